@@ -1,0 +1,73 @@
+import type { InterfaceLanguage } from "../../messages/language.ts";
+
+/** Where a command's words go, and what that place can show. */
+export type Terminal = {
+  readonly language: InterfaceLanguage;
+  /** Columns for text meant for people. */
+  readonly columns: number;
+  readonly colour: boolean;
+  /** Standard error is a terminal: progress may be drawn. */
+  readonly interactive: boolean;
+  /** Writes to standard output; resolves when more may follow. */
+  readonly write: (text: string) => Promise<void>;
+  /** Writes one line to standard error. */
+  readonly note: (line: string) => void;
+  /** Replaces the progress line on standard error; an empty line takes it away. */
+  readonly progress: (line: string) => void;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const WIDEST = 100;
+const NARROWEST = 40;
+
+/** Columns to set text in: the terminal's, within what reads well; 88 where there is no terminal. */
+export function columnsFor(terminalColumns: number | undefined): number {
+  if (terminalColumns === undefined || terminalColumns <= 0) return 88;
+  return Math.max(NARROWEST, Math.min(WIDEST, terminalColumns));
+}
+
+/** Colour only on a terminal that has it, and never against NO_COLOR (no-color.org). */
+export function colourAllowed(isTerminal: boolean, environment: Environment): boolean {
+  const refused = environment.NO_COLOR;
+  return isTerminal && (refused === undefined || refused === "") && environment.TERM !== "dumb";
+}
+
+/** The terminal of this process. A reader that closes the pipe early ends the process quietly. */
+export function processTerminal(language: InterfaceLanguage, environment: Environment): Terminal {
+  const { stdout, stderr } = process;
+  const quietly = (error: NodeJS.ErrnoException): void => {
+    process.exit(error.code === "EPIPE" ? 0 : 1);
+  };
+  stdout.on("error", quietly);
+  stderr.on("error", quietly);
+  let progressShown = false;
+  const clearProgress = (): void => {
+    if (progressShown) stderr.write("\r\u001b[2K");
+    progressShown = false;
+  };
+  return {
+    language,
+    columns: columnsFor(stdout.isTTY ? stdout.columns : undefined),
+    colour: colourAllowed(stdout.isTTY === true, environment),
+    interactive: stderr.isTTY === true,
+    write: async (text) => {
+      if (stdout.isTTY) clearProgress();
+      if (stdout.write(text)) return;
+      await new Promise<void>((resolve) => {
+        stdout.once("drain", resolve);
+      });
+    },
+    note: (line) => {
+      clearProgress();
+      stderr.write(`${line}\n`);
+    },
+    progress: (line) => {
+      if (stderr.isTTY !== true) return;
+      clearProgress();
+      if (line === "") return;
+      stderr.write(line);
+      progressShown = true;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** Why an input could not be read, or a call could not be answered. Wording: `src/messages/problems.ts`. */
+export type ProblemCode =
+  | "path-missing"
+  | "path-forbidden"
+  | "path-not-readable"
+  | "path-unusual"
+  | "folder-empty"
+  | "report-empty"
+  | "report-binary"
+  | "report-too-large"
+  | "report-too-deep"
+  | "report-failed"
+  | "no-paths"
+  | "one-file-only"
+  | "nothing-read"
+  | "unknown-command"
+  | "unknown-option"
+  | "option-needs-value"
+  | "option-takes-no-value"
+  | "bad-date"
+  | "bad-language"
+  | "json-only"
+  | "internal";
+
+/**
+ * A failure as a value. `path` is the path as the caller gave it; `detail` is a word the caller typed, a size or
+ * a place in Vigil's own code: never text of a report, and never a name found in one.
+ */
+export type Problem = {
+  readonly code: ProblemCode;
+  readonly path?: string;
+  readonly detail?: string;
+};
+
+/** A value, or the problem that stood in its way. */
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** The outcome that holds a value. */
+export function success<Value>(value: Value): Outcome<Value> {
+  return { ok: true, value };
+}
+
+/** The outcome that holds a problem. */
+export function failure(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem };
+}

@@ -1,0 +1,83 @@
+import type { Problem, ProblemCode } from "../core/problem.ts";
+import type { InterfaceLanguage, Translated } from "./language.ts";
+
+type Wording = (detail: string) => string;
+
+/** What is wrong and how to mend it, one line each. The path, where there is one, is put in front. */
+export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wording }> = {
+  en: {
+    "path-missing": () =>
+      "no such file or folder. Check the spelling, or give a path from the folder you are in.",
+    "path-forbidden": () => "no permission to read this. Ask its owner for the right to read it.",
+    "path-not-readable": (detail) => `could not be read (${detail}). Check the disk or copy the file again.`,
+    "path-unusual": () => "is neither a file nor a folder. Save the report as a file and give that.",
+    "folder-empty": () => "the folder holds no files. Put reports into it as text or HTML files.",
+    "report-empty": () => "the file is empty. Save the report again with its text.",
+    "report-binary": () => "is not text. Save the report as plain text or HTML and give that.",
+    "report-too-large": (detail) =>
+      `is larger than a report can be (${detail}). Split it, one report to a file.`,
+    "report-too-deep": () => "its HTML is nested too deeply to read. Save the page's text as a .txt file.",
+    "report-failed": (detail) =>
+      `Vigil failed on this report (${detail}). The others were read; please report the place named.`,
+    "no-paths": () => "no report given. Name at least one file or folder.",
+    "one-file-only": () => "takes one file. Run it once for each.",
+    "nothing-read": () => "nothing could be read. The lines above say why.",
+    "unknown-command": (detail) => `there is no command “${detail}”. Run “vigil --help” for the list.`,
+    "unknown-option": (detail) => `there is no option “${detail}” here. Add --help to see those there are.`,
+    "option-needs-value": (detail) => `the option “${detail}” needs a value. Add --help to see which.`,
+    "option-takes-no-value": (detail) => `the option “${detail}” takes no value. Leave out what follows “=”.`,
+    "bad-date": (detail) =>
+      `“${detail}” is not a date. Write it as 2013-11-18, or 2013-11 for a month, or 2013 for a year.`,
+    "bad-language": (detail) => `Vigil does not speak “${detail}”. Choose en or ko.`,
+    "json-only": () => "prints data alone. Add --json.",
+    internal: (detail) =>
+      `Vigil itself failed (${detail}). Please report the place named; your files are unchanged.`,
+  },
+  ko: {
+    "path-missing": () =>
+      "그런 파일이나 폴더가 없습니다. 경로를 확인하거나 현재 폴더를 기준으로 다시 입력하십시오.",
+    "path-forbidden": () => "읽기 권한이 없습니다. 소유자에게 읽기 권한을 요청하십시오.",
+    "path-not-readable": (detail) =>
+      `읽을 수 없습니다(${detail}). 디스크 상태를 확인하거나 파일을 다시 복사하십시오.`,
+    "path-unusual": () => "파일도 폴더도 아닙니다. 보도를 파일로 저장한 뒤 그 경로를 입력하십시오.",
+    "folder-empty": () => "폴더에 파일이 없습니다. 보도를 텍스트나 HTML 파일로 넣어 주십시오.",
+    "report-empty": () => "빈 파일입니다. 본문이 들어가도록 보도를 다시 저장하십시오.",
+    "report-binary": () => "텍스트 파일이 아닙니다. 일반 텍스트나 HTML로 저장한 뒤 입력하십시오.",
+    "report-too-large": (detail) => `보도 한 건으로는 너무 큽니다(${detail}). 보도별로 파일을 나누십시오.`,
+    "report-too-deep": () => "HTML 구조가 지나치게 깊어 읽을 수 없습니다. 본문을 .txt 파일로 저장하십시오.",
+    "report-failed": (detail) =>
+      `이 보도를 처리하지 못했습니다(${detail}). 나머지는 처리했습니다. 괄호 안의 위치를 알려 주십시오.`,
+    "no-paths": () => "보도가 지정되지 않았습니다. 파일이나 폴더를 하나 이상 입력하십시오.",
+    "one-file-only": () => "파일 하나만 받습니다. 파일마다 따로 실행하십시오.",
+    "nothing-read": () => "읽은 보도가 없습니다. 이유는 위에 적었습니다.",
+    "unknown-command": (detail) => `“${detail}” 명령은 없습니다. “vigil --help”로 명령 목록을 확인하십시오.`,
+    "unknown-option": (detail) => `여기에는 “${detail}” 옵션이 없습니다. --help를 붙여 옵션을 확인하십시오.`,
+    "option-needs-value": (detail) => `“${detail}” 옵션에는 값이 필요합니다. --help를 붙여 확인하십시오.`,
+    "option-takes-no-value": (detail) => `“${detail}” 옵션은 값을 받지 않습니다. “=” 뒤를 지우십시오.`,
+    "bad-date": (detail) =>
+      `“${detail}”은(는) 날짜가 아닙니다. 2013-11-18, 월은 2013-11, 연도는 2013처럼 쓰십시오.`,
+    "bad-language": (detail) => `“${detail}” 언어는 지원하지 않습니다. en 또는 ko를 고르십시오.`,
+    "json-only": () => "데이터만 출력하는 명령입니다. --json을 붙이십시오.",
+    internal: (detail) =>
+      `Vigil 내부 오류입니다(${detail}). 괄호 안의 위치를 알려 주십시오. 파일은 바뀌지 않았습니다.`,
+  },
+};
+
+// Control characters, line separators and direction marks in a file's name would break the line or lie about it.
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ud800-\udfff]/gu;
+
+/** A path on one line: whatever cannot be printed in place is written as an escape. */
+export function printablePath(path: string): string {
+  return path.replace(UNPRINTABLE, (character) => {
+    if (character === "\n") return "\\n";
+    if (character === "\r") return "\\r";
+    if (character === "\t") return "\\t";
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+  });
+}
+
+/** The problem in words, on one line: path, what is wrong, how to mend it. */
+export function problemLine(problem: Problem, language: InterfaceLanguage): string {
+  const words = problemWordings[language][problem.code](printablePath(problem.detail ?? ""));
+  return problem.path === undefined ? words : `${printablePath(problem.path)}: ${words}`;
+}
