@@ -156,7 +156,7 @@ describe("layout of the house", () => {
         ...file.imports
           .filter((one) => one.target.startsWith(".") && !/\.(ts|js|json)$/u.test(one.target))
           .map((one) => `${file.path}:${one.line}: ${one.target}: an import names the file with its ending`),
-        ...[...file.text.matchAll(/^import \{[^}]*\btype\s+\w/gmu)].map(
+        ...[...file.text.matchAll(/^import \{(?:\s*type\s+[\w\s]+,?)+\s*\}/gmu)].map(
           (match) =>
             `${file.path}:${file.text.slice(0, match.index).split("\n").length}: import { type … } leaves an empty import at run time; write import type`,
         ),

@@ -1,3 +1,4 @@
+import { failurePlace } from "../app/failure-place.ts";
 import type { Problem } from "../core/problem.ts";
 import { chooseLanguage, isInterfaceLanguage } from "../messages/language.ts";
 import { problemLine } from "../messages/problems.ts";
@@ -35,7 +36,7 @@ export async function runVigil(argv: readonly string[], environment: Environment
   try {
     return await dispatch(argv, terminal);
   } catch (error) {
-    return fail({ code: "internal", detail: whereFailed(error) }, terminal);
+    return fail({ code: "internal", detail: failurePlace(error) }, terminal);
   }
 }
 
@@ -86,14 +87,4 @@ function languageOption(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
   if (at < 0) return undefined;
   return argv[at]?.startsWith("--lang=") ? argv[at].slice("--lang=".length) : argv[at + 1];
-}
-
-/**
- * Where an unexpected error arose, for the line that people are asked to pass on: its class and the place in
- * Vigil's source. The error's message is left out, since it may hold words of a report.
- */
-export function whereFailed(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  const place = /\/(src\/[\w./-]+:\d+)/.exec(error.stack ?? "")?.[1];
-  return place === undefined ? error.name : `${error.name}, ${place}`;
 }

@@ -1,0 +1,84 @@
+import { readReport, reportPaths } from "../1-report/read.ts";
+import type { GivenMetadata } from "../1-report/types.ts";
+import type { Statement } from "../3-statement/types.ts";
+import type { Problem } from "../core/problem.ts";
+import { engineName } from "./engine.ts";
+import { failurePlace } from "./failure-place.ts";
+import type { Engine } from "./load-engine.ts";
+import { readOne } from "./read-one.ts";
+import type { DocumentHead, ReadResult, ReadStep } from "./reading.ts";
+import { headOf } from "./reading.ts";
+
+/**
+ * Bytes that one report may have. The longest news pages, with their scripts, stay under 5 MB; what is larger is
+ * an archive or a dump, and would be read as if it were one text.
+ */
+export const LARGEST_REPORT = 16 * 1024 * 1024;
+
+/**
+ * The use case behind `vigil read`: reads what lies at and under `paths`, one report at a time, and links what was
+ * read. Yields every reading as it is made, so that a caller may print it and let its text go; what linking and
+ * the overview need is kept, and returned at the end. A report that cannot be read is yielded as a problem and
+ * the next one is read. Paths count from the working directory.
+ */
+export async function* readReports(
+  paths: readonly string[],
+  given: GivenMetadata,
+  engine: Engine,
+): AsyncGenerator<ReadStep, ReadResult> {
+  const documents: DocumentHead[] = [];
+  const statements: Statement[] = [];
+  const documentOf = new Map<string, string>();
+  const problems: Problem[] = [];
+  const firstPath = new Map<string, string>();
+  let twice = 0;
+  for await (const found of reportPaths(paths)) {
+    const step = found.ok ? readFile(found.value, given, engine, firstPath) : problemStep(found.problem);
+    if (step.kind === "problem") problems.push(step.problem);
+    if (step.kind === "twice") twice++;
+    if (step.kind === "reading") {
+      const { reading } = step;
+      documents.push(headOf(reading));
+      for (const statement of reading.statements) {
+        statements.push(statement);
+        documentOf.set(statement.id, reading.document.id);
+      }
+    }
+    yield step;
+  }
+  return {
+    engine: engineName(),
+    packs: engine.packs,
+    documents,
+    statements,
+    documentOf,
+    incidents: [],
+    checks: [],
+    problems,
+    twice,
+  };
+}
+
+function readFile(
+  path: string,
+  given: GivenMetadata,
+  engine: Engine,
+  firstPath: Map<string, string>,
+): ReadStep {
+  const report = readReport(path, given, LARGEST_REPORT);
+  if (!report.ok) return problemStep(report.problem);
+  const first = firstPath.get(report.value.id);
+  if (first !== undefined) return { kind: "twice", path, first };
+  firstPath.set(report.value.id, path);
+  try {
+    const reading = readOne(report.value, engine);
+    return reading.ok ? { kind: "reading", reading: reading.value } : problemStep(reading.problem);
+  } catch (error) {
+    // A fault of Vigil's on one report must not cost the others.
+    return problemStep({ code: "report-failed", path, detail: failurePlace(error) });
+  }
+}
+
+function problemStep(problem: Problem): ReadStep {
+  return { kind: "problem", problem };
+}

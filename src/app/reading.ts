@@ -1,0 +1,83 @@
+import type { Document, Language, Publication, Region, Reprint } from "../2-document/types.ts";
+import type { Statement } from "../3-statement/types.ts";
+import type { Incident } from "../4-incident/types.ts";
+import type { Problem } from "../core/problem.ts";
+
+/**
+ * Why a document was opened but not read for statements: it names no act that the packs know (`no-trigger`), or
+ * there is no reader for its language (`language`). Null where it was read, whether or not anything was found.
+ */
+export type Unread = "no-trigger" | "language" | null;
+
+/** One report, read. */
+export type Reading = {
+  readonly document: Document;
+  readonly statements: readonly Statement[];
+  readonly unread: Unread;
+};
+
+/** What is kept of a document once its text has been printed. */
+export type DocumentHead = {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly language: Language;
+  readonly published: Publication | null;
+  readonly reprintOf: Reprint | null;
+  readonly unread: Unread;
+};
+
+/** A finding about figures that do not fit together. */
+export type Check = {
+  readonly kind: string;
+  readonly statements: readonly string[];
+  readonly finding: string;
+};
+
+/** What happens while reports are read, in order. */
+export type ReadStep =
+  | { readonly kind: "reading"; readonly reading: Reading }
+  | { readonly kind: "problem"; readonly problem: Problem }
+  /** The same bytes came before under another path: a report is read once. */
+  | { readonly kind: "twice"; readonly path: string; readonly first: string };
+
+/** All that stands once the last report has been read. */
+export type ReadResult = {
+  readonly engine: string;
+  readonly packs: readonly string[];
+  readonly documents: readonly DocumentHead[];
+  /** Statements of every document, in its order. */
+  readonly statements: readonly Statement[];
+  /** Statement id → id of its document. */
+  readonly documentOf: ReadonlyMap<string, string>;
+  readonly incidents: readonly Incident[];
+  readonly checks: readonly Check[];
+  readonly problems: readonly Problem[];
+  readonly twice: number;
+};
+
+/** The head of a reading's document. */
+export function headOf(reading: Reading): DocumentHead {
+  const { id, path, title, publisher, language, published, reprintOf } = reading.document;
+  return { id, path, title, publisher, language, published, reprintOf, unread: reading.unread };
+}
+
+/** A document as `contract.md` prints it. */
+export type DocumentOutput = Omit<Document, "regions" | "metadata">;
+
+/** A reading as `vigil read --json` prints it. */
+export type ReadingOutput = {
+  readonly document: DocumentOutput;
+  readonly statements: readonly Statement[];
+  readonly unread: Unread;
+};
+
+/** The printed form of a reading: everything but the regions, which `vigil explain` shows. */
+export function readingOutput(reading: Reading): ReadingOutput {
+  const { regions: _regions, metadata: _metadata, ...document } = reading.document;
+  return { document, statements: reading.statements, unread: reading.unread };
+}
+
+/** A region with its words, for `vigil explain`. */
+export type ExplainedRegion = Region & { readonly text: string };

@@ -1,0 +1,276 @@
+import type { Statement } from "../../3-statement/types.ts";
+import type { Incident } from "../../4-incident/types.ts";
+import type { DocumentHead, ReadResult } from "../../app/reading.ts";
+import type { InterfaceLanguage } from "../../messages/language.ts";
+import {
+  actHeading,
+  basisNames,
+  countPhrase,
+  datePhrase,
+  groupsPhrase,
+  nameOf,
+  partNames,
+  peoplePhrase,
+  placePhrase,
+  relationNames,
+} from "../../messages/phrases.ts";
+import { printablePath, problemLine } from "../../messages/problems.ts";
+import type { ReadingWords } from "../../messages/reading.ts";
+import { originsPhrase, quoted, readingWords } from "../../messages/reading.ts";
+import { padEnd, padStart, widthOf, wrap } from "../terminal/width.ts";
+import { countBar, scaleOf } from "./count-bar.ts";
+import type { Ink } from "./ink.ts";
+import { inkFor } from "./ink.ts";
+import { sourceLine } from "./source-line.ts";
+
+/** What the place where a view is shown can do. */
+export type ViewOptions = {
+  readonly language: InterfaceLanguage;
+  readonly columns: number;
+  readonly colour: boolean;
+};
+
+/** Left edge of an incident's text; its number stands before. */
+const MARGIN = 5;
+const VALUE = 12;
+const BAR = 14;
+/** Below this width the bars give way to the words. */
+const NARROW = 72;
+/** Sources shown of one incident; the data has them all. */
+const MOST_SOURCES = 12;
+
+type Page = {
+  readonly result: ReadResult;
+  readonly words: ReadingWords;
+  readonly ink: Ink;
+  readonly options: ViewOptions;
+  readonly statements: ReadonlyMap<string, Statement>;
+  readonly heads: ReadonlyMap<string, DocumentHead>;
+  /** Incident id → its number on the page. */
+  readonly numbers: ReadonlyMap<string, number>;
+};
+
+/** The reading as a page for people, in pieces ready to be written one after the other. */
+export function* readingView(result: ReadResult, options: ViewOptions): Generator<string> {
+  const incidents = result.incidents.toSorted(byTime);
+  const page: Page = {
+    result,
+    options,
+    words: readingWords[options.language],
+    ink: inkFor(options.colour),
+    statements: new Map(result.statements.map((statement) => [statement.id, statement])),
+    heads: new Map(result.documents.map((head) => [head.id, head])),
+    numbers: new Map(incidents.map((incident, index) => [incident.id, index + 1])),
+  };
+  const aggregates = result.statements.filter((statement) => statement.kind === "aggregate");
+  yield text(summary(page, aggregates.length));
+  if (incidents.length === 0 && aggregates.length === 0) {
+    if (result.documents.length > 0) yield text(["", ...wrap(page.words.nothingFound, options.columns)]);
+  }
+  if (incidents.length > 0) {
+    yield text(heading(page, page.words.incidents));
+    for (const incident of incidents) yield text(incidentLines(page, incident));
+  }
+  if (aggregates.length > 0) {
+    yield text(heading(page, page.words.totals, page.words.totalsNote));
+    for (const statement of aggregates) yield text(aggregateLines(page, statement));
+  }
+  if (result.checks.length > 0) {
+    yield text(heading(page, page.words.doesNotAddUp));
+    for (const check of result.checks)
+      yield text(["", ...indented(wrap(check.finding, options.columns - MARGIN), MARGIN)]);
+  }
+  if (result.problems.length > 0) {
+    yield text([...heading(page, page.words.notRead), ""]);
+    for (const problem of result.problems) {
+      yield text(hanging(problemLine(problem, options.language), options.columns));
+    }
+  }
+}
+
+function text(lines: readonly string[]): string {
+  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+function byTime(a: Incident, b: Incident): number {
+  const first = a.time?.earliest ?? "9999";
+  const second = b.time?.earliest ?? "9999";
+  if (first !== second) return first < second ? -1 : 1;
+  const firstEnd = a.time?.latest ?? "9999";
+  const secondEnd = b.time?.latest ?? "9999";
+  return firstEnd === secondEnd ? 0 : firstEnd < secondEnd ? -1 : 1;
+}
+
+function summary(page: Page, aggregates: number): readonly string[] {
+  const { result, words, ink, options } = page;
+  const silent = result.documents.filter((head) => head.unread === "no-trigger").length;
+  const foreign = result.documents.filter((head) => head.unread === "language");
+  const languages = [...new Set(foreign.map((head) => head.language))].sort().join(", ");
+  const first = [words.reportsRead(result.documents.length)];
+  if (result.incidents.length > 0) first.push(words.incidentCount(result.incidents.length));
+  if (aggregates > 0) first.push(words.totalCount(aggregates));
+  const second: string[] = [];
+  if (silent > 0) second.push(words.reportsSilent(silent));
+  if (foreign.length > 0) second.push(words.reportsForeign(foreign.length, languages));
+  if (result.problems.length > 0) second.push(words.reportsFailed(result.problems.length));
+  if (result.twice > 0) second.push(words.reportsTwice(result.twice));
+  return [
+    ...wrap(first.join(" · "), options.columns).map(ink.strong),
+    ...wrap(second.join(" · "), options.columns).map(ink.quiet),
+  ];
+}
+
+function heading(page: Page, title: string, note = ""): readonly string[] {
+  const { ink, options } = page;
+  const rest = Math.max(0, options.columns - widthOf(title) - widthOf(note) - (note === "" ? 1 : 3));
+  const tail = note === "" ? "" : `  ${ink.quiet(note)}`;
+  return ["", `${ink.strong(title)}${tail} ${ink.quiet("─".repeat(rest))}`];
+}
+
+function incidentLines(page: Page, incident: Incident): readonly string[] {
+  const { words, ink, options } = page;
+  const { language } = options;
+  const number = page.numbers.get(incident.id) ?? 0;
+  const differs = incident.conflicts.length > 0;
+  const people = peoplePhrase(incident.people, language);
+  const when = incident.time === null ? words.dateUnknown : datePhrase(incident.time, language);
+  const where = incident.place === null ? words.placeUnknown : placePhrase(incident.place, language);
+  const status = [originsPhrase(incident.origins, language)];
+  if (differs) {
+    const parts = incident.conflicts.map((conflict) => nameOf(partNames, conflict.part, language)).join(", ");
+    status.push(`≠ ${words.inConflict(parts)}`);
+  }
+  return [
+    "",
+    headline(
+      page,
+      `${padStart(String(number), MARGIN - 2)}  `,
+      `${actHeading(incident.act, incident.modality, language)}: ${people}`,
+      when,
+    ),
+    ...indented(wrap(where, options.columns - MARGIN), MARGIN),
+    ...indented(wrap(status.join(" · "), options.columns - MARGIN), MARGIN).map(
+      differs ? ink.accent : ink.quiet,
+    ),
+    ...relationLines(page, incident),
+    ...conflictLines(page, incident),
+    "",
+    ...sourceBlock(page, incident),
+  ];
+}
+
+/** Left words in bold, right words at the right edge, or on a line of their own where both do not fit. */
+function headline(page: Page, before: string, left: string, right: string): string {
+  const { ink, options } = page;
+  const room = options.columns - widthOf(before) - widthOf(left) - widthOf(right);
+  if (room >= 2) return `${ink.quiet(before)}${ink.strong(left)}${" ".repeat(room)}${right}`;
+  const lines = wrap(left, options.columns - MARGIN);
+  const rest = [...lines.slice(1).map(ink.strong), right].map((line) => " ".repeat(MARGIN) + line);
+  return [`${ink.quiet(before)}${ink.strong(lines[0] ?? "")}`, ...rest].join("\n");
+}
+
+function relationLines(page: Page, incident: Incident): readonly string[] {
+  const { ink, options } = page;
+  return incident.relations.flatMap((relation) => {
+    const number = page.numbers.get(relation.incident);
+    if (number === undefined) return [];
+    const line = `${nameOf(relationNames, relation.kind, options.language)} ${number}`;
+    return indented(wrap(line, options.columns - MARGIN), MARGIN).map(ink.quiet);
+  });
+}
+
+/** What the sources differ on other than the number, which the source lines show by themselves. */
+function conflictLines(page: Page, incident: Incident): readonly string[] {
+  const { ink, options } = page;
+  return incident.conflicts
+    .filter((conflict) => conflict.part !== "people")
+    .flatMap((conflict) => {
+      const name = nameOf(partNames, conflict.part, options.language);
+      const values = conflict.values
+        .map((value) => `${value.value} (${value.statements.length})`)
+        .join(" · ");
+      return indented(wrap(`≠ ${name}: ${values}`, options.columns - MARGIN), MARGIN).map(ink.accent);
+    });
+}
+
+function sourceBlock(page: Page, incident: Incident): readonly string[] {
+  const { ink, options, words } = page;
+  const statements = incident.statements
+    .flatMap((id) => page.statements.get(id) ?? [])
+    .toSorted((a, b) => publishedOf(page, a).localeCompare(publishedOf(page, b)));
+  const shown = statements.slice(0, MOST_SOURCES);
+  const various = new Set(statements.map((one) => `${one.people.min}/${one.people.max}`)).size > 1;
+  const bars = various && options.columns >= NARROW;
+  const scale = scaleOf(statements.map((statement) => statement.people));
+  const lines = shown.flatMap((statement) => {
+    const bar = bars ? padEnd(countBar(statement.people, scale, BAR - 2), BAR) : "";
+    const value = padEnd(countPhrase(statement.people, options.language), VALUE);
+    return statementLines(page, statement, value, bar);
+  });
+  const left = statements.length - shown.length;
+  const more = left > 0 ? [" ".repeat(MARGIN) + ink.quiet(words.andMore(left))] : [];
+  return [...lines, ...more];
+}
+
+/** One source: the value it gives, its words, and who says so where. */
+function statementLines(page: Page, statement: Statement, value: string, bar: string): readonly string[] {
+  const { ink, options } = page;
+  const edge = MARGIN + widthOf(value) + widthOf(bar);
+  const room = options.columns - edge;
+  const groups = statement.groups === undefined ? "" : groupsPhrase(statement.groups, options.language);
+  const quote = wrap(quoted(statement.quote.text, options.language), room).map(ink.voice);
+  const source = sourceLine(statement, headOfStatement(page, statement), options.language);
+  const notes = [...wrap(groups, room), ...wrap(source, room)].map(ink.quiet);
+  const first = `${" ".repeat(MARGIN)}${value}${ink.quiet(bar)}${quote[0] ?? ""}`;
+  return [first, ...indented([...quote.slice(1), ...notes], edge)];
+}
+
+function aggregateLines(page: Page, statement: Statement): readonly string[] {
+  const { ink, options, words } = page;
+  const { language } = options;
+  const basis = nameOf(basisNames, statement.basis ?? "total", language);
+  const left = `${actHeading(statement.act, statement.modality, language)}: ${peoplePhrase(statement.people, language)}, ${basis}`;
+  const when = statement.time === null ? words.dateUnknown : datePhrase(statement.time, language);
+  const where =
+    statement.place === null ? [] : wrap(placePhrase(statement.place, language), options.columns - MARGIN);
+  const room = options.columns - MARGIN;
+  const parts = (statement.parts ?? []).flatMap((id) => numberOfStatement(page, id) ?? []);
+  const made = parts.length === 0 ? "" : words.madeUpOf([...new Set(parts)].join(", "));
+  return [
+    "",
+    headline(page, " ".repeat(MARGIN), left, when),
+    ...indented(where, MARGIN),
+    ...indented(wrap(quoted(statement.quote.text, language), room).map(ink.voice), MARGIN),
+    ...indented(
+      [
+        ...wrap(sourceLine(statement, headOfStatement(page, statement), language), room),
+        ...wrap(made, room),
+      ].map(ink.quiet),
+      MARGIN,
+    ),
+  ];
+}
+
+function numberOfStatement(page: Page, id: string): number | null {
+  const incident = page.result.incidents.find((candidate) => candidate.statements.includes(id));
+  return incident === undefined ? null : (page.numbers.get(incident.id) ?? null);
+}
+
+function headOfStatement(page: Page, statement: Statement): DocumentHead | null {
+  const id = page.result.documentOf.get(statement.id);
+  return id === undefined ? null : (page.heads.get(id) ?? null);
+}
+
+function publishedOf(page: Page, statement: Statement): string {
+  return headOfStatement(page, statement)?.published?.earliest ?? "9999";
+}
+
+function indented(lines: readonly string[], columns: number): readonly string[] {
+  return lines.map((line) => " ".repeat(columns) + line);
+}
+
+function hanging(line: string, columns: number): readonly string[] {
+  return wrap(printablePath(line), columns - MARGIN).map(
+    (part, index) => " ".repeat(index === 0 ? 2 : MARGIN) + part,
+  );
+}
