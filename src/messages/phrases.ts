@@ -30,7 +30,7 @@ export const actNames: Translated<Names> = {
 
 /** What is said of an act that is not told as having happened; put after its name. */
 export const modalityNames: Translated<Names> = {
-  en: { reported: "", feared: "feared", planned: "planned", denied: "denied", unclear: "unclear whether" },
+  en: { reported: "", feared: "feared", planned: "planned", denied: "denied", unclear: "unclear" },
   ko: { reported: "", feared: "우려", planned: "예정", denied: "부인", unclear: "여부 불명" },
 };
 
@@ -138,7 +138,7 @@ export function countPhrase(count: CountInterval, language: InterfaceLanguage): 
     return language === "ko" ? `${digits(count.min)}명 이상` : `${digits(count.min)} or more`;
   }
   if (count.max === count.min) return digits(count.min) + unit;
-  return `${digits(count.min)}–${digits(count.max)}${unit}`;
+  return `${digits(count.min)}${language === "ko" ? "~" : "–"}${digits(count.max)}${unit}`;
 }
 
 /** A number of people with the role they have: “10 refugees”, “난민 10명”. */
@@ -218,7 +218,9 @@ export function datePhrase(time: DateInterval, language: InterfaceLanguage): str
   const wholeMonths = fromDay === 1 && toDay === lastDay(toYear, toMonth);
   if (wholeMonths && fromMonth === 1 && toMonth === 12) {
     const unit = language === "ko" ? "년" : "";
-    return fromYear === toYear ? `${fromYear}${unit}` : `${fromYear}–${toYear}${unit}`;
+    return fromYear === toYear
+      ? `${fromYear}${unit}`
+      : `${fromYear}${language === "ko" ? "~" : "–"}${toYear}${unit}`;
   }
   const sameMonth = fromYear === toYear && fromMonth === toMonth;
   if (language === "ko") return koreanDates(time, wholeMonths, sameMonth);
@@ -240,13 +242,13 @@ function koreanDates(time: DateInterval, wholeMonths: boolean, sameMonth: boolea
   const end = fromYear === toYear ? "" : `${toYear}년 `;
   if (wholeMonths) {
     const start = `${fromYear}년 ${fromMonth}월`;
-    return sameMonth ? start : `${start} – ${end}${toMonth}월`;
+    return sameMonth ? start : `${start} ~ ${end}${toMonth}월`;
   }
   const start = `${fromYear}년 ${fromMonth}월 ${fromDay}일`;
   if (time.earliest === time.latest) return start;
   return sameMonth
-    ? `${fromYear}년 ${fromMonth}월 ${fromDay}–${toDay}일`
-    : `${start} – ${end}${toMonth}월 ${toDay}일`;
+    ? `${fromYear}년 ${fromMonth}월 ${fromDay}~${toDay}일`
+    : `${start} ~ ${end}${toMonth}월 ${toDay}일`;
 }
 
 function parts(date: string): [number, number, number] {

@@ -94,7 +94,7 @@ export function originsPhrase(origins: CountInterval, language: InterfaceLanguag
   const { min, max } = origins;
   if (language === "ko") {
     if (max === null) return `독립 출처 ${min}곳 이상`;
-    return min === max ? `독립 출처 ${min}곳` : `독립 출처 ${min}–${max}곳`;
+    return min === max ? `독립 출처 ${min}곳` : `독립 출처 ${min}~${max}곳`;
   }
   if (max === null) return `${min} or more independent origins`;
   if (min !== max) return `between ${min} and ${max} independent origins`;

@@ -52,7 +52,7 @@ type Page = {
 
 /** The reading as a page for people, in pieces ready to be written one after the other. */
 export function* readingView(result: ReadResult, options: ViewOptions): Generator<string> {
-  const incidents = result.incidents.toSorted(byTime);
+  const incidents = result.incidents.toSorted(order(result));
   const page: Page = {
     result,
     options,
@@ -92,14 +92,21 @@ function text(lines: readonly string[]): string {
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
 
-function byTime(a: Incident, b: Incident): number {
-  const first = a.time?.earliest ?? "9999";
-  const second = b.time?.earliest ?? "9999";
-  if (first !== second) return first < second ? -1 : 1;
-  const firstEnd = a.time?.latest ?? "9999";
-  const secondEnd = b.time?.latest ?? "9999";
-  return firstEnd === secondEnd ? 0 : firstEnd < secondEnd ? -1 : 1;
+/** Earliest first; what has no date of its own stands where its first report was published. */
+function order(result: ReadResult): (a: Incident, b: Incident) => number {
+  const published = new Map(result.documents.map((head) => [head.id, head.published?.latest]));
+  const keys = new Map(
+    result.incidents.map((incident) => {
+      const reported = incident.statements
+        .map((id) => published.get(result.documentOf.get(id) ?? "") ?? LAST)
+        .sort()[0];
+      return [incident.id, `${incident.time?.earliest ?? reported ?? LAST} ${incident.time?.latest ?? LAST}`];
+    }),
+  );
+  return (a, b) => (keys.get(a.id) ?? LAST).localeCompare(keys.get(b.id) ?? LAST);
 }
+
+const LAST = "9999";
 
 function summary(page: Page, aggregates: number): readonly string[] {
   const { result, words, ink, options } = page;
@@ -135,11 +142,9 @@ function incidentLines(page: Page, incident: Incident): readonly string[] {
   const people = peoplePhrase(incident.people, language);
   const when = incident.time === null ? words.dateUnknown : datePhrase(incident.time, language);
   const where = incident.place === null ? words.placeUnknown : placePhrase(incident.place, language);
-  const status = [originsPhrase(incident.origins, language)];
-  if (differs) {
-    const parts = incident.conflicts.map((conflict) => nameOf(partNames, conflict.part, language)).join(", ");
-    status.push(`≠ ${words.inConflict(parts)}`);
-  }
+  const origins = originsPhrase(incident.origins, language);
+  const parts = incident.conflicts.map((conflict) => nameOf(partNames, conflict.part, language)).join(", ");
+  const room = options.columns - MARGIN;
   return [
     "",
     headline(
@@ -148,10 +153,8 @@ function incidentLines(page: Page, incident: Incident): readonly string[] {
       `${actHeading(incident.act, incident.modality, language)}: ${people}`,
       when,
     ),
-    ...indented(wrap(where, options.columns - MARGIN), MARGIN),
-    ...indented(wrap(status.join(" · "), options.columns - MARGIN), MARGIN).map(
-      differs ? ink.accent : ink.quiet,
-    ),
+    ...indented(wrap(`${where} · ${origins}`, room), MARGIN),
+    ...indented(differs ? wrap(`≠ ${words.inConflict(parts)}`, room) : [], MARGIN).map(ink.accent),
     ...relationLines(page, incident),
     ...conflictLines(page, incident),
     "",
