@@ -1,5 +1,39 @@
-import type { Act, Modality, Place } from "../3-statement/types.ts";
+import type { Document } from "../2-document/types.ts";
+import type { Act, Modality, Place, Statement } from "../3-statement/types.ts";
 import type { DateInterval } from "../core/interval.ts";
+
+/** A document with what was read in it: what linking starts from. */
+export type ReadDocument = { readonly document: Document; readonly statements: readonly Statement[] };
+
+/** What a person decided about two statements. Binds harder than any score. */
+export type Judgement = {
+  readonly verdict: "same" | "different";
+  readonly statements: readonly [string, string];
+};
+
+/** One named comparison of two statements: the level found and its weight in bits (log2 m/u). */
+export type Evidence = { readonly feature: string; readonly level: string; readonly bits: number };
+
+/** Why two statements are held to be the same happening or not: evidence, sum and what the sum must reach. */
+export type Comparison = {
+  readonly statements: readonly [string, string];
+  readonly evidence: readonly Evidence[];
+  /** The log2 odds before any evidence. */
+  readonly prior: number;
+  /** Prior and evidence together, log2 odds; above zero speaks for the same happening. */
+  readonly bits: number;
+};
+
+/** A text that is wholly or partly another document's text. */
+export type TextReprint = {
+  readonly document: string;
+  /** The document held to be the earlier one. */
+  readonly of: string;
+  /** Estimated share of five-word runs in common, of all that occur in either (0–1). */
+  readonly resemblance: number;
+  /** Estimated share of the shorter text's five-word runs that stand in the longer one (0–1). */
+  readonly containment: number;
+};
 
 export type Relation = {
   readonly kind: "partOf" | "follows" | "overlaps";

@@ -1,0 +1,113 @@
+/**
+ * Constraints that bind harder than scores: what one document tells apart is different, what it says is the
+ * same is the same, and what a person judged stands. They bind transitively: clusters inherit them.
+ */
+
+import type { Corpus } from "./corpus.ts";
+import { comparePlace, compareTime, compareWho, peopleMeet } from "./features.ts";
+import type { Profile } from "./profile.ts";
+import type { Judgement } from "./types.ts";
+
+/** Pairs of profile indexes. */
+export type IndexPair = readonly [number, number];
+
+export type Constraints = {
+  readonly must: readonly IndexPair[];
+  readonly cannot: readonly IndexPair[];
+  /** Judgements that contradict others, by statement ids; the verdict `different` then holds. */
+  readonly contradictions: readonly Judgement[];
+};
+
+/** Words that set a group apart from those told before, in the words for the people. */
+const SETS_APART =
+  /\b(an)?others?\b|\b(more|additional|further|remaining|remainder|rest)\b|나머지|다른|추가|또\s|其他|其余|其餘|另|otr[oa]s?\b/iu;
+
+/**
+ * Whether one document tells two event statements of the same act apart: other role, other day, other
+ * place, figures that exclude each other from the same mouth, two groups in one breath, "another six".
+ * Rival figures from different speakers are left to the score.
+ */
+export function toldApart(a: Profile, b: Profile, corpus: Corpus): boolean {
+  if (a.document !== b.document || a.act !== b.act || saysSame(a, b)) return false;
+  if (compareWho(a, b) !== "same") return true;
+  // What is feared for some is not what is told of others ("600 were returned, 2,000 face it").
+  if ((a.phase === "ahead" && b.phase === "told") || (a.phase === "told" && b.phase === "ahead")) return true;
+  const sameMouth = speaksSame(a, b);
+  const time = compareTime(a, b, corpus);
+  if (time === "off" || time === "contradict" || time === "suspect") return true;
+  if (time === "near" && (sameMouth || !peopleMeet(a, b))) return true;
+  const place = comparePlace(a, b);
+  if (place === "otherProvince" || place === "otherSite" || place === "otherCountry") return true;
+  if (!peopleMeet(a, b) && sameMouth) return true;
+  if (a.phase === b.phase && inOneBreath(a, b)) return true;
+  return SETS_APART.test(a.statement.people.text) || SETS_APART.test(b.statement.people.text);
+}
+
+/** Whether either statement is marked by its reader as the same happening as the other. */
+export function saysSame(a: Profile, b: Profile): boolean {
+  return (a.statement.sameAs?.includes(b.id) ?? false) || (b.statement.sameAs?.includes(a.id) ?? false);
+}
+
+function speaksSame(a: Profile, b: Profile): boolean {
+  return a.origin === b.origin && a.description === b.description;
+}
+
+/** Quotes that share words: one sentence that names two groups. */
+function inOneBreath(a: Profile, b: Profile): boolean {
+  const x = a.statement.quote;
+  const y = b.statement.quote;
+  return x.start < y.end && y.start < x.end && a.statement.people.text !== b.statement.people.text;
+}
+
+/** The constraints of all documents and judgements. Pairs are ordered; unknown ids in judgements are passed over. */
+export function constraintsOf(corpus: Corpus, judgements: readonly Judgement[] = []): Constraints {
+  const indexes = new Map(corpus.profiles.map((profile) => [profile.id, profile.index]));
+  const must: IndexPair[] = [];
+  const cannot: IndexPair[] = [];
+  const judged = judgementsByPair(judgements, indexes);
+  for (const members of corpus.byDocument) {
+    for (let i = 0; i < members.length; i++) {
+      for (let j = i + 1; j < members.length; j++) {
+        const a = members[i];
+        const b = members[j];
+        if (!a || !b || a.act !== b.act || judged.has(pairKey(a.index, b.index))) continue;
+        if (saysSame(a, b)) must.push(orderedPair(a.index, b.index));
+        else if (toldApart(a, b, corpus)) cannot.push(orderedPair(a.index, b.index));
+      }
+    }
+  }
+  const contradictions: Judgement[] = [];
+  for (const { judgement, pair, contradicted } of judged.values()) {
+    (judgement.verdict === "same" ? must : cannot).push(pair);
+    contradictions.push(...contradicted);
+  }
+  return { must, cannot, contradictions };
+}
+
+type Judged = { readonly judgement: Judgement; readonly pair: IndexPair; readonly contradicted: Judgement[] };
+
+function judgementsByPair(
+  judgements: readonly Judgement[],
+  indexes: ReadonlyMap<string, number>,
+): Map<string, Judged> {
+  const judged = new Map<string, Judged>();
+  // `different` first, so that it stands where two judgements of one pair contradict each other.
+  const ordered = [...judgements].sort((a, b) => a.verdict.localeCompare(b.verdict));
+  for (const judgement of ordered) {
+    const a = indexes.get(judgement.statements[0]);
+    const b = indexes.get(judgement.statements[1]);
+    if (a === undefined || b === undefined || a === b) continue;
+    const earlier = judged.get(pairKey(a, b));
+    if (!earlier) judged.set(pairKey(a, b), { judgement, pair: orderedPair(a, b), contradicted: [] });
+    else if (earlier.judgement.verdict !== judgement.verdict) earlier.contradicted.push(judgement);
+  }
+  return judged;
+}
+
+function orderedPair(a: number, b: number): IndexPair {
+  return a < b ? [a, b] : [b, a];
+}
+
+function pairKey(a: number, b: number): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}

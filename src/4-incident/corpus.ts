@@ -1,0 +1,150 @@
+/**
+ * The statements of all documents with what a comparison needs to know about their surroundings: the other
+ * groups a document tells of, the group that an act continues, how often a voice is heard.
+ */
+import { toldApart } from "./constraints.ts";
+import { comparePlace, compareTime, equalPeople, peopleMeet } from "./features.ts";
+import type { Naming, Profile } from "./profile.ts";
+import { OPEN, profilesOf } from "./profile.ts";
+import type { Stories, Story } from "./story.ts";
+import { storiesOf } from "./story.ts";
+import type { ReadDocument } from "./types.ts";
+
+/** Acts upon people who were held before. */
+const CONTINUING_ACTS: ReadonlySet<string> = new Set(["return", "transfer", "release", "escape", "death"]);
+/** A voice in more documents than this share (and more than `RARE_VOICE_DOCUMENTS`) is a common one. */
+const RARE_VOICE_SHARE = 0.02;
+const RARE_VOICE_DOCUMENTS = 5;
+
+export class Corpus {
+  readonly profiles: readonly Profile[];
+  /** Event statements by position of their document. */
+  readonly byDocument: readonly (readonly Profile[])[];
+  readonly stories: Stories;
+  readonly #voiceDocuments = new Map<number, number>();
+  readonly #fingerprints: readonly Float64Array[];
+  readonly #antecedents: readonly (Profile | null)[];
+  readonly #groups: readonly (readonly Profile[])[];
+
+  constructor(readings: readonly ReadDocument[], naming: Naming = {}) {
+    this.profiles = profilesOf(readings, naming);
+    const byDocument: Profile[][] = readings.map(() => []);
+    for (const profile of this.profiles) byDocument[profile.document]?.push(profile);
+    this.byDocument = byDocument;
+    this.stories = storiesOf(readings);
+    for (const members of byDocument) {
+      for (const voice of new Set(members.flatMap(({ voices }) => voices))) {
+        this.#voiceDocuments.set(voice, (this.#voiceDocuments.get(voice) ?? 0) + 1);
+      }
+    }
+    this.#fingerprints = readings.map(fingerprintOf);
+    this.#antecedents = this.profiles.map((profile) =>
+      antecedentOf(profile, byDocument[profile.document] ?? []),
+    );
+    this.#groups = this.profiles.map((profile) =>
+      (byDocument[profile.document] ?? []).filter(
+        (other) => other !== profile && toldApart(profile, other, this),
+      ),
+    );
+  }
+
+  storyOf(profile: Profile): Story {
+    const story = this.stories.stories[profile.document];
+    if (!story) throw new RangeError("profile of another corpus");
+    return story;
+  }
+
+  /** Whether a named speaker is heard in few documents. */
+  isRareVoice(voice: number): boolean {
+    const heard = this.#voiceDocuments.get(voice) ?? 0;
+    return heard <= Math.max(RARE_VOICE_DOCUMENTS, this.byDocument.length * RARE_VOICE_SHARE);
+  }
+
+  /** Whether a's document tells of another group, apart from a's, that could as well be b's. */
+  isAmongSeveral(a: Profile, b: Profile): boolean {
+    return (this.#groups[a.index] ?? []).some(
+      (other) => other.act === a.act && other.who === a.who && couldBe(other, b, this),
+    );
+  }
+
+  /**
+   * Whether the difference of the figures is told in a's document: so many of another role in the same act,
+   * or so many who escaped ("12, of whom two were agents" and "10").
+   */
+  countsOthers(a: Profile, b: Profile): boolean {
+    return (this.byDocument[a.document] ?? []).some((other) => {
+      if (other === a || other.max !== other.min) return false;
+      const sameAct = other.act === a.act && other.who !== a.who;
+      if (!sameAct && other.act !== "escape") return false;
+      return differBy(a, b, other.min) || differBy(b, a, other.min);
+    });
+  }
+
+  /** The statement of the same document on the earlier holding of the same people, if one is told. */
+  antecedentOf(profile: Profile): Profile | null {
+    return this.#antecedents[profile.index] ?? null;
+  }
+
+  /** How many other figures, for the same acts, both documents give. */
+  companions(a: Profile, b: Profile): number {
+    const x = this.#fingerprints[a.document] ?? new Float64Array();
+    const y = this.#fingerprints[b.document] ?? new Float64Array();
+    let shared = 0;
+    let i = 0;
+    let j = 0;
+    while (i < x.length && j < y.length) {
+      const left = x[i] ?? 0;
+      const right = y[j] ?? 0;
+      if (left === right) shared += 1;
+      if (left <= right) i += 1;
+      if (right <= left) j += 1;
+    }
+    return equalPeople(a, b) && shared > 0 ? shared - 1 : shared;
+  }
+}
+
+function differBy(large: Profile, small: Profile, number: number): boolean {
+  if (number === 0 || large.max >= OPEN) return large.max >= OPEN && large.min - number === small.min;
+  return large.min - number === small.min && large.max - number === small.max;
+}
+
+function couldBe(other: Profile, b: Profile, corpus: Corpus): boolean {
+  const time = compareTime(other, b, corpus);
+  if (time === "off" || time === "contradict" || time === "farContext") return false;
+  const place = comparePlace(other, b);
+  return place !== "otherProvince" && place !== "otherCountry" && place !== "otherSite";
+}
+
+function antecedentOf(profile: Profile, members: readonly Profile[]): Profile | null {
+  if (!CONTINUING_ACTS.has(profile.act)) return null;
+  const said = members.find(({ id }) => id === profile.statement.follows);
+  if (said) return said;
+  const held = members.filter(
+    (other) => other.act === "detention" && other.who === profile.who && peopleMeet(other, profile),
+  );
+  const equal = held.filter((other) => equalPeople(other, profile));
+  const candidates = equal.length > 0 ? equal : held;
+  // The group told last before it; where none comes before, the first told after.
+  const start = profile.statement.quote.start;
+  const before = candidates.filter(({ statement }) => statement.quote.start <= start);
+  const nearest = (best: Profile | null, other: Profile) =>
+    best && distance(best, profile) <= distance(other, profile) ? best : other;
+  return (before.length > 0 ? before : candidates).reduce(nearest, null as Profile | null);
+}
+
+function distance(a: Profile, b: Profile): number {
+  return Math.abs(a.statement.quote.start - b.statement.quote.start);
+}
+
+/** Numbers for the figures of a document that mark its story: act with figure, those below three left out. */
+function fingerprintOf({ statements }: ReadDocument): Float64Array {
+  const marks = new Set<number>();
+  for (const { act, people, kind, basis } of statements) {
+    if (people.min < 3 || act === "arrival" || act === "departure") continue;
+    if (kind === "aggregate" && basis === "since") continue;
+    let hash = kind === "event" ? 7 : 11;
+    for (let i = 0; i < act.length; i++) hash = Math.imul(hash ^ act.charCodeAt(i), 0x01000193);
+    marks.add((hash >>> 12) * 2 ** 32 + ((people.min * 4099 + (people.max ?? 0)) >>> 0));
+  }
+  return Float64Array.from(marks).sort();
+}

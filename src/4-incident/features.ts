@@ -1,0 +1,244 @@
+/**
+ * The table of named features: what two event statements of the same act are compared by. Every feature
+ * gives one level; what a level weighs stands in `weights.ts`.
+ */
+import type { Corpus } from "./corpus.ts";
+import type { DaySpan, Profile } from "./profile.ts";
+import { OPEN } from "./profile.ts";
+import { sharedTerms } from "./story.ts";
+
+/** People: how two figures compare. Equal figures say the more the larger they are: "ten" is often said. */
+export type PeopleLevel =
+  | "equalLarge"
+  | "equalMiddle"
+  | "equalSmall"
+  | "overlap"
+  | "vague"
+  | "withOthers"
+  | "near"
+  | "nearAmongSeveral"
+  | "different"
+  | "differentAmongSeveral"
+  | "far";
+
+export type TimeLevel =
+  | "sameDays"
+  | "sameWeek"
+  | "sameMonth"
+  | "compatible"
+  | "near"
+  | "ahead"
+  | "suspect"
+  | "off"
+  | "contradict"
+  | "sameContext"
+  | "nearContext"
+  | "farContext"
+  | "unknown";
+
+export type PlaceLevel =
+  | "sameSite"
+  | "sameProvince"
+  | "otherSite"
+  | "contained"
+  | "sameCountry"
+  | "endpoints"
+  | "otherProvince"
+  | "otherCountry"
+  | "unknown";
+
+export type WhoLevel = "same" | "uncertain" | "different";
+export type PhaseLevel = "same" | "aheadAndTold" | "open" | "denied";
+export type GroupsLevel = "agree" | "contradict" | "unknown";
+export type SpeakersLevel = "sameRareOrigin" | "sameOrigin" | "sameRelay" | "different" | "unknown";
+export type StoryLevel =
+  | "sameDocument"
+  | "reprint"
+  | "manyRareWords"
+  | "someRareWords"
+  | "sameCredit"
+  | "other"
+  | "unknown";
+export type CohortLevel = "agree" | "contradict" | "unknown";
+export type CompanionsLevel = "several" | "one" | "none" | "unknown";
+
+/** One level for every feature. */
+export type Levels = {
+  readonly people: PeopleLevel;
+  readonly time: TimeLevel;
+  readonly place: PlaceLevel;
+  readonly who: WhoLevel;
+  readonly phase: PhaseLevel;
+  readonly groups: GroupsLevel;
+  readonly speakers: SpeakersLevel;
+  readonly story: StoryLevel;
+  readonly cohort: CohortLevel;
+  readonly companions: CompanionsLevel;
+};
+
+export type FeatureName = keyof Levels;
+
+/** Acts that lead from one place to another: two reports may each name the other end. */
+const MOVING_ACTS: ReadonlySet<string> = new Set(["return", "transfer", "arrival", "departure"]);
+
+const WEEK = 10;
+const MONTH = 45;
+
+/** Whether two figures are wholly the same. */
+export function equalPeople(a: Profile, b: Profile): boolean {
+  return a.min === b.min && a.max === b.max;
+}
+
+/** Whether there is a number that both figures allow. */
+export function peopleMeet(a: Profile, b: Profile): boolean {
+  return a.min <= b.max && b.min <= a.max;
+}
+
+/** The figure without its bounds' difference: the middle, or the minimum of an open one. */
+function middle(profile: Profile): number {
+  return profile.max >= OPEN ? profile.min : (profile.min + profile.max) / 2;
+}
+
+/** An open figure of two or a wide one ("dozens", "up to 200") does not count anybody closely. */
+function isVague(profile: Profile): boolean {
+  return profile.max >= OPEN ? profile.min <= 2 : profile.max > 2 * profile.min + 1;
+}
+
+/** How the figures compare; `amongSeveral`: either document tells of other groups that could be meant. */
+export function comparePeople(a: Profile, b: Profile, corpus: Corpus): PeopleLevel {
+  if (isVague(a) || isVague(b)) return peopleMeet(a, b) ? "vague" : "far";
+  if (equalPeople(a, b)) return a.min > 30 ? "equalLarge" : a.min > 10 ? "equalMiddle" : "equalSmall";
+  if (peopleMeet(a, b)) return openFigureFits(a, b) ? "overlap" : "different";
+  const ratio = Math.min(middle(a), middle(b)) / Math.max(middle(a), middle(b));
+  if (ratio < 0.4) return "far";
+  if (corpus.countsOthers(a, b) || corpus.countsOthers(b, a)) return "withOthers";
+  const several = corpus.isAmongSeveral(a, b) || corpus.isAmongSeveral(b, a);
+  if (ratio >= 0.7) return several ? "nearAmongSeveral" : "near";
+  return several ? "differentAmongSeveral" : "different";
+}
+
+/** "At least 13" fits 15, hardly 60: an open figure is seldom less than half of the true one. */
+function openFigureFits(a: Profile, b: Profile): boolean {
+  const small = Math.min(a.min, b.min);
+  const large = Math.max(a.min, b.min);
+  return small * 2 >= large;
+}
+
+function gapOf(a: DaySpan, b: DaySpan): number {
+  return Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to));
+}
+
+function widthOf(span: DaySpan): number {
+  return span.to - span.from + 1;
+}
+
+/** How the times compare; where one is unknown, the dates of publication stand in. */
+export function compareTime(a: Profile, b: Profile, corpus: Corpus): TimeLevel {
+  if (!a.time || !b.time) return compareContext(a, b);
+  const gap = gapOf(a.time, b.time);
+  const widest = Math.max(widthOf(a.time), widthOf(b.time));
+  if (gap === 0) {
+    if (widest <= 2) return "sameDays";
+    if (widest <= WEEK) return "sameWeek";
+    return widest <= MONTH ? "sameMonth" : "compatible";
+  }
+  if (gap <= 3) return "near";
+  const tolerance = (a.phase === "ahead") !== (b.phase === "ahead");
+  if (tolerance && gap <= MONTH) return "ahead";
+  if (isSuspect(a, corpus) || isSuspect(b, corpus)) return "suspect";
+  return gap <= 21 ? "off" : "contradict";
+}
+
+/** A reprint may carry the date of its copying, and its "this week" then means another week. */
+function isSuspect(profile: Profile, corpus: Corpus): boolean {
+  return profile.timeIsRelative && corpus.storyOf(profile).isReprint;
+}
+
+/** When a statement without a time can have happened, by its document: news is told within weeks. */
+function contextSpan(profile: Profile): DaySpan | null {
+  if (profile.time) return profile.time;
+  const published = profile.published;
+  if (!published) return null;
+  return profile.phase === "ahead"
+    ? { from: published.from, to: published.to + 30 }
+    : { from: published.from - 30, to: published.to };
+}
+
+function compareContext(a: Profile, b: Profile): TimeLevel {
+  const x = contextSpan(a);
+  const y = contextSpan(b);
+  if (!x || !y) return "unknown";
+  const gap = gapOf(x, y);
+  if (widthOf(x) > 200 || widthOf(y) > 200) return gap === 0 ? "unknown" : "farContext";
+  if (gap === 0) return "sameContext";
+  return gap <= 120 ? "nearContext" : "farContext";
+}
+
+/** How the places compare, by the gazetteer's id, then site, province and country. */
+export function comparePlace(a: Profile, b: Profile): PlaceLevel {
+  if (a.placeId !== 0 && a.placeId === b.placeId && (a.sites.length > 0 || a.admin1 === 0)) {
+    return a.sites.length > 0 ? "sameSite" : "sameCountry";
+  }
+  if (a.country !== 0 && b.country !== 0 && a.country !== b.country) {
+    return MOVING_ACTS.has(a.act) ? "endpoints" : "otherCountry";
+  }
+  if (a.sites.length > 0 && b.sites.length > 0 && a.sites.some((site) => b.sites.includes(site)))
+    return "sameSite";
+  if (a.admin1 !== 0 && b.admin1 !== 0) {
+    if (a.admin1 !== b.admin1) return "otherProvince";
+    return a.sites.length > 0 && b.sites.length > 0 ? "otherSite" : "sameProvince";
+  }
+  if (a.country === 0 || b.country === 0) return "unknown";
+  if (a.sites.length > 0 && b.sites.length > 0) return "otherSite";
+  const exact = (profile: Profile) => profile.admin1 !== 0 || profile.sites.length > 0;
+  return exact(a) || exact(b) ? "contained" : "sameCountry";
+}
+
+/** Whether both speak of refugees, of helpers, of others; "other" is also what is read where no word tells. */
+export function compareWho(a: Profile, b: Profile): WhoLevel {
+  if (a.who === b.who) return "same";
+  return a.who === "other" || b.who === "other" ? "uncertain" : "different";
+}
+
+export function comparePhase(a: Profile, b: Profile): PhaseLevel {
+  if (a.phase === b.phase) return "same";
+  if (a.phase === "denied" || b.phase === "denied") return "denied";
+  if (a.phase === "unclear" || b.phase === "unclear") return "open";
+  return "aheadAndTold";
+}
+
+/** Whether the composition told (women, men, children) can be the same people's. */
+export function compareGroups(a: Profile, b: Profile): GroupsLevel {
+  let shared = 0;
+  for (const group of a.groups) {
+    for (const other of b.groups) {
+      if (group.sex !== other.sex || group.age !== other.age) continue;
+      const meets = group.min <= (other.max ?? OPEN) && other.min <= (group.max ?? OPEN);
+      if (!meets) return "contradict";
+      shared += 1;
+    }
+  }
+  return shared > 0 ? "agree" : "unknown";
+}
+
+/** Who says it: the same named origin, a shared relay, or others. */
+export function compareSpeakers(a: Profile, b: Profile, corpus: Corpus): SpeakersLevel {
+  if (a.origin !== 0 && a.origin === b.origin)
+    return corpus.isRareVoice(a.origin) ? "sameRareOrigin" : "sameOrigin";
+  if (a.voices.some((voice) => b.voices.includes(voice))) return "sameRelay";
+  if (a.origin === 0 || b.origin === 0) return "unknown";
+  return "different";
+}
+
+/** What the documents have in common. */
+export function compareStory(a: Profile, b: Profile, corpus: Corpus): StoryLevel {
+  if (a.document === b.document) return "sameDocument";
+  const x = corpus.storyOf(a);
+  const y = corpus.storyOf(b);
+  if (x.family === y.family) return "reprint";
+  const shared = sharedTerms(x, y);
+  if (shared !== null && shared >= 6) return "manyRareWords";
+  if (shared !== null && shared >= 3) return "someRareWords";
+  if (x.credit !== null && x.credit === y.credit) return "sameCredit";
+  return shared === null ? "unknown" : "other";
+}

@@ -1,0 +1,129 @@
+import { visitCandidates } from "./blocking.ts";
+import { clusterItems } from "./cluster.ts";
+import { Comparer } from "./compare.ts";
+import type { IndexPair } from "./constraints.ts";
+import { constraintsOf } from "./constraints.ts";
+import { Corpus } from "./corpus.ts";
+import { assemble, incidentId } from "./incident.ts";
+import type { Naming } from "./profile.ts";
+import { isUncertain, relationsOf } from "./relations.ts";
+import type { Incident, Judgement, ReadDocument, TextReprint } from "./types.ts";
+import type { Weights } from "./weights.ts";
+import { DEFAULT_WEIGHTS } from "./weights.ts";
+
+export type LinkOptions = Naming & {
+  readonly weights?: Weights;
+  /** What people decided; binds harder than any score. */
+  readonly judgements?: readonly Judgement[];
+};
+
+export type Linked = {
+  /** Every event statement is in exactly one incident. In the order of their ids. */
+  readonly incidents: readonly Incident[];
+  /** Documents that are wholly or partly another's text. */
+  readonly reprints: readonly TextReprint[];
+  /** Judgements that contradict each other; `different` holds until a person settles it. */
+  readonly contradictions: readonly Judgement[];
+};
+
+/**
+ * Finds which event statements, of any documents and languages, tell of the same act on the same people.
+ * Pure, and the same for any order of documents and statements. Near linear in the statements.
+ */
+export function linkStatements(readings: readonly ReadDocument[], options: LinkOptions = {}): Linked {
+  const corpus = new Corpus(inOrder(readings), options);
+  const comparer = new Comparer(corpus, options.weights ?? DEFAULT_WEIGHTS);
+  const { profiles } = corpus;
+  const constraints = constraintsOf(corpus, options.judgements);
+  const candidates: IndexPair[] = [];
+  const doubtful: IndexPair[] = [];
+  visitCandidates(corpus, (a, b) => {
+    const score = comparer.score(a, b);
+    if (score > 0) candidates.push([a.index, b.index]);
+    else if (score > DOUBT) doubtful.push([a.index, b.index]);
+  });
+  const { clusters, refused } = clusterItems({
+    size: profiles.length,
+    must: constraints.must,
+    cannot: constraints.cannot,
+    candidates,
+    score: (a, b) => comparer.score(profiles[a]!, profiles[b]!),
+  });
+  const groups = clusters.map((members) => members.map((index) => profiles[index]!));
+  const ids = groups.map((members) => incidentId(members.map(({ id }) => id)));
+  const uncertain = uncertainPairs(clusters, [...candidates, ...doubtful], constraints.cannot, (a, b) =>
+    isUncertain(groups[a]!, groups[b]!, comparer),
+  );
+  const relations = relationsOf({ clusters: groups, uncertain }, comparer, (cluster) => ids[cluster]!);
+  const incidents = groups.map((members, cluster) =>
+    assemble(members, relations[cluster] ?? [], (profile) => corpus.storyOf(profile), options),
+  );
+  return {
+    incidents: incidents.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    reprints: textReprints(corpus),
+    contradictions: [
+      ...constraints.contradictions,
+      ...refused.map(
+        ([a, b]): Judgement => ({ verdict: "same", statements: [profiles[a]!.id, profiles[b]!.id] }),
+      ),
+    ],
+  };
+}
+
+/** Pairs scored above this (hundredths of a bit) are remembered as doubtful. */
+const DOUBT = -200;
+
+function inOrder(readings: readonly ReadDocument[]): ReadDocument[] {
+  return [...readings]
+    .sort(
+      (a, b) => compareText(a.document.id, b.document.id) || compareText(a.document.path, b.document.path),
+    )
+    .map(({ document, statements }) => ({
+      document,
+      statements: [...statements].sort((a, b) => compareText(a.id, b.id)),
+    }));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Pairs of clusters, not told apart, that came close to being joined. */
+function uncertainPairs(
+  clusters: readonly (readonly number[])[],
+  close: readonly IndexPair[],
+  cannot: readonly IndexPair[],
+  isClose: (a: number, b: number) => boolean,
+): IndexPair[] {
+  const clusterOf = new Map<number, number>();
+  clusters.forEach((members, cluster) => {
+    for (const member of members) clusterOf.set(member, cluster);
+  });
+  const keyOf = (pair: IndexPair): string | null => {
+    const a = clusterOf.get(pair[0]);
+    const b = clusterOf.get(pair[1]);
+    if (a === undefined || b === undefined || a === b) return null;
+    return a < b ? `${a} ${b}` : `${b} ${a}`;
+  };
+  const apart = new Set(cannot.map(keyOf));
+  const keys = new Set(close.map(keyOf));
+  const pairs: IndexPair[] = [];
+  for (const key of keys) {
+    if (key === null || apart.has(key)) continue;
+    const [a = 0, b = 0] = key.split(" ").map(Number);
+    if (isClose(a, b)) pairs.push([a, b]);
+  }
+  return pairs.sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+}
+
+function textReprints(corpus: Corpus): TextReprint[] {
+  return corpus.stories.likenesses.map(({ first, second, resemblance, containment }) => {
+    const a = corpus.stories.stories[first]!;
+    const b = corpus.stories.stories[second]!;
+    // The later one, or the one that credits another, is the reprint.
+    const later =
+      a.isReprint !== b.isReprint ? a.isReprint : (a.published?.from ?? 0) > (b.published?.from ?? 0);
+    const [copy, original] = later ? [a, b] : [b, a];
+    return { document: copy.document.id, of: original.document.id, resemblance, containment };
+  });
+}

@@ -1,0 +1,164 @@
+import type { Document } from "../2-document/types.ts";
+import type { Group, Place, Speaker, Statement } from "../3-statement/types.ts";
+import { dayNumber } from "../core/calendar.ts";
+import { foldText, nameKey } from "./names.ts";
+import type { ReadDocument } from "./types.ts";
+
+/** Stands for an open maximum in comparisons. */
+export const OPEN = 1e9;
+
+/** Days, both ends inclusive. */
+export type DaySpan = { readonly from: number; readonly to: number };
+
+/** What the act stands at: told as done, ahead (feared, planned), denied, or left open. */
+export type Phase = "told" | "ahead" | "denied" | "unclear";
+
+/**
+ * An event statement with the values that linking compares, worked out once. Names are numbers
+ * (`Interner`), so that a pair costs no string work.
+ */
+export type Profile = {
+  readonly index: number;
+  readonly id: string;
+  /** Position of its document among those given. */
+  readonly document: number;
+  readonly statement: Statement;
+  readonly act: string;
+  readonly who: string;
+  readonly phase: Phase;
+  readonly min: number;
+  readonly max: number;
+  readonly time: DaySpan | null;
+  /** Time worked out from the document's date ("last week"), so only as good as that. */
+  readonly timeIsRelative: boolean;
+  readonly published: DaySpan | null;
+  readonly country: number;
+  readonly admin1: number;
+  /** Names more exact than the province, 0 or more. */
+  readonly sites: readonly number[];
+  readonly placeId: number;
+  readonly groups: readonly Group[];
+  /** Named origin, or 0. */
+  readonly origin: number;
+  /** Words for an unnamed origin, or 0. */
+  readonly description: number;
+  /** Every named speaker of the chain. */
+  readonly voices: readonly number[];
+};
+
+/** Gives equal strings equal numbers, from 1; 0 is "not told". */
+export class Interner {
+  readonly #numbers = new Map<string, number>();
+
+  of(text: string | null | undefined): number {
+    if (!text) return 0;
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const next = this.#numbers.size + 1;
+    this.#numbers.set(text, next);
+    return next;
+  }
+}
+
+/** Options that a pack can give: the canonical form of a speaker's name across languages. */
+export type Naming = { readonly canonicalSpeaker?: (name: string) => string | null };
+
+const PHASES: Readonly<Record<string, Phase>> = {
+  reported: "told",
+  feared: "ahead",
+  planned: "ahead",
+  denied: "denied",
+  unclear: "unclear",
+};
+
+/** The event statements of all documents, prepared, in the order given; a repeated statement id is taken once. */
+export function profilesOf(readings: readonly ReadDocument[], naming: Naming = {}): Profile[] {
+  const names = new Interner();
+  const seen = new Set<string>();
+  const profiles: Profile[] = [];
+  readings.forEach(({ document, statements }, position) => {
+    const published = spanOf(document.published);
+    for (const statement of statements) {
+      if (statement.kind !== "event" || seen.has(statement.id)) continue;
+      seen.add(statement.id);
+      profiles.push(profileOf(statement, profiles.length, position, published, names, naming));
+    }
+  });
+  return profiles;
+}
+
+function profileOf(
+  statement: Statement,
+  index: number,
+  document: number,
+  published: DaySpan | null,
+  names: Interner,
+  naming: Naming,
+): Profile {
+  const first = statement.speakers[0];
+  return {
+    index,
+    id: statement.id,
+    document,
+    statement,
+    act: statement.act,
+    who: statement.people.who,
+    phase: PHASES[statement.modality] ?? "told",
+    min: statement.people.min,
+    max: statement.people.max ?? OPEN,
+    time: spanOf(statement.time),
+    timeIsRelative: statement.time?.basis !== "stated",
+    published,
+    country: names.of(statement.place?.country),
+    admin1: names.of(statement.place?.admin1 && `1:${foldText(statement.place.admin1)}`),
+    sites: sitesOf(statement.place).map((site) => names.of(`site:${site}`)),
+    placeId: names.of(statement.place?.id && `id:${statement.place.id}`),
+    groups: statement.groups ?? [],
+    origin: first ? speakerNumber(first, names, naming) : 0,
+    description: first && isAnonymous(first) ? names.of(`said:${foldText(first.text)}`) : 0,
+    voices: statement.speakers.map((speaker) => speakerNumber(speaker, names, naming)).filter((n) => n !== 0),
+  };
+}
+
+/** Whether a speaker cannot be told from others of the same description. */
+export function isAnonymous(speaker: Speaker): boolean {
+  return speaker.anonymous || speaker.name === null;
+}
+
+/** The key of a named speaker, the pack's canonical form first; null for an unnamed one. */
+export function speakerKey(speaker: Speaker, naming: Naming): string | null {
+  if (isAnonymous(speaker) || speaker.name === null) return null;
+  const key = nameKey(naming.canonicalSpeaker?.(speaker.name) ?? speaker.name);
+  return key === "" ? null : key;
+}
+
+function speakerNumber(speaker: Speaker, names: Interner, naming: Naming): number {
+  const key = speakerKey(speaker, naming);
+  return key === null ? 0 : names.of(`name:${key}`);
+}
+
+/** Day numbers of an interval. */
+export function spanOf(
+  interval: { readonly earliest: string; readonly latest: string } | null,
+): DaySpan | null {
+  if (!interval) return null;
+  const from = dayNumber(interval.earliest as Parameters<typeof dayNumber>[0]);
+  const to = dayNumber(interval.latest as Parameters<typeof dayNumber>[0]);
+  return Number.isFinite(from) && Number.isFinite(to) && from <= to ? { from, to } : null;
+}
+
+/** The single places in a place's name: "Dandong and Hunchun" names two. */
+export function sitesOf(place: Place | null): string[] {
+  if (!place?.name || place.precision === "country" || place.precision === "province") return [];
+  return place.name
+    .split(/,|\/|\band\b/u)
+    .map(foldText)
+    .filter((name) => name !== "");
+}
+
+/** The text that a document tells, without its navigation, captions and comments. */
+export function toldText(document: Document): string {
+  const told = document.regions.filter(({ kind }) => kind === "title" || kind === "body");
+  if (told.length === 0) return document.text;
+  return told.map(({ start, end }) => document.text.slice(start, end)).join("\n");
+}

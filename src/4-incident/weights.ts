@@ -1,0 +1,76 @@
+/**
+ * What every level of every feature weighs, in bits: log2 of how much more often the level is found among
+ * pairs about one happening than among pairs about two (Fellegi and Sunter 1969: log2 m/u).
+ *
+ * Origin of the shipped numbers: set by reasoning on how often each agreement comes about by chance among
+ * reports of one act within a month or two, then compared with expectation maximisation (`estimate.ts`)
+ * over answered reports and rounded to half bits. They are deliberately coarse: a casebook can re-estimate
+ * them. See docs/methodology.md, "Linking".
+ */
+import type { FeatureName, Levels } from "./features.ts";
+
+export type Weights = {
+  /** Log2 odds that a candidate pair is one happening, before any evidence. */
+  readonly prior: number;
+  readonly bits: { readonly [F in FeatureName]: Readonly<Record<Levels[F], number>> };
+};
+
+export const DEFAULT_WEIGHTS: Weights = {
+  prior: -4,
+  bits: {
+    people: {
+      equalLarge: 5,
+      equalMiddle: 3.5,
+      equalSmall: 2,
+      overlap: 2,
+      vague: 0,
+      withOthers: 1.5,
+      near: -1.5,
+      nearAmongSeveral: -5,
+      different: -3,
+      differentAmongSeveral: -7,
+      far: -8,
+    },
+    time: {
+      sameDays: 5,
+      sameWeek: 3,
+      sameMonth: 1.5,
+      compatible: 0,
+      near: 0,
+      ahead: 0,
+      suspect: -1,
+      off: -5,
+      contradict: -10,
+      sameContext: 1.5,
+      nearContext: -1,
+      farContext: -6,
+      unknown: 0,
+    },
+    place: {
+      sameSite: 3,
+      sameProvince: 2,
+      otherSite: -4,
+      contained: 0.5,
+      sameCountry: 0.5,
+      endpoints: -1,
+      otherProvince: -6,
+      otherCountry: -8,
+      unknown: 0,
+    },
+    who: { same: 0, uncertain: -3, different: -20 },
+    phase: { same: 0, aheadAndTold: -1.5, open: -1, denied: -0.5 },
+    groups: { agree: 2, contradict: -2, unknown: 0 },
+    speakers: { sameRareOrigin: 2, sameOrigin: 1, sameRelay: 0.5, different: -0.5, unknown: 0 },
+    story: {
+      sameDocument: 2,
+      reprint: 6,
+      manyRareWords: 3,
+      someRareWords: 1.5,
+      sameCredit: 0.5,
+      other: -0.5,
+      unknown: 0,
+    },
+    cohort: { agree: 3, contradict: -5, unknown: 0 },
+    companions: { several: 3, one: 1.5, none: 0, unknown: 0 },
+  },
+};
