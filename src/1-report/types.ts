@@ -16,3 +16,18 @@ export type Report = {
   readonly bytes: Uint8Array;
   readonly given: GivenMetadata;
 };
+
+/** How a report's characters are to be taken. */
+export type ReportFormat = "text" | "html";
+
+/** Characters made from bytes. */
+export type Decoded = {
+  readonly content: string;
+  /** The name of the encoding, as the WHATWG encoding standard writes it (`utf-8`, `euc-kr`, …). */
+  readonly encoding: string;
+  /** How many malformed byte sequences became U+FFFD; 0 when the bytes were sound. */
+  readonly replaced: number;
+};
+
+/** A report whose bytes are characters. */
+export type DecodedReport = Report & Decoded & { readonly format: ReportFormat };

@@ -39,6 +39,13 @@ export type Reprint = {
 /** ISO 639-1 code, or `und` when no language could be told. */
 export type Language = string;
 
+/** Something about the making of the text that a reader should know. Wording: `src/messages`. */
+export type DocumentNote =
+  /** Malformed bytes became U+FFFD; `count` of them. */
+  | { readonly code: "replaced-bytes"; readonly count: number }
+  /** The page was nested too deeply, or was too large, for its structure to be read; its tags were stripped. */
+  | { readonly code: "tags-stripped" };
+
 /** A report's text with stable offsets (UTF-16 units of `text`). */
 export type Document = {
   readonly id: ReportHash;
@@ -53,12 +60,14 @@ export type Document = {
   readonly text: string;
   /** In order, without gaps in meaning: every line of the text belongs to exactly one region. */
   readonly regions: readonly Region[];
+  readonly notes?: readonly DocumentNote[];
   /** Header keys that Vigil does not know, kept as they came. */
   readonly metadata: Readonly<Record<string, string>>;
 };
 
 /** A date that the text names by itself (day, month or year), for dating the document. */
 export type DateMention = Span & {
+  /** When `certainty` is `partial`, only month and day of it count: its year is whatever the reader put there. */
   readonly interval: DateInterval;
   /** Weekday said together with the date (0 Sunday … 6 Saturday), when the date lacks a year. */
   readonly weekday: number | null;

@@ -1,0 +1,181 @@
+import { agencyAlone } from "../reprint.ts";
+import type { RegionKind } from "../types.ts";
+import { writtenDates } from "../written-date.ts";
+import { datelineOf } from "./dateline.ts";
+import type { Line } from "./line.ts";
+import * as pattern from "./patterns.ts";
+import { NAVIGATION_WORDS, SHARE_CORE, SHARE_WORDS } from "./vocabulary.ts";
+
+/** What a line is, and why it was taken for that. */
+export type Judgement = { readonly kind: RegionKind; readonly why: string };
+
+type Rule = { readonly kind: RegionKind; readonly why: string; readonly holds: (line: Line) => boolean };
+
+const WORD = /[\p{L}][\p{L}\p{M}'’+-]*/gu;
+
+function lowerWords(text: string): readonly string[] {
+  return text.toLowerCase().match(WORD) ?? [];
+}
+
+function isShareRow({ text, length }: Line): boolean {
+  if (length > 160) return false;
+  const words = lowerWords(text);
+  return (
+    words.length > 0 &&
+    words.length <= 24 &&
+    words.every((word) => SHARE_WORDS.has(word)) &&
+    words.some((word) => SHARE_CORE.has(word))
+  );
+}
+
+function isMenuOfWords({ text, length, stopped }: Line): boolean {
+  if (length > 300 || stopped) return false;
+  const words = lowerWords(text);
+  return words.length > 0 && words.every((word) => NAVIGATION_WORDS.has(word));
+}
+
+const SEPARATOR = /\s*[|•·›»>]\s*|\s[-–—/]\s|^[-–—•]\s/;
+
+/** "Politics | Social affairs | Foreign affairs": three or more labels of a few words, parted by one sign. */
+function isMenuOfLabels({ text, length, stopped }: Line): boolean {
+  if (length > 400 || stopped || !/[|•·›»>]|\s[-–—/]\s/.test(text)) return false;
+  const labels = text.split(SEPARATOR).filter((label) => label !== "");
+  return (
+    labels.length >= 3 &&
+    labels.every((label) => label.length <= 32 && lowerWords(label).length <= 4 && !/\d{2}/.test(label))
+  );
+}
+
+const HAS_YEAR = /(?:19|20)\d\d/;
+
+function isByline({ text, length }: Line): boolean {
+  if (length > 300) return false;
+  if (length <= 90 && pattern.EAST_ASIAN_BYLINE.test(text)) return true;
+  if (length <= 90 && pattern.EMAIL_LINE.test(text) && !pattern.TELLING.test(text)) return true;
+  const opening = pattern.BYLINE_OPENING.exec(text)?.[0];
+  if (opening === undefined || pattern.TELLING.test(text.slice(opening.length))) return false;
+  return /^(?:by|por|par|von)\b/i.test(opening) ? isNameRow(text.slice(opening.length)) : true;
+}
+
+const NAME_ROW_WORDS = new Set(
+  "and of in for the with staff writer writers reporter reporters correspondent contributing news editor special to from y et und de da di van von al bin".split(
+    " ",
+  ),
+);
+
+/** "Song Sang-ho (", "Jane Roe and John Doe, Staff Writer": names and callings, no sentence. */
+function isNameRow(text: string): boolean {
+  if (text.length > 100 || /[a-z]{3,}\.$/.test(text)) return false;
+  const words = text.replace(/\S+@\S+|https?:\S+/g, " ").match(/[\p{L}][\p{L}\p{M}.'’-]*/gu) ?? [];
+  return (
+    words.length > 0 &&
+    words.every((word) => /^\p{Lu}|^\p{Lo}/u.test(word) || NAME_ROW_WORDS.has(word.toLowerCase()))
+  );
+}
+
+function isCredit({ text, length }: Line): boolean {
+  return (length <= 400 && pattern.CREDIT_OPENING.test(text)) || agencyAlone(text) !== null;
+}
+
+const LONGEST_CAPTION = 600;
+const ENDS_NEAR_YEAR = /(?:19|20)\d\d[\s\S]{0,70}$/;
+
+/** One sentence in the present tense about what is seen, with the full date of the picture at its end. */
+function isDatedScene({ text, length }: Line): boolean {
+  if (length > LONGEST_CAPTION || !ENDS_NEAR_YEAR.test(text.slice(-80))) return false;
+  const last = writtenDates(text).at(-1);
+  if (last === undefined) return false;
+  const behind = text.slice(last.end).replace(/^[.,;]?\s*/, "");
+  const credit =
+    behind === "" || /^(?:[-–—|/([]|(?:AP|AFP|REUTERS|Reuters|EPA)\b|[A-Z][A-Z/ ]+)/.test(behind);
+  if (!credit || behind.length > 60) return false;
+  const before = text.slice(0, last.start);
+  return pattern.SCENE.test(before) && !pattern.REPORTING.test(before);
+}
+
+function isCaption(line: Line): boolean {
+  const { text, length } = line;
+  if (length > LONGEST_CAPTION) return false;
+  return (
+    pattern.CAPTION_OPENING.test(text) || pattern.IMAGE_FILE.test(text) || pattern.PHOTO_COPYRIGHT.test(text)
+  );
+}
+
+const MAY_CREDIT = /[)\]）】/]|photo|사진|제공/i;
+
+function endsWithPhotoCredit({ text, length }: Line): boolean {
+  if (length > LONGEST_CAPTION) return false;
+  const tail = text.slice(-140);
+  if (!MAY_CREDIT.test(tail) || !pattern.PHOTO_CREDIT_END.test(tail)) return false;
+  // A report's last paragraph closes with its agency too: "… he said. (Yonhap)".
+  return !pattern.REPORTING.test(text);
+}
+
+const FOOTER_NEEDLES = [
+  "ights reserved",
+  "ights Reserved",
+  "IGHTS RESERVED",
+  "may not be",
+  "전재",
+  "배포",
+  "저작권",
+  "未经",
+  "未經",
+  "版权",
+  "版權",
+];
+
+function isFooter({ text, length }: Line): boolean {
+  if (length <= 700 && pattern.FOOTER_OPENING.test(text)) return true;
+  return (
+    length <= 700 &&
+    FOOTER_NEEDLES.some((needle) => text.includes(needle)) &&
+    pattern.FOOTER_ANYWHERE.test(text)
+  );
+}
+
+function isPromotion({ text, length }: Line): boolean {
+  if (length > 400) return false;
+  if (length <= 120 && pattern.CHINESE_KOREAN_PROMOTION.test(text) && !/다\.$/.test(text)) return true;
+  return (
+    pattern.PROMOTION.test(text) && !/\b(?:was|were|had|said|told|arrested|detained|returned)\b/.test(text)
+  );
+}
+
+/** In order: the first that holds decides. */
+const RULES: readonly Rule[] = [
+  { kind: "share", why: "only the words of share buttons", holds: isShareRow },
+  { kind: "navigation", why: "only the words of menus", holds: isMenuOfWords },
+  { kind: "caption", why: "opens as a photograph's caption or credit", holds: isCaption },
+  {
+    kind: "dateline",
+    why: "a date with labels and names, no sentence",
+    holds: ({ text, length }) => length <= 200 && HAS_YEAR.test(text) && datelineOf(text) !== null,
+  },
+  { kind: "byline", why: "names who wrote, translated or edited", holds: isByline },
+  { kind: "credit", why: "says whose text it is", holds: isCredit },
+  { kind: "footer", why: "copyright or terms of use", holds: isFooter },
+  { kind: "caption", why: "a scene in the present tense that ends in its full date", holds: isDatedScene },
+  { kind: "caption", why: "closes with a photograph's credit", holds: endsWithPhotoCredit },
+  { kind: "teaser", why: "promotes the house's own channels", holds: isPromotion },
+  {
+    kind: "teaser",
+    why: "points to other stories",
+    holds: ({ text, length, stopped }) => length <= 200 && !stopped && pattern.POINTER.test(text),
+  },
+  {
+    kind: "teaser",
+    why: "marks an advertisement",
+    holds: ({ text, length }) => length <= 60 && pattern.ADVERTISEMENT.test(text),
+  },
+  { kind: "navigation", why: "a row of labels", holds: isMenuOfLabels },
+];
+
+/** What a line is by its own words, whatever stands around it; null when they do not say. */
+export function judgeAlone(line: Line): Judgement | null {
+  if (line.length > LONGEST_JUDGED) return null;
+  return RULES.find((rule) => rule.holds(line)) ?? null;
+}
+
+/** No boilerplate line is longer; a longer one is body. */
+const LONGEST_JUDGED = 700;
