@@ -1,8 +1,10 @@
 /**
- * Constrained agglomerative clustering by average link: the two groups whose members fit best on average
- * are joined, again and again, while the average speaks for it and no constraint forbids it. Scores are
- * whole numbers and items are taken in their given order on ties, so that the result does not depend on
- * the order in which pairs are found.
+ * Constrained agglomerative clustering by average link: the two clusters for whose unity most speaks are
+ * joined, again and again, while the odds are for it and no constraint forbids it. Evidence is averaged
+ * over all cross pairs; several pairs are partly independent witnesses, so that the average counts the more
+ * the more pairs it rests on (`witnesses`), while the prior odds of two clusters being one count once.
+ * Evidence is kept in whole numbers and items are taken in their given order on ties, so that the result
+ * does not depend on the order in which pairs are found.
  */
 import type { IndexPair } from "./constraints.ts";
 
@@ -11,10 +13,12 @@ export type ClusterTask = {
   readonly size: number;
   readonly must: readonly IndexPair[];
   readonly cannot: readonly IndexPair[];
-  /** Pairs whose score speaks for one happening; others are scored when clusters meet. */
+  /** Pairs that may be one; every other pair is looked at only when clusters meet. */
   readonly candidates: readonly IndexPair[];
-  /** Whole number, symmetric; above 0 speaks for one happening. */
-  readonly score: (a: number, b: number) => number;
+  /** Evidence for two items being one, without the prior: a whole number, symmetric. */
+  readonly evidence: (a: number, b: number) => number;
+  /** Log odds that two clusters are one before any evidence, in the unit of the evidence. */
+  readonly prior: number;
 };
 
 export type Clustering = {
@@ -31,7 +35,7 @@ type Cluster = {
   members: number[];
   /** Clusters that it may not be joined with. */
   readonly foes: Set<number>;
-  /** Neighbouring cluster → sum of scores over all cross pairs. */
+  /** Neighbouring cluster → sum of evidence over all cross pairs. */
   readonly links: Map<number, number>;
 };
 
@@ -48,14 +52,14 @@ export function clusterItems(task: ClusterTask): Clustering {
     clusters[b]?.foes.add(a);
   }
   const refused = joinMust(task, clusters, owner);
-  const heap = new MergeHeap();
+  const heap = new MergeHeap(task.prior);
   for (const [a, b] of task.candidates) {
     const x = owner[a] ?? a;
     const y = owner[b] ?? b;
     const left = clusters[x];
     const right = clusters[y];
     if (x === y || !left || !right || left.foes.has(y) || left.links.has(y)) continue;
-    link(clusters, x, y, crossSum(left, right, task.score), heap);
+    link(clusters, x, y, crossSum(left, right, task.evidence), heap);
   }
   joinBest(task, clusters, heap);
   const result = clusters.flatMap((cluster) => (cluster ? [cluster.members] : []));
@@ -101,7 +105,7 @@ function joinBest(task: ClusterTask, clusters: (Cluster | null)[], heap: MergeHe
     const right = clusters[best.b];
     // Entries of clusters that have changed since are stale.
     if (!left || !right || left.foes.has(best.b)) continue;
-    if (left.links.get(best.b) !== best.sum || averageOf(best.sum, left, right) !== best.average) continue;
+    if (left.links.get(best.b) !== best.sum || crossPairs(left, right) !== best.pairs) continue;
     const neighbours = new Set([...left.links.keys(), ...right.links.keys()]);
     neighbours.delete(best.a);
     neighbours.delete(best.b);
@@ -112,8 +116,8 @@ function joinBest(task: ClusterTask, clusters: (Cluster | null)[], heap: MergeHe
       other.links.delete(best.a);
       other.links.delete(best.b);
       if (left.foes.has(neighbour) || right.foes.has(neighbour)) continue;
-      const first = left.links.get(neighbour) ?? crossSum(left, other, task.score);
-      const second = right.links.get(neighbour) ?? crossSum(right, other, task.score);
+      const first = left.links.get(neighbour) ?? crossSum(left, other, task.evidence);
+      const second = right.links.get(neighbour) ?? crossSum(right, other, task.evidence);
       parts.set(neighbour, first + second);
     }
     join(clusters, best.a, best.b);
@@ -138,20 +142,31 @@ function link(
   if (!left || !right) return;
   left.links.set(b, sum);
   right.links.set(a, sum);
-  const average = averageOf(sum, left, right);
-  if (average > 0) heap.push({ average, sum, a, b });
+  const pairs = crossPairs(left, right);
+  const odds = oddsOf(sum, pairs, heap.prior);
+  if (odds > 0) heap.push({ odds, sum, pairs, a, b });
 }
 
-function averageOf(sum: number, left: Cluster, right: Cluster): number {
-  return sum / (left.members.length * right.members.length);
+function crossPairs(left: Cluster, right: Cluster): number {
+  return left.members.length * right.members.length;
 }
 
-/** Sum of the scores of all cross pairs, from evenly spaced members where a cluster is large. */
-function crossSum(left: Cluster, right: Cluster, score: (a: number, b: number) => number): number {
+/** How many independent witnesses so many cross pairs make: half a witness more for every doubling. */
+export function witnesses(pairs: number): number {
+  return 1 + Math.log2(pairs) / 2;
+}
+
+/** Log odds that two clusters are one. */
+export function oddsOf(sum: number, pairs: number, prior: number): number {
+  return prior + (sum / pairs) * witnesses(pairs);
+}
+
+/** Sum of the evidence of all cross pairs, from evenly spaced members where a cluster is large. */
+function crossSum(left: Cluster, right: Cluster, evidence: (a: number, b: number) => number): number {
   const some = spaced(left.members);
   const others = spaced(right.members);
   let sum = 0;
-  for (const a of some) for (const b of others) sum += score(a, b);
+  for (const a of some) for (const b of others) sum += evidence(a, b);
   const all = left.members.length * right.members.length;
   const compared = some.length * others.length;
   return compared === all ? sum : Math.round((sum / compared) * all);
@@ -167,11 +182,22 @@ function mergeSorted(a: readonly number[], b: readonly number[]): number[] {
   return [...a, ...b].sort((x, y) => x - y);
 }
 
-type Merge = { readonly average: number; readonly sum: number; readonly a: number; readonly b: number };
+type Merge = {
+  readonly odds: number;
+  readonly sum: number;
+  readonly pairs: number;
+  readonly a: number;
+  readonly b: number;
+};
 
-/** A binary heap of possible merges, the best average first, then the earlier clusters. */
+/** A binary heap of possible merges, the best odds first, then the earlier clusters. */
 class MergeHeap {
+  readonly prior: number;
   readonly #entries: Merge[] = [];
+
+  constructor(prior: number) {
+    this.prior = prior;
+  }
 
   push(entry: Merge): void {
     const entries = this.#entries;
@@ -211,6 +237,6 @@ class MergeHeap {
 }
 
 function isBetter(x: Merge, y: Merge): boolean {
-  if (x.average !== y.average) return x.average > y.average;
+  if (x.odds !== y.odds) return x.odds > y.odds;
   return x.a !== y.a ? x.a < y.a : x.b < y.b;
 }

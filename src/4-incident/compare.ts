@@ -1,5 +1,5 @@
 import type { Corpus } from "./corpus.ts";
-import type { CohortLevel, CompanionsLevel, FeatureName, Levels } from "./features.ts";
+import type { CohortLevel, CompanionsLevel, FeatureName, Levels, StoryLevel } from "./features.ts";
 import {
   compareGroups,
   comparePeople,
@@ -24,10 +24,13 @@ const COHORT_APART = -2 * UNITS_PER_BIT;
 export class Comparer {
   readonly corpus: Corpus;
   readonly weights: Weights;
+  /** Log2 odds before any evidence, in hundredths of a bit. */
+  readonly prior: number;
 
   constructor(corpus: Corpus, weights: Weights) {
     this.corpus = corpus;
     this.weights = weights;
+    this.prior = Math.round(weights.prior * UNITS_PER_BIT);
   }
 
   /** The level of every feature for two statements of the same act. */
@@ -35,9 +38,14 @@ export class Comparer {
     return { ...this.#ownLevels(a, b), cohort: this.#cohort(a, b) };
   }
 
+  /** What the features say for one happening, in hundredths of a bit, the prior left out. */
+  evidence(a: Profile, b: Profile): number {
+    return this.#sum(this.levels(a, b));
+  }
+
   /** Log2 odds that both tell of the same happening, in hundredths of a bit; above 0 speaks for it. */
   score(a: Profile, b: Profile): number {
-    return this.#sum(this.levels(a, b));
+    return this.prior + this.evidence(a, b);
   }
 
   /** The comparison feature by feature, for people. */
@@ -55,27 +63,31 @@ export class Comparer {
       statements: [a.id, b.id],
       evidence,
       prior: this.weights.prior,
-      bits: this.#sum(levels) / UNITS_PER_BIT,
+      bits: (this.prior + this.#sum(levels)) / UNITS_PER_BIT,
     };
   }
 
   #ownLevels(a: Profile, b: Profile): Levels {
+    const time = compareTime(a, b, this.corpus);
+    const story = compareStory(a, b, time, this.corpus);
     return {
       people: comparePeople(a, b, this.corpus),
-      time: compareTime(a, b, this.corpus),
+      time,
       place: comparePlace(a, b),
       who: compareWho(a, b),
       phase: comparePhase(a, b),
       groups: compareGroups(a, b),
       speakers: compareSpeakers(a, b, this.corpus),
-      story: compareStory(a, b, this.corpus),
+      story,
       cohort: "unknown",
-      companions: this.#companions(a, b),
+      companions: this.#companions(a, b, story),
     };
   }
 
-  #companions(a: Profile, b: Profile): CompanionsLevel {
+  /** Common figures tell that the documents are on one story: nothing new where that is known otherwise. */
+  #companions(a: Profile, b: Profile, story: StoryLevel): CompanionsLevel {
     if (a.document === b.document) return "unknown";
+    if (story === "settled" || story === "reprint" || story === "manyRareWords") return "settled";
     const shared = this.corpus.companions(a, b);
     if (shared === 0) return "none";
     return shared === 1 ? "one" : "several";
@@ -88,15 +100,14 @@ export class Comparer {
     if (!x || !y) return "unknown";
     if (x === y) return "agree";
     if (x.document === y.document) return "contradict";
-    const score = this.#sum(this.#ownLevels(x, y));
+    const score = this.prior + this.#sum(this.#ownLevels(x, y));
     if (score > 0) return "agree";
     return score < COHORT_APART ? "contradict" : "unknown";
   }
 
   #sum(levels: Levels): number {
-    const { bits, prior } = this.weights;
+    const { bits } = this.weights;
     const sum =
-      prior +
       bits.people[levels.people] +
       bits.time[levels.time] +
       bits.place[levels.place] +

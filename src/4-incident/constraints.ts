@@ -4,7 +4,7 @@
  */
 
 import type { Corpus } from "./corpus.ts";
-import { comparePlace, compareTime, compareWho, peopleMeet } from "./features.ts";
+import { comparePlace, compareTime, compareWho, isSettled, peopleMeet } from "./features.ts";
 import type { Profile } from "./profile.ts";
 import type { Judgement } from "./types.ts";
 
@@ -22,25 +22,44 @@ export type Constraints = {
 const SETS_APART =
   /\b(an)?others?\b|\b(more|additional|further|remaining|remainder|rest)\b|나머지|다른|추가|또\s|其他|其余|其餘|另|otr[oa]s?\b/iu;
 
+/** `hint`: one sign that may rest on a misreading; it weighs, but does not bind. */
+export type Apartness = "apart" | "hint" | "together";
+
+/** So many signs bind. */
+const BINDING = 2;
+
 /**
- * Whether one document tells two event statements of the same act apart: other role, other day, other
- * place, figures that exclude each other from the same mouth, two groups in one breath, "another six".
- * Rival figures from different speakers are left to the score.
+ * Whether one document tells two event statements of the same act apart. Figures that exclude each other
+ * from the same mouth, another day, another place, another role bind; a single weaker sign (feared here and
+ * told there, "another", two figures in one breath) is a hint, two of them bind. Rival figures for
+ * one day from different speakers are no sign: they are left to the score.
  */
-export function toldApart(a: Profile, b: Profile, corpus: Corpus): boolean {
-  if (a.document !== b.document || a.act !== b.act || saysSame(a, b)) return false;
-  if (compareWho(a, b) !== "same") return true;
+export function apartnessOf(a: Profile, b: Profile, corpus: Corpus): Apartness {
+  if (a.document !== b.document || a.act !== b.act || a === b || saysSame(a, b)) return "together";
+  const signs = signsOfApartness(a, b, corpus);
+  if (signs >= BINDING) return "apart";
+  return signs > 0 ? "hint" : "together";
+}
+
+function signsOfApartness(a: Profile, b: Profile, corpus: Corpus): number {
+  const who = compareWho(a, b);
+  if (who === "different") return BINDING;
+  let signs = who === "uncertain" ? 1 : 0;
+  const exclude = !peopleMeet(a, b);
+  const clear = exclude || speaksSame(a, b) ? BINDING : 1;
   // What is feared for some is not what is told of others ("600 were returned, 2,000 face it").
-  if ((a.phase === "ahead" && b.phase === "told") || (a.phase === "told" && b.phase === "ahead")) return true;
-  const sameMouth = speaksSame(a, b);
+  if ((a.phase === "ahead" && b.phase === "told") || (a.phase === "told" && b.phase === "ahead")) signs += 1;
+  if (exclude && speaksSame(a, b)) signs += a.phase === b.phase ? BINDING : 1;
   const time = compareTime(a, b, corpus);
-  if (time === "off" || time === "contradict" || time === "suspect") return true;
-  if (time === "near" && (sameMouth || !peopleMeet(a, b))) return true;
+  // Rival figures are told of one day; where no day is told, two figures are rather two groups.
+  if (exclude && !speaksSame(a, b) && !isSettled(time)) signs += 1;
+  if (time === "off" || time === "contradict" || time === "suspect") signs += clear;
+  else if (time === "near") signs += 1;
   const place = comparePlace(a, b);
-  if (place === "otherProvince" || place === "otherSite" || place === "otherCountry") return true;
-  if (!peopleMeet(a, b) && sameMouth) return true;
-  if (a.phase === b.phase && inOneBreath(a, b)) return true;
-  return SETS_APART.test(a.statement.people.text) || SETS_APART.test(b.statement.people.text);
+  if (place === "otherProvince" || place === "otherSite" || place === "otherCountry") signs += clear;
+  if (inOneBreath(a, b)) signs += exclude ? BINDING : 1;
+  if (SETS_APART.test(a.statement.people.text) || SETS_APART.test(b.statement.people.text)) signs += 1;
+  return signs;
 }
 
 /** Whether either statement is marked by its reader as the same happening as the other. */
@@ -72,7 +91,7 @@ export function constraintsOf(corpus: Corpus, judgements: readonly Judgement[] =
         const b = members[j];
         if (!a || !b || a.act !== b.act || judged.has(pairKey(a.index, b.index))) continue;
         if (saysSame(a, b)) must.push(orderedPair(a.index, b.index));
-        else if (toldApart(a, b, corpus)) cannot.push(orderedPair(a.index, b.index));
+        else if (apartnessOf(a, b, corpus) === "apart") cannot.push(orderedPair(a.index, b.index));
       }
     }
   }

@@ -2,7 +2,8 @@
  * The statements of all documents with what a comparison needs to know about their surroundings: the other
  * groups a document tells of, the group that an act continues, how often a voice is heard.
  */
-import { toldApart } from "./constraints.ts";
+import type { Apartness } from "./constraints.ts";
+import { apartnessOf } from "./constraints.ts";
 import { comparePlace, compareTime, equalPeople, peopleMeet } from "./features.ts";
 import type { Naming, Profile } from "./profile.ts";
 import { OPEN, profilesOf } from "./profile.ts";
@@ -42,9 +43,7 @@ export class Corpus {
       antecedentOf(profile, byDocument[profile.document] ?? []),
     );
     this.#groups = this.profiles.map((profile) =>
-      (byDocument[profile.document] ?? []).filter(
-        (other) => other !== profile && toldApart(profile, other, this),
-      ),
+      (byDocument[profile.document] ?? []).filter((other) => apartnessOf(profile, other, this) === "apart"),
     );
   }
 
@@ -58,6 +57,11 @@ export class Corpus {
   isRareVoice(voice: number): boolean {
     const heard = this.#voiceDocuments.get(voice) ?? 0;
     return heard <= Math.max(RARE_VOICE_DOCUMENTS, this.byDocument.length * RARE_VOICE_SHARE);
+  }
+
+  /** Whether the document of both tells them apart. */
+  apartness(a: Profile, b: Profile): Apartness {
+    return apartnessOf(a, b, this);
   }
 
   /** Whether a's document tells of another group, apart from a's, that could as well be b's. */
@@ -74,8 +78,8 @@ export class Corpus {
   countsOthers(a: Profile, b: Profile): boolean {
     return (this.byDocument[a.document] ?? []).some((other) => {
       if (other === a || other.max !== other.min) return false;
-      const sameAct = other.act === a.act && other.who !== a.who;
-      if (!sameAct && other.act !== "escape") return false;
+      const otherRole = (other.act === a.act || other.act === "detention") && other.who !== a.who;
+      if ((!otherRole && other.act !== "escape") || !toldTogether(a, other, this)) return false;
       return differBy(a, b, other.min) || differBy(b, a, other.min);
     });
   }
@@ -101,6 +105,18 @@ export class Corpus {
     }
     return equalPeople(a, b) && shared > 0 ? shared - 1 : shared;
   }
+}
+
+/** Whether two statements of one document can belong to one occasion: both with or both without a time. */
+function toldTogether(a: Profile, other: Profile, corpus: Corpus): boolean {
+  if (a.act === other.act && (a.time === null) !== (other.time === null)) return false;
+  const level = compareTime(a, other, corpus);
+  return (
+    level !== "off" &&
+    level !== "contradict" &&
+    level !== "near" &&
+    comparePlace(a, other) !== "otherProvince"
+  );
 }
 
 function differBy(large: Profile, small: Profile, number: number): boolean {
@@ -136,13 +152,14 @@ function distance(a: Profile, b: Profile): number {
   return Math.abs(a.statement.quote.start - b.statement.quote.start);
 }
 
-/** Numbers for the figures of a document that mark its story: act with figure, those below three left out. */
+/** Numbers for the figures of a document that mark its story: act with figure, the smallest of common acts left out. */
 function fingerprintOf({ statements }: ReadDocument): Float64Array {
   const marks = new Set<number>();
   for (const { act, people, kind, basis } of statements) {
-    if (people.min < 3 || act === "arrival" || act === "departure") continue;
+    const common = people.who === "refugee" && (act === "detention" || act === "return");
+    if (people.min < (common ? 3 : 2) || act === "arrival" || act === "departure") continue;
     if (kind === "aggregate" && basis === "since") continue;
-    let hash = kind === "event" ? 7 : 11;
+    let hash = (kind === "event" ? 7 : 11) + people.who.length * 16;
     for (let i = 0; i < act.length; i++) hash = Math.imul(hash ^ act.charCodeAt(i), 0x01000193);
     marks.add((hash >>> 12) * 2 ** 32 + ((people.min * 4099 + (people.max ?? 0)) >>> 0));
   }

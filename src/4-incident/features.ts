@@ -12,9 +12,13 @@ export type PeopleLevel =
   | "equalLarge"
   | "equalMiddle"
   | "equalSmall"
+  | "overlapLarge"
   | "overlap"
   | "vague"
+  | "vagueAmongSeveral"
   | "withOthers"
+  | "nearLarge"
+  | "nearLargeAmongSeveral"
   | "near"
   | "nearAmongSeveral"
   | "different"
@@ -53,6 +57,8 @@ export type GroupsLevel = "agree" | "contradict" | "unknown";
 export type SpeakersLevel = "sameRareOrigin" | "sameOrigin" | "sameRelay" | "different" | "unknown";
 export type StoryLevel =
   | "sameDocument"
+  | "toldApart"
+  | "settled"
   | "reprint"
   | "manyRareWords"
   | "someRareWords"
@@ -60,7 +66,7 @@ export type StoryLevel =
   | "other"
   | "unknown";
 export type CohortLevel = "agree" | "contradict" | "unknown";
-export type CompanionsLevel = "several" | "one" | "none" | "unknown";
+export type CompanionsLevel = "several" | "one" | "none" | "settled" | "unknown";
 
 /** One level for every feature. */
 export type Levels = {
@@ -81,7 +87,8 @@ export type FeatureName = keyof Levels;
 /** Acts that lead from one place to another: two reports may each name the other end. */
 const MOVING_ACTS: ReadonlySet<string> = new Set(["return", "transfer", "arrival", "departure"]);
 
-const WEEK = 10;
+/** Days of a week or a third of a month ("late August" has twelve). */
+const WEEK = 12;
 const MONTH = 45;
 
 /** Whether two figures are wholly the same. */
@@ -104,24 +111,31 @@ function isVague(profile: Profile): boolean {
   return profile.max >= OPEN ? profile.min <= 2 : profile.max > 2 * profile.min + 1;
 }
 
-/** How the figures compare; `amongSeveral`: either document tells of other groups that could be meant. */
+/** How the figures compare; `AmongSeveral`: either document tells of other groups that could be meant. */
 export function comparePeople(a: Profile, b: Profile, corpus: Corpus): PeopleLevel {
-  if (isVague(a) || isVague(b)) return peopleMeet(a, b) ? "vague" : "far";
-  if (equalPeople(a, b)) return a.min > 30 ? "equalLarge" : a.min > 10 ? "equalMiddle" : "equalSmall";
-  if (peopleMeet(a, b)) return openFigureFits(a, b) ? "overlap" : "different";
+  const several = () => corpus.isAmongSeveral(a, b) || corpus.isAmongSeveral(b, a);
+  if (isVague(a) || isVague(b)) {
+    if (!peopleMeet(a, b)) return "far";
+    return several() ? "vagueAmongSeveral" : "vague";
+  }
+  if (equalPeople(a, b) || (a.min === b.min && (a.max >= OPEN || b.max >= OPEN))) {
+    return a.min > 30 ? "equalLarge" : a.min > 10 ? "equalMiddle" : "equalSmall";
+  }
   const ratio = Math.min(middle(a), middle(b)) / Math.max(middle(a), middle(b));
+  if (peopleMeet(a, b)) return compareMeeting(a, b, ratio, several);
   if (ratio < 0.4) return "far";
   if (corpus.countsOthers(a, b) || corpus.countsOthers(b, a)) return "withOthers";
-  const several = corpus.isAmongSeveral(a, b) || corpus.isAmongSeveral(b, a);
-  if (ratio >= 0.7) return several ? "nearAmongSeveral" : "near";
-  return several ? "differentAmongSeveral" : "different";
+  // Large figures are estimates, and sources differ; small ones are counted.
+  if (ratio >= 0.8 && Math.min(a.min, b.min) > 30) return several() ? "nearLargeAmongSeveral" : "nearLarge";
+  if (ratio >= 0.7) return several() ? "nearAmongSeveral" : "near";
+  return several() ? "differentAmongSeveral" : "different";
 }
 
 /** "At least 13" fits 15, hardly 60: an open figure is seldom less than half of the true one. */
-function openFigureFits(a: Profile, b: Profile): boolean {
-  const small = Math.min(a.min, b.min);
-  const large = Math.max(a.min, b.min);
-  return small * 2 >= large;
+function compareMeeting(a: Profile, b: Profile, ratio: number, several: () => boolean): PeopleLevel {
+  if (ratio >= 0.8) return Math.min(a.min, b.min) > 30 ? "overlapLarge" : "overlap";
+  if (ratio >= 0.5) return several() ? "vagueAmongSeveral" : "vague";
+  return several() ? "differentAmongSeveral" : "different";
 }
 
 function gapOf(a: DaySpan, b: DaySpan): number {
@@ -230,15 +244,24 @@ export function compareSpeakers(a: Profile, b: Profile, corpus: Corpus): Speaker
   return "different";
 }
 
-/** What the documents have in common. */
-export function compareStory(a: Profile, b: Profile, corpus: Corpus): StoryLevel {
-  if (a.document === b.document) return "sameDocument";
+/**
+ * What the documents have in common. Two documents on one story agree on days anyway: where the days agree,
+ * a shared story says nothing more (`settled`).
+ */
+export function compareStory(a: Profile, b: Profile, time: TimeLevel, corpus: Corpus): StoryLevel {
+  if (a.document === b.document) return corpus.apartness(a, b) === "together" ? "sameDocument" : "toldApart";
   const x = corpus.storyOf(a);
   const y = corpus.storyOf(b);
   if (x.family === y.family) return "reprint";
+  if (isSettled(time)) return "settled";
   const shared = sharedTerms(x, y);
   if (shared !== null && shared >= 6) return "manyRareWords";
   if (shared !== null && shared >= 3) return "someRareWords";
   if (x.credit !== null && x.credit === y.credit) return "sameCredit";
   return shared === null ? "unknown" : "other";
+}
+
+/** Whether the statements themselves tell that the days agree. */
+export function isSettled(time: TimeLevel): boolean {
+  return time === "sameDays" || time === "sameWeek";
 }

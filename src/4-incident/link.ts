@@ -47,7 +47,8 @@ export function linkStatements(readings: readonly ReadDocument[], options: LinkO
     must: constraints.must,
     cannot: constraints.cannot,
     candidates,
-    score: (a, b) => comparer.score(profiles[a]!, profiles[b]!),
+    evidence: (a, b) => comparer.evidence(profiles[a]!, profiles[b]!),
+    prior: comparer.prior,
   });
   const groups = clusters.map((members) => members.map((index) => profiles[index]!));
   const ids = groups.map((members) => incidentId(members.map(({ id }) => id)));
