@@ -6,9 +6,11 @@ import type { Statement } from "../src/3-statement/types.ts";
 import { loadEngine } from "../src/app/load-engine.ts";
 import { readReports } from "../src/app/read-reports.ts";
 import type { Reading, ReadResult } from "../src/app/reading.ts";
+import type { IsoDate } from "../src/core/interval.ts";
 import { assign, differences } from "./cases/expectation.ts";
 
 const folder = resolve(import.meta.dirname, "cases");
+const TODAY = "2026-01-01" as IsoDate;
 const NOTHING_GIVEN = { published: null, publisher: null, url: null };
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -19,7 +21,7 @@ type Case = { readonly readings: readonly Reading[]; readonly result: ReadResult
 
 async function readCase(name: string): Promise<Case> {
   const readings: Reading[] = [];
-  const steps = readReports([join(folder, name, "reports")], NOTHING_GIVEN, loadEngine());
+  const steps = readReports([join(folder, name, "reports")], NOTHING_GIVEN, loadEngine(TODAY));
   for (;;) {
     const next = await steps.next();
     if (next.done === true) return { readings, result: next.value };

@@ -1,7 +1,45 @@
-/** All that reading needs besides the report: the packs, compiled once. */
-export type Engine = { readonly packs: readonly string[] };
+import { existsSync, readFileSync } from "node:fs";
+import type { EnglishLexicon } from "../3-statement/languages/en/lexicon.ts";
+import { compileEnglishLexicon } from "../3-statement/languages/en/lexicon.ts";
+import type { LexiconData } from "../3-statement/lexicon.ts";
+import type { Gazetteer } from "../3-statement/place/gazetteer.ts";
+import type { IsoDate } from "../core/interval.ts";
+import type { LoadedPacks } from "../core/pack.ts";
+import { DEFAULT_PACKS, loadGazetteer, loadPacks } from "./load-packs.ts";
 
-/** The engine over the shipped packs. */
-export function loadEngine(): Engine {
-  return { packs: [] };
+/** All that reading needs besides the report, made once. */
+export type Engine = {
+  /** Name and version of every pack, base first, as every output carries them. */
+  readonly packs: readonly string[];
+  readonly data: LoadedPacks;
+  readonly english: EnglishLexicon;
+  /** The gazetteer, made when the first report asks for it: a folder without relevant reports never does. */
+  readonly gazetteer: () => Gazetteer;
+  /** No report was published later than this day. */
+  readonly today: IsoDate;
+};
+
+/** The engine over the given packs. Throws `RangeError` on an unknown pack. */
+export function loadEngine(today: IsoDate, ids: readonly string[] = DEFAULT_PACKS): Engine {
+  const data = loadPacks(ids);
+  return {
+    packs: data.packs.map((pack) => `${pack.id} ${pack.version}`),
+    data,
+    english: compileEnglishLexicon(lexiconsOf(data, "en")),
+    gazetteer: () => loadGazetteer(data),
+    today,
+  };
+}
+
+/** The words of one language in each pack that has them, base first. */
+function lexiconsOf(data: LoadedPacks, language: string): readonly LexiconData[] {
+  return data.packs.flatMap((pack) => {
+    const file = new URL(`../../packs/${pack.id}/lexicon/${language}.json`, import.meta.url);
+    return existsSync(file) ? [JSON.parse(readFileSync(file, "utf8")) as LexiconData] : [];
+  });
+}
+
+/** The present day of the machine's calendar in UTC, for callers at the edge. */
+export function todayOf(milliseconds: number): IsoDate {
+  return new Date(milliseconds).toISOString().slice(0, 10) as IsoDate;
 }

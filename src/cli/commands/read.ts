@@ -1,4 +1,4 @@
-import { loadEngine } from "../../app/load-engine.ts";
+import { loadEngine, todayOf } from "../../app/load-engine.ts";
 import { readReports } from "../../app/read-reports.ts";
 import type { ReadResult, ReadStep } from "../../app/reading.ts";
 import { readingOutput } from "../../app/reading.ts";
@@ -30,7 +30,7 @@ export const readCommand: Command = {
       url: optionValue(call, "url"),
     };
     const json = call.values.json === true;
-    const engine = loadEngine();
+    const engine = loadEngine(todayOf(Date.now()));
     const steps = readReports(call.operands, given, engine);
     const result = await consume(steps, call, json);
     if (!json) for (const part of readingView(result, call.terminal)) await call.terminal.write(part);
