@@ -1,0 +1,230 @@
+import type { Token } from "../../lexer.ts";
+import type { Act } from "../../types.ts";
+import type { VerbReading, VerbSense } from "./lexicon.ts";
+import { wordsAt } from "./lexicon.ts";
+import type { PeoplePhrase, Surroundings } from "./people.ts";
+import { peopleAt } from "./people.ts";
+import type { VerbGroup } from "./verb-group.ts";
+import { verbGroupAt } from "./verb-group.ts";
+import { DETERMINERS, isAdverb, MODALS, PREPOSITIONS } from "./words.ts";
+
+/** How the words of an act stand in their clause. */
+export type ActForm = "active" | "passive" | "participle" | "gerund" | "noun" | "state" | "premodifier";
+
+/** An act found in a sentence, before its people are known. */
+export type ActReading = {
+  readonly act: Act;
+  readonly form: ActForm;
+  /** Token index of the trigger word itself. */
+  readonly trigger: number;
+  readonly from: number;
+  readonly to: number;
+  readonly sense: VerbSense | null;
+  readonly group: VerbGroup | null;
+  /** People between the verb and its particle ("sent 31 defectors back"). */
+  readonly object: PeoplePhrase | null;
+  readonly pluralNoun: boolean;
+  /** A verb that could be past active or participle ("arrested"): the clause decides. */
+  readonly ambiguous: boolean;
+};
+
+const NOUN_LEADERS = new Set([
+  "forced",
+  "forcible",
+  "mass",
+  "recent",
+  "latest",
+  "possible",
+  "imminent",
+  "alleged",
+  "reported",
+  "secret",
+  "arbitrary",
+  "further",
+  "more",
+  "new",
+  "first",
+  "second",
+  "several",
+  "such",
+  "large-scale",
+  "involuntary",
+  "large",
+  "smaller",
+  "larger",
+  "more",
+  "other",
+  "earlier",
+  "repeated",
+  "collective",
+]);
+
+/** Can the word at `at` be a noun here, to judge by what stands before it? */
+function nounPosition(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined) return tokens[at + 1]?.lower === "of";
+  const { lower } = before;
+  if (lower === "to" || MODALS.has(lower) || /^(they|we|you|who|not)$/.test(lower)) return false;
+  return (
+    DETERMINERS.has(lower) ||
+    NOUN_LEADERS.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    lower === "'s" ||
+    lower === "'" ||
+    before.kind === "number" ||
+    tokens[at + 1]?.lower === "of" ||
+    /(ing|ed|ive|al|ous|ary)$/.test(lower) ||
+    /^(face|faces|faced|fear|fears|feared|risk|risks|await|awaits|no|and|or|avoid|prevent|stop|halt)$/.test(
+      lower,
+    )
+  );
+}
+
+function nounAt(surroundings: Surroundings, at: number): ActReading | null {
+  const { tokens, lexicon } = surroundings;
+  for (let words = 2; words > 0; words--) {
+    const parts = tokens.slice(at, at + 2 * words - 1).map((token) => token.lower);
+    const key =
+      words === 2 ? (parts[1] === "-" ? `${parts[0]} ${parts[2]}` : `${parts[0]} ${parts[1]}`) : parts[0];
+    const noun = lexicon.actNouns.get(key ?? "");
+    if (noun === undefined) continue;
+    if (
+      words === 1 &&
+      lexicon.verbs.get(key ?? "") !== undefined &&
+      !isNounHere(surroundings, at, noun.plural)
+    )
+      return null;
+    const to = words === 2 ? (parts[1] === "-" ? at + 3 : at + 2) : at + 1;
+    return {
+      act: noun.act,
+      form: "noun",
+      trigger: at,
+      from: at,
+      to,
+      sense: null,
+      group: null,
+      object: null,
+      pluralNoun: noun.plural,
+      ambiguous: false,
+    };
+  }
+  return null;
+}
+
+/** "arrests", "return", "release" are verbs as well: a plural followed by people is the verb of a headline. */
+function isNounHere(surroundings: Surroundings, at: number, plural: boolean): boolean {
+  const { tokens } = surroundings;
+  if (plural && peopleAt(surroundings, at + 1) !== null && !nounPosition(tokens, at)) return false;
+  return nounPosition(tokens, at) || (plural && peopleAt(surroundings, at + 1) === null);
+}
+
+function stateAt({ tokens, lexicon }: Surroundings, at: number): ActReading | null {
+  for (const { words, act } of lexicon.states.get(tokens[at]?.lower ?? "") ?? []) {
+    // "in Chinese custody": one describing word may stand after the preposition.
+    const direct = wordsAt(tokens, at, words);
+    const to = direct > 0 ? direct : looseWordsAt(tokens, at, words);
+    if (to < 0) continue;
+    return {
+      act,
+      form: "state",
+      trigger: at,
+      from: at,
+      to,
+      sense: null,
+      group: null,
+      object: null,
+      pluralNoun: false,
+      ambiguous: false,
+    };
+  }
+  return null;
+}
+
+function looseWordsAt(tokens: readonly Token[], at: number, words: readonly string[]): number {
+  if (words.length !== 2 || tokens[at]?.lower !== words[0]) return -1;
+  const next = tokens[at + 1];
+  return next?.kind === "word" && tokens[at + 2]?.lower === words[1] ? at + 3 : -1;
+}
+
+/** Adverbs between a verb and its particle or object ("sent forcibly back"). */
+function skipAdverbs(tokens: readonly Token[], at: number): number {
+  let index = at;
+  while (tokens[index] !== undefined && isAdverb((tokens[index] as Token).lower)) index++;
+  return index;
+}
+
+type Continuation = { readonly to: number; readonly object: PeoplePhrase | null };
+
+/** Where one of the sense's continuations ends, straight after the verb or after its object; null if none stands. */
+function continuationOf(surroundings: Surroundings, verb: number, sense: VerbSense): Continuation | null {
+  const { tokens } = surroundings;
+  if (sense.after.length === 0) return { to: verb + 1, object: null };
+  for (const start of [verb + 1, skipAdverbs(tokens, verb + 1)]) {
+    for (const words of sense.after) {
+      const to = wordsAt(tokens, start, words);
+      if (to > 0) return { to, object: null };
+    }
+  }
+  const object = peopleAt(surroundings, skipAdverbs(tokens, verb + 1));
+  if (object === null || sense.frame === "subject") return null;
+  for (const start of [object.to, skipAdverbs(tokens, object.to)]) {
+    for (const words of sense.after) {
+      const to = wordsAt(tokens, start, words);
+      if (to > 0) return { to, object };
+    }
+  }
+  return null;
+}
+
+function formOf(reading: VerbReading, group: VerbGroup): { form: ActForm; ambiguous: boolean } | null {
+  const { flags } = reading;
+  if (group.passive && flags.participle && !(flags.gerund && !flags.participle))
+    return { form: "passive", ambiguous: false };
+  if (flags.gerund) return { form: "gerund", ambiguous: false };
+  if (group.perfect && flags.participle) return { form: "active", ambiguous: false };
+  if (group.auxiliary || group.infinitive) return flags.base ? { form: "active", ambiguous: false } : null;
+  if (flags.participle) return { form: flags.past ? "active" : "participle", ambiguous: flags.past };
+  return { form: "active", ambiguous: false };
+}
+
+function verbAt(surroundings: Surroundings, at: number): ActReading | null {
+  const { tokens, lexicon, isTime } = surroundings;
+  const reading = lexicon.verbs.get(tokens[at]?.lower ?? "");
+  if (reading === undefined) return null;
+  const group = verbGroupAt(tokens, at, isTime);
+  const shape = formOf(reading, group);
+  if (shape === null) return null;
+  for (const sense of reading.senses) {
+    const continuation = continuationOf(surroundings, at, sense);
+    if (continuation === null) continue;
+    if (sense.needsAgent && tokens[continuation.to]?.lower !== "by") continue;
+    // A subject verb has no passive ("was fled"), and its participle says nothing by itself.
+    if (sense.frame === "subject" && (shape.form === "passive" || shape.form === "participle")) continue;
+    return {
+      act: sense.act,
+      form: shape.form,
+      trigger: at,
+      from: Math.min(group.from, at),
+      to: continuation.to,
+      sense,
+      group,
+      object: continuation.object,
+      pluralNoun: false,
+      ambiguous: shape.ambiguous && sense.frame !== "subject",
+    };
+  }
+  return null;
+}
+
+/** The act whose trigger stands at token `at`, or null. */
+export function actAt(surroundings: Surroundings, at: number): ActReading | null {
+  const token = surroundings.tokens[at];
+  if (token === undefined || token.kind !== "word") return null;
+  return nounAt(surroundings, at) ?? verbAt(surroundings, at) ?? stateAt(surroundings, at);
+}
+
+/** All senses but the first that the words allow, for verbs whose destination decides ("sent to Yanji"). */
+export function placeSenseOf(surroundings: Surroundings, at: number): VerbSense | null {
+  const reading = surroundings.lexicon.verbs.get(surroundings.tokens[at]?.lower ?? "");
+  return reading?.senses.find((sense) => sense.needsPlace) ?? null;
+}

@@ -1,0 +1,207 @@
+import type { TimeMention } from "../../time/types.ts";
+import type { Act, Modality, Speaker } from "../../types.ts";
+import type { ActReading } from "./acts.ts";
+import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import type { Whereabouts } from "./circumstances.ts";
+import { timeOf, whereaboutsOf } from "./circumstances.ts";
+import { modalityOf } from "./modality.ts";
+import type { Patient } from "./patients.ts";
+import { patientsOf } from "./patients.ts";
+import type { PeoplePhrase } from "./people.ts";
+
+/** One act upon one group, as one clause tells it; what it belongs to is decided over the whole document. */
+export type Candidate = {
+  readonly act: Act;
+  readonly modality: Modality;
+  readonly phrase: PeoplePhrase | null;
+  readonly groups: Patient["groups"];
+  readonly sentence: ChunkedSentence;
+  readonly reading: ActReading;
+  readonly time: TimeMention | null;
+  readonly whereabouts: Whereabouts;
+  readonly stative: boolean;
+  /** Offsets of the shortest run that carries the people and the act. */
+  readonly start: number;
+  readonly end: number;
+  /** The clause leaves its verb out and takes that of the clause before ("and three in Shenyang"). */
+  readonly gapped: boolean;
+  /** One of several groups told apart in the same words ("two groups of 10 and nine"). */
+  readonly distinct: boolean;
+  /** Who says so, filled in once attributions are known. */
+  readonly speakers: readonly Speaker[];
+};
+
+/** Whether a time expression names days on the calendar at all. */
+export type NamesDays = (mention: TimeMention) => boolean;
+
+function spanOf(
+  sentence: ChunkedSentence,
+  phrase: PeoplePhrase | null,
+  reading: ActReading,
+): { start: number; end: number } {
+  const from = phrase === null ? reading.from : Math.min(phrase.from, reading.trigger);
+  const to = phrase === null ? reading.to : Math.max(phrase.to, reading.to);
+  const first = sentence.tokens[from] ?? sentence.tokens[0];
+  const last = sentence.tokens[to - 1] ?? sentence.tokens[sentence.tokens.length - 1];
+  return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
+}
+
+/** What the destination makes of a movement: home is a return, abroad an arrival, within the country a transfer. */
+function actOfMovement(reading: ActReading, whereabouts: Whereabouts, home: string | null): Act | null {
+  if (reading.act !== "transfer" || reading.sense?.needsPlace !== true) return reading.act;
+  const { destination } = whereabouts;
+  if (destination === null) return null;
+  const { country, precision } = destination.place;
+  if (country !== null && country === home) return "return";
+  if (precision === "country" && reading.form !== "active") return "arrival";
+  return "transfer";
+}
+
+function candidateOf(
+  sentence: ChunkedSentence,
+  at: number,
+  reading: ActReading,
+  patient: Patient,
+  namesDays: NamesDays,
+  home: string | null,
+  distinct: boolean,
+): Candidate | null {
+  const told = modalityOf(sentence.tokens, reading, sentence.title);
+  if (told === "none") return null;
+  const phrase = patient.phrase;
+  const whereabouts = whereaboutsOf(sentence, at, patient.chunk, reading.act, phrase?.home ?? home);
+  const act = actOfMovement(reading, whereabouts, phrase?.home ?? home);
+  if (act === null) return null;
+  if (
+    reading.sense?.needsPlace &&
+    act !== "return" &&
+    whereabouts.destination === null &&
+    whereabouts.places.length === 0
+  ) {
+    return null;
+  }
+  return {
+    act,
+    modality: phrase?.share?.of === "none" && told === "reported" ? "denied" : told,
+    phrase,
+    groups: patient.groups,
+    sentence,
+    reading,
+    time: timeOf(sentence, at, patient.chunk, namesDays),
+    whereabouts,
+    stative: reading.sense?.stative === true || reading.form === "state",
+    ...spanOf(sentence, phrase, reading),
+    gapped: false,
+    distinct,
+    speakers: [],
+  };
+}
+
+/** "two groups of 10 and nine": each group is a patient of its own. */
+function apart(patients: readonly Patient[]): { patient: Patient; distinct: boolean }[] {
+  return patients.flatMap((patient) => {
+    const members = patient.phrase?.members ?? [];
+    if (members.length === 0) return [{ patient, distinct: patients.length > 1 }];
+    const whole = patient.phrase as PeoplePhrase;
+    return members.map((member) => ({
+      patient: { ...patient, phrase: { ...member, from: whole.from, to: whole.to } },
+      distinct: true,
+    }));
+  });
+}
+
+/** Verbs that share one subject or object: a relative "held in China" inside "were returned" tells no act of its own. */
+function isRestrictive(sentence: ChunkedSentence, at: number, found: readonly Candidate[]): boolean {
+  const chunk = sentence.chunks[at] as Chunk & { kind: "act" };
+  const { reading } = chunk;
+  if (reading.sense?.stative !== true && reading.form !== "state" && reading.form !== "premodifier")
+    return false;
+  return found.some((other) => other.reading !== reading);
+}
+
+/** All candidates of a sentence. `home` is the country that the document's people flee from, where known. */
+export function candidatesOf(
+  sentence: ChunkedSentence,
+  namesDays: NamesDays,
+  home: string | null,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const { chunks } = sentence;
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind !== "act") return;
+    const patients =
+      chunk.reading.form === "premodifier" && chunk.reading.object !== null
+        ? [{ phrase: chunk.reading.object, groups: [], chunk: at - 1 }]
+        : patientsOf(chunks, at);
+    for (const { patient, distinct } of apart(patients)) {
+      const candidate = candidateOf(sentence, at, chunk.reading, patient, namesDays, home, distinct);
+      if (candidate !== null) found.push(candidate);
+    }
+  });
+  const told = found.filter((candidate) => {
+    const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading === candidate.reading);
+    const samePeople = found.filter((other) => other.phrase === candidate.phrase);
+    return candidate.time !== null && samePeople.length > 1
+      ? !sharesTime(candidate, samePeople) || !isRestrictive(sentence, at, samePeople)
+      : !isRestrictive(sentence, at, samePeople);
+  });
+  return [...told, ...gappedOf(sentence, told, namesDays, home)];
+}
+
+function sharesTime(candidate: Candidate, others: readonly Candidate[]): boolean {
+  return others.some((other) => other !== candidate && other.time === candidate.time);
+}
+
+/** "… were caught in Changchun on the 12th, and three in Shenyang on the same day", "20 in Qingdao and nine in Kunming". */
+function gappedOf(
+  sentence: ChunkedSentence,
+  told: readonly Candidate[],
+  namesDays: NamesDays,
+  home: string | null,
+): Candidate[] {
+  const { chunks } = sentence;
+  const used = new Set(told.map((candidate) => candidate.phrase));
+  return chunks.flatMap((chunk, at): Candidate[] => {
+    if (chunk.kind !== "people" || used.has(chunk.phrase)) return [];
+    const { phrase } = chunk;
+    if (phrase.count === null || !(phrase.elliptic || phrase.reference === "another")) return [];
+    if (phrase.share !== null || phrase.reference === "definite") return [];
+    const next = chunks[at + 1];
+    const opens =
+      next?.kind === "time" || (next?.kind === "word" && /^(in|at|near|on|from|outside)$/.test(next.lower));
+    const before = chunks[at - 1];
+    const isOpened =
+      before === undefined ||
+      (before.kind === "word" && /^(,|and|;|:|\u2013|\(|with|another)$/.test(before.lower));
+    if (!opens || !isOpened) return [];
+    const model = told.findLast((candidate) => candidate.reading.trigger < chunk.from) ?? told[0];
+    if (model === undefined || model.modality !== "reported") return [];
+    const whereabouts = whereaboutsOf(sentence, at, at, model.act, home);
+    const time = timeAfter(chunks, at, namesDays) ?? model.time;
+    if (whereabouts.places.length === 0 && time === model.time) return [];
+    const from = Math.min(model.reading.trigger, chunk.from);
+    const to = Math.max(model.reading.to, chunk.to);
+    return [
+      {
+        ...model,
+        phrase,
+        groups: [],
+        time,
+        whereabouts,
+        start: sentence.tokens[from]?.start ?? model.start,
+        end: sentence.tokens[to - 1]?.end ?? model.end,
+        gapped: true,
+        distinct: true,
+      },
+    ];
+  });
+}
+
+function timeAfter(chunks: readonly Chunk[], at: number, namesDays: NamesDays): TimeMention | null {
+  for (let index = at + 1; index < chunks.length; index++) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "time") return namesDays(chunk.mention) ? chunk.mention : null;
+    if (chunk.kind === "people" || chunk.kind === "act" || chunk.kind === "say") return null;
+  }
+  return null;
+}

@@ -1,0 +1,147 @@
+import type { Token } from "../../lexer.ts";
+import type { PlaceMention } from "../../place/types.ts";
+import type { TimeMention } from "../../time/types.ts";
+import type { ActReading } from "./acts.ts";
+import { actAt } from "./acts.ts";
+import type { EnglishLexicon } from "./lexicon.ts";
+import type { PeoplePhrase, Surroundings } from "./people.ts";
+import { peopleAt } from "./people.ts";
+import type { Sentence } from "./sentences.ts";
+import { SAY_FINITE } from "./words.ts";
+
+type ChunkSpan = { readonly from: number; readonly to: number };
+
+/** A sentence cut into what the rules speak of; a word that is nothing of these stands alone. */
+export type Chunk =
+  | (ChunkSpan & { readonly kind: "people"; readonly phrase: PeoplePhrase })
+  | (ChunkSpan & { readonly kind: "act"; readonly reading: ActReading })
+  | (ChunkSpan & { readonly kind: "time"; readonly mention: TimeMention })
+  | (ChunkSpan & { readonly kind: "place"; readonly mention: PlaceMention })
+  | (ChunkSpan & { readonly kind: "say"; readonly verb: string })
+  | (ChunkSpan & { readonly kind: "word"; readonly lower: string });
+
+/** A sentence with its chunks and the mentions inside it. */
+export type ChunkedSentence = Sentence & {
+  readonly index: number;
+  readonly chunks: readonly Chunk[];
+  readonly surroundings: Surroundings;
+  readonly places: readonly PlaceMention[];
+};
+
+type Anchored<Mention> = { readonly from: number; readonly to: number; readonly mention: Mention };
+
+/** Mentions of a sentence by the token they begin at. Both lists are in order of their offsets. */
+function anchor<Mention extends { readonly start: number; readonly end: number }>(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): Map<number, Anchored<Mention>> {
+  const anchored = new Map<number, Anchored<Mention>>();
+  let at = 0;
+  for (const mention of mentions) {
+    while (at < tokens.length && (tokens[at] as Token).end <= mention.start) at++;
+    let to = at;
+    while (to < tokens.length && (tokens[to] as Token).start < mention.end) to++;
+    if (to > at) anchored.set(at, { from: at, to, mention });
+  }
+  return anchored;
+}
+
+function sayAt(tokens: readonly Token[], at: number): (ChunkSpan & { readonly verb: string }) | null {
+  const lower = tokens[at]?.lower ?? "";
+  if (lower === "according" && tokens[at + 1]?.lower === "to")
+    return { from: at, to: at + 2, verb: "according to" };
+  if (lower === "as" && tokens[at + 1]?.lower === "saying") return { from: at, to: at + 2, verb: "saying" };
+  if (lower === "quoting" || lower === "citing" || lower === "saying")
+    return { from: at, to: at + 1, verb: lower };
+  if (!SAY_FINITE.has(lower)) return null;
+  // "put the number at 31" tells; "put on a bus" does not.
+  if (lower === "put" || lower === "puts") {
+    return /^(the|their|its|his|her)$/.test(tokens[at + 1]?.lower ?? "")
+      ? { from: at, to: at + 1, verb: lower }
+      : null;
+  }
+  const before = tokens[at - 1]?.lower ?? "";
+  // "the reported arrests", "the report's claims": a describing word or a noun.
+  if (/^(the|a|an|this|these|those|its|their|his|her|of|some|many|no|such|'s)$/.test(before)) return null;
+  return { from: at, to: at + 1, verb: lower };
+}
+
+/** Cuts one sentence into chunks. `times` and `places` are those inside the sentence, in order. */
+export function chunkSentence(
+  sentence: Sentence,
+  index: number,
+  times: readonly TimeMention[],
+  places: readonly PlaceMention[],
+  lexicon: EnglishLexicon,
+): ChunkedSentence {
+  const { tokens } = sentence;
+  const timesAt = anchor(tokens, times);
+  const placesAt = anchor(tokens, places);
+  const covered = new Uint8Array(tokens.length);
+  for (const time of timesAt.values()) covered.fill(1, time.from, time.to);
+  const surroundings: Surroundings = { tokens, lexicon, isTime: (at) => covered[at] === 1 };
+  const chunks: Chunk[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const chunk = chunkAt(surroundings, at, timesAt, placesAt);
+    chunks.push(chunk);
+    if (chunk.kind === "people") chunks.push(...premodifyingActs(surroundings, chunk.phrase));
+    if (chunk.kind === "act" && chunk.reading.object !== null) {
+      const { object } = chunk.reading;
+      chunks.push({ kind: "people", from: object.from, to: object.to, phrase: object });
+    }
+    at = chunk.to;
+  }
+  return { ...sentence, index, chunks, surroundings, places };
+}
+
+function chunkAt(
+  surroundings: Surroundings,
+  at: number,
+  timesAt: ReadonlyMap<number, Anchored<TimeMention>>,
+  placesAt: ReadonlyMap<number, Anchored<PlaceMention>>,
+): Chunk {
+  const { tokens } = surroundings;
+  const time = timesAt.get(at);
+  if (time !== undefined) return { kind: "time", ...time };
+  const place = placesAt.get(at);
+  const phrase = startsPeople(surroundings, at) ? peopleAt(surroundings, at) : null;
+  if (phrase !== null && (place === undefined || phrase.to > place.to)) {
+    return { kind: "people", from: at, to: phrase.to, phrase };
+  }
+  if (place !== undefined) return { kind: "place", ...place };
+  const act = actAt(surroundings, at);
+  if (act !== null) return { kind: "act", from: at, to: Math.max(act.to, at + 1), reading: act };
+  const say = sayAt(tokens, at);
+  if (say !== null) return { kind: "say", ...say };
+  return { kind: "word", from: at, to: at + 1, lower: (tokens[at] as Token).lower };
+}
+
+/** A phrase for people begins with no verb of an act, unless a determiner or a number stands before it. */
+function startsPeople({ tokens, lexicon }: Surroundings, at: number): boolean {
+  return !lexicon.verbs.has(tokens[at]?.lower ?? "");
+}
+
+/** "detained defectors", "the arrested North Koreans": the participle is an act upon those it describes. */
+function premodifyingActs(surroundings: Surroundings, phrase: PeoplePhrase): Chunk[] {
+  return phrase.premodifiers.flatMap((at): Chunk[] => {
+    const sense = surroundings.lexicon.verbs
+      .get(surroundings.tokens[at]?.lower ?? "")
+      ?.senses.find(
+        (candidate) => candidate.after.length === 0 && !candidate.needsPlace && !candidate.needsAgent,
+      );
+    if (sense === undefined || sense.frame === "subject") return [];
+    const reading: ActReading = {
+      act: sense.act,
+      form: "premodifier",
+      trigger: at,
+      from: phrase.from,
+      to: phrase.to,
+      sense,
+      group: null,
+      object: phrase,
+      pluralNoun: false,
+      ambiguous: false,
+    };
+    return [{ kind: "act", from: at, to: at + 1, reading }];
+  });
+}

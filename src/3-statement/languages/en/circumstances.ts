@@ -1,0 +1,185 @@
+import type { PlaceMention } from "../../place/types.ts";
+import type { TimeMention } from "../../time/types.ts";
+import type { Act } from "../../types.ts";
+import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { isAdverb } from "./words.ts";
+
+/** Where an act is said to have happened, before places of other sentences are weighed. */
+export type Whereabouts = {
+  /** Places of the act itself, in order; several when they are told together. */
+  readonly places: readonly PlaceMention[];
+  /** Country of those who acted ("Chinese police"), when no place is told. */
+  readonly agentCountry: PlaceMention | null;
+  /** Where the people were brought. */
+  readonly destination: PlaceMention | null;
+};
+
+const LOCATIVE = new Set("in at near inside within outside around on along throughout across off".split(" "));
+const HANDOVER = new Set("through via at across over by in along".split(" "));
+const DESTINATION = new Set(["to", "into", "for", "toward", "towards"]);
+
+function wordOf(chunk: Chunk | undefined): string {
+  return chunk?.kind === "word" ? chunk.lower : "";
+}
+
+/** Time chunks that tell when somebody spoke ("said Monday", "on Wednesday urged", "told RFA on Oct. 11"). */
+export function timesOfSaying(chunks: readonly Chunk[]): ReadonlySet<number> {
+  const owned = new Set<number>();
+  chunks.forEach((chunk, say) => {
+    if (chunk.kind !== "say") return;
+    for (let at = say + 1; at < chunks.length && at <= say + 7; at++) {
+      const after = chunks[at] as Chunk;
+      if (after.kind === "time") {
+        owned.add(at);
+        break;
+      }
+      if (after.kind === "act" || after.kind === "say") break;
+      if (after.kind === "people" && after.phrase.count !== null && after.phrase.count.min > 1) break;
+      if (after.kind === "word" && /^(that|,|;|"|:|as|at)$/.test(after.lower)) break;
+    }
+    for (let at = say - 1; at >= 0 && at >= say - 3; at--) {
+      const before = chunks[at] as Chunk;
+      if (before.kind === "time") {
+        owned.add(at);
+        break;
+      }
+      if (
+        before.kind !== "word" ||
+        !(isAdverb(before.lower) || before.lower === "had" || before.lower === "has")
+      )
+        break;
+    }
+  });
+  return owned;
+}
+
+/** A people chunk that is the subject of another verb bounds the clause. */
+function opensClause(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at] as Chunk;
+  if (chunk.kind === "say") return true;
+  return chunk.kind === "word" && /^(;|:|while|whereas|although)$/.test(chunk.lower);
+}
+
+/**
+ * The time told for the act at chunk `act`: the nearest after it in its clause, else the nearest before it,
+ * else the next one after. `usable` says whether a mention names days at all.
+ */
+export function timeOf(
+  sentence: ChunkedSentence,
+  act: number,
+  patient: number,
+  usable: (mention: TimeMention) => boolean,
+): TimeMention | null {
+  const { chunks } = sentence;
+  const saying = timesOfSaying(chunks);
+  const isUsable = (at: number): boolean => {
+    const chunk = chunks[at];
+    return chunk?.kind === "time" && !saying.has(at) && usable(chunk.mention);
+  };
+  const mentionAt = (at: number): TimeMention => (chunks[at] as Chunk & { kind: "time" }).mention;
+  for (let at = act + 1; at < chunks.length; at++) {
+    if (isUsable(at)) return mentionAt(at);
+    const chunk = chunks[at] as Chunk;
+    if (opensClause(chunks, at) || (chunk.kind === "act" && chunk.reading.form !== "premodifier")) break;
+    if (
+      chunk.kind === "people" &&
+      at !== patient &&
+      chunk.phrase.count !== null &&
+      wordOf(chunks[at - 1]) !== "by"
+    )
+      break;
+  }
+  const bound = Math.min(act, patient);
+  for (let at = act - 1; at >= 0; at--) {
+    if (isUsable(at)) return mentionAt(at);
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "act" && at < bound && chunk.reading.form !== "premodifier") break;
+    if (opensClause(chunks, at) && at < bound) break;
+  }
+  return null;
+}
+
+/** Places told together with the one at chunk `at` ("Tumen, Hunchun and Dandong"). */
+function placesTogether(chunks: readonly Chunk[], at: number): PlaceMention[] {
+  const together: PlaceMention[] = [];
+  for (let index = at; index < chunks.length; index++) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "place" && chunk.mention.form === "name") {
+      if (!chunk.mention.container) together.push(chunk.mention);
+    } else if (!/^(,|and|or|city|province|provinces|in|'s)$/.test(wordOf(chunk))) break;
+    else if (wordOf(chunk) === "in" && chunks[index + 1]?.kind !== "place") break;
+  }
+  return together;
+}
+
+const AGENT_NOUNS = new Set(
+  "police authorities officers officials guards agents troops forces government security public border soldiers immigration ministry regime state plainclothes military".split(
+    " ",
+  ),
+);
+
+/** "Chinese police", "Thai immigration officers", "China has sent back": the country of those who acted. */
+function agentOf(sentence: ChunkedSentence, act: number, home: string | null): PlaceMention | null {
+  const { chunks, places, tokens } = sentence;
+  for (const mention of places) {
+    if (mention.form !== "demonym" || mention.place.country === home || mention.place.country === null)
+      continue;
+    const after = tokens.find((token) => token.start >= mention.end)?.lower ?? "";
+    if (AGENT_NOUNS.has(after)) return mention;
+  }
+  for (let at = act - 1; at >= 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "place" && chunk.mention.form === "name" && chunk.mention.preposition === null) {
+      return chunk.mention.place.country === home ? null : chunk.mention;
+    }
+    if (chunk.kind === "people" || chunk.kind === "say") break;
+  }
+  return null;
+}
+
+/** Where the act at chunk `act` upon the people at chunk `patient` is said to have happened. */
+export function whereaboutsOf(
+  sentence: ChunkedSentence,
+  act: number,
+  patient: number,
+  kind: Act,
+  home: string | null,
+): Whereabouts {
+  const { chunks } = sentence;
+  const nextAct = chunks.findIndex(
+    (chunk, at) => at > act && chunk.kind === "act" && chunk.reading.form !== "premodifier",
+  );
+  const end = nextAct < 0 ? chunks.length : nextAct;
+  let destination: PlaceMention | null = null;
+  const consider = (at: number): readonly PlaceMention[] | null => {
+    const chunk = chunks[at];
+    if (chunk?.kind !== "place" || chunk.mention.form !== "name") return null;
+    if (chunk.mention.metonym || chunk.mention.container || chunk.mention.dateline) return null;
+    const preposition = chunk.mention.preposition ?? "";
+    const { country } = chunk.mention.place;
+    if (DESTINATION.has(preposition)) {
+      if (at > act) destination ??= chunk.mention;
+      return null;
+    }
+    if (kind === "return") {
+      if (preposition === "in" && country === home) return null;
+      return HANDOVER.has(preposition) || preposition === "from" ? placesTogether(chunks, at) : null;
+    }
+    if (kind === "transfer" || kind === "arrival") {
+      return LOCATIVE.has(preposition) || (preposition === "" && at > act) ? [chunk.mention] : null;
+    }
+    return LOCATIVE.has(preposition) && country !== home ? placesTogether(chunks, at) : null;
+  };
+  for (let at = act + 1; at < end; at++) {
+    const found = consider(at);
+    if (found !== null) return { places: found, agentCountry: null, destination };
+    if (opensClause(chunks, at) && chunks[at]?.kind !== "say") break;
+  }
+  for (let at = act - 1; at >= 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "say" && at < patient) break;
+    const found = consider(at);
+    if (found !== null && found.length > 0) return { places: found, agentCountry: null, destination };
+  }
+  return { places: [], agentCountry: agentOf(sentence, act, home), destination };
+}

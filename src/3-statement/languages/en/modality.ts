@@ -1,0 +1,142 @@
+import type { Token } from "../../lexer.ts";
+import type { Modality } from "../../types.ts";
+import type { ActReading } from "./acts.ts";
+
+/** `none`: the words tell no act upon anybody in particular (a condition, a habit, a wish, a duty). */
+export type ToldAs = Modality | "none";
+
+const WINDOW = 9;
+
+/** Up to nine words before `at`, not past a semicolon or the sentence's start, lower-cased and joined by spaces. */
+function wordsBefore(tokens: readonly Token[], at: number): string {
+  const words: string[] = [];
+  for (let index = at - 1; index >= 0 && words.length < WINDOW; index--) {
+    const { lower } = tokens[index] as Token;
+    if (lower === ";" || lower === ":") break;
+    words.unshift(lower);
+  }
+  return words.join(" ");
+}
+
+const UNCLEAR =
+  /\b(unclear|unknown|uncertain|unsure|not (yet )?(known|clear|certain|confirmed)|no (word|information|news|confirmation)|could not (be )?(confirm|verif|determin|establish)\w*|unable to (confirm|verify|determine|establish))\b.*\b(whether|if|that|on|of)\b/;
+const DENIAL =
+  /\b(den(y|ies|ied|ying)|dismiss(es|ed|ing)?|refut(e|es|ed|ing)|reject(s|ed|ing)?|disput(e|es|ed|ing)|no such)\b/;
+const CONDITION = /\b(if|unless|in case|whenever|should (they|he|she|it|any))\b/;
+const HABIT_OPENER =
+  /\b(when|once|who are|those|any|anyone|often|usually|typically|routinely|regularly|always)\b/;
+
+const PLANNED_BEFORE_TO =
+  /\b(plan|plans|planned|planning|decision|decided|decides|decide|set|due|expected|expects|scheduled|preparing|prepared|prepares|preparations|intend|intends|intended|agreed|ordered|going|about|vowed|poised|slated|ready|move|moves)$/;
+const FEARED_BEFORE_TO = /\b(likely|threatened|threatening|threatens|bound|certain|sure)$/;
+const DONE_BEFORE_TO =
+  /\b(reported|said|believed|thought|known|understood|presumed|alleged|confirmed|appear|appears|appeared|seem|seems|seemed|look|looks|looked|found|claimed|feared|rumoured|rumored|began|begun|started|continued|continues|managed|forced)( to)?$/;
+const APPEAL =
+  /\b(ask|asks|asked|asking|urge|urges|urged|urging|call|calls|called|calling|appeal|appeals|appealed|demand|demands|demanded|press|presses|pressed|tell|told|warn|warned|plead|pleaded|beg|begged|want|wants|wanted)\b/;
+const FEARED_BEFORE =
+  /\b(risk|risks|risked|risking|face|faces|faced|facing|fear|fears|feared|fearing|danger of|threat of|threat|threatened with|prospect of|risk of|fear of|fears of|possibility of|await|awaits|awaiting|pending|avoid|possible|imminent|impending|potential|likely|prevent|prevented|preventing|stop|stopping|halt|halting|block|blocking|oppose|opposed|opposing|opposes|against|protest|protesting)( the| their| his| her| a| an| any)?( being)?( forced| forcible| possible| imminent| likely| mass| involuntary)?( from)?( being)?$/;
+const BEGUN =
+  /\b(begun|began|begin|begins|started|start|starts|finished|completed|resumed|after|by|of|on|for|upon|before|of having|having|since|in)( being| been)?$/;
+
+function finiteModality(
+  tokens: readonly Token[],
+  reading: ActReading,
+  before: string,
+  title: boolean,
+): ToldAs {
+  const { group } = reading;
+  if (group === null) return "reported";
+  if (UNCLEAR.test(before)) return "unclear";
+  if (/\b(whether)\b/.test(before)) return "none";
+  if (CONDITION.test(before)) return "none";
+  if (group.modal !== null) {
+    if (/^(should|must)$/.test(group.modal)) return "none";
+    if (group.perfect) return group.negated ? "denied" : "reported";
+    if (/^(may|might|could|can|cannot)$/.test(group.modal)) return group.negated ? "none" : "feared";
+    return group.negated || group.modal === "won't" ? "denied" : "planned";
+  }
+  if (group.infinitive) return infinitiveModality(reading, before);
+  if (group.negated) return "denied";
+  if (DENIAL.test(before)) return "denied";
+  return isHabit(tokens, reading, before, title) ? "none" : "reported";
+}
+
+function infinitiveModality(reading: ActReading, before: string): ToldAs {
+  const { group } = reading;
+  if (group === null) return "none";
+  if (group.negated) return APPEAL.test(before) ? "feared" : "none";
+  if (group.beTo) return "planned";
+  if (group.perfect) return "reported";
+  if (DONE_BEFORE_TO.test(before)) return "reported";
+  if (PLANNED_BEFORE_TO.test(before)) return "planned";
+  if (FEARED_BEFORE_TO.test(before)) return "feared";
+  return "none";
+}
+
+/** Present tense without "being": what happens as a rule and not to anybody now ("are punished when returned"). */
+function isHabit(tokens: readonly Token[], reading: ActReading, before: string, title: boolean): boolean {
+  if (title || reading.form === "participle") return false;
+  const { group, sense } = reading;
+  const words = tokens.slice(group?.from ?? reading.trigger, reading.trigger).map((token) => token.lower);
+  const present = words.some((word) => word === "is" || word === "are" || word === "get" || word === "gets");
+  if (present && !group?.perfect && !words.includes("being") && !sense?.stative) return true;
+  const trigger = tokens[reading.trigger]?.lower ?? "";
+  const bare = words.length === 0 && reading.form === "active";
+  if (
+    bare &&
+    (trigger === sense?.base || (trigger.endsWith("s") && !reading.ambiguous)) &&
+    sense?.base !== "put" &&
+    sense?.base !== "set"
+  ) {
+    return true;
+  }
+  return HABIT_OPENER.test(before.split(" ").slice(-3).join(" ")) && present;
+}
+
+/** How an act is told: as done, feared, planned, denied or unclear, or as nothing that happened to anybody. */
+export function modalityOf(tokens: readonly Token[], reading: ActReading, title: boolean): ToldAs {
+  const start = reading.group?.from ?? reading.from;
+  const before = wordsBefore(tokens, start);
+  switch (reading.form) {
+    case "active":
+    case "passive":
+      return finiteModality(tokens, reading, before, title);
+    case "participle":
+      return CONDITION.test(before.split(" ").slice(-3).join(" ")) || /\b(once|when)$/.test(before)
+        ? "none"
+        : "reported";
+    case "premodifier":
+    case "state":
+      return FEARED_BEFORE.test(before) ? "none" : CONDITION.test(before) ? "none" : "reported";
+    case "gerund":
+      return gerundModality(before);
+    case "noun":
+      return nounModality(before);
+  }
+}
+
+function gerundModality(before: string): ToldAs {
+  if (/\b(from|without|against|stop|end|instead of|to avoid)$/.test(before)) {
+    return /\b(prevent|stop|keep|block|refrain|desist|abstain)\w*\b.*\bfrom$/.test(before)
+      ? "feared"
+      : "none";
+  }
+  if (DENIAL.test(before)) return "denied";
+  if (FEARED_BEFORE.test(before)) return "feared";
+  if (BEGUN.test(before)) return "reported";
+  if (/\b(is|are|was|were|been|be)$/.test(before)) return "reported";
+  return "reported";
+}
+
+function nounModality(before: string): ToldAs {
+  if (UNCLEAR.test(before)) return "unclear";
+  if (FEARED_BEFORE.test(before)) return "feared";
+  if (
+    /\b(plan|plans|planned|decision|preparations?|ahead of|order|orders)( for| on| of)?( the| their| a)?$/.test(
+      before,
+    )
+  )
+    return "planned";
+  if (DENIAL.test(before)) return "denied";
+  return "reported";
+}

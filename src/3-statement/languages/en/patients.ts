@@ -1,0 +1,308 @@
+import type { Group } from "../../types.ts";
+import type { ActReading } from "./acts.ts";
+import type { Chunk } from "./chunks.ts";
+import type { PeoplePhrase } from "./people.ts";
+import { BE, DO, HAVE, isAdverb, MODALS, NEGATIONS, PREPOSITIONS, RELATIVES } from "./words.ts";
+
+/** The people that an act happened to, with what the clause tells of their make-up. */
+export type Patient = {
+  /** Null: the words leave them out ("the arrests"). */
+  readonly phrase: PeoplePhrase | null;
+  readonly groups: readonly Group[];
+  /** Chunk index of the phrase, or of the act itself where there is none. */
+  readonly chunk: number;
+};
+
+const OBLIQUE = new Set("by with from for to against than like unlike despite without".split(" "));
+const PART_OPENERS = new Set(["including", "among", "comprising"]);
+
+function wordOf(chunk: Chunk | undefined): string {
+  return chunk?.kind === "word" ? chunk.lower : "";
+}
+
+/** Words that a search for the subject passes over. */
+function isFiller(chunk: Chunk): boolean {
+  if (chunk.kind === "time" || chunk.kind === "place") return true;
+  if (chunk.kind !== "word") return false;
+  const { lower } = chunk;
+  return (
+    BE.has(lower) ||
+    HAVE.has(lower) ||
+    DO.has(lower) ||
+    MODALS.has(lower) ||
+    NEGATIONS.has(lower) ||
+    isAdverb(lower) ||
+    RELATIVES.has(lower) ||
+    PREPOSITIONS.has(lower)
+  );
+}
+
+const CLAUSE_OPENERS = new Set(
+  "as when while because if before after since although though until unless where whereas but so".split(" "),
+);
+
+/**
+ * The people chunk that is the subject of the verb at chunk `act`, going left; −1 if the clause has none.
+ * `reduced`: a participle or gerund without a subject of its own may take that of the clause before.
+ */
+function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean): number {
+  let fallback = -1;
+  for (let at = act - 1; at >= 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "people") {
+      // People inside another act's particle, or after "by", "with", "from", are not the subject.
+      const before = wordOf(chunks[at - 1]);
+      const isPart = PART_OPENERS.has(before);
+      if (OBLIQUE.has(before) || isPart) {
+        if (fallback < 0 && !isPart && before !== "by" && before !== "to") fallback = at;
+        continue;
+      }
+      if (before === "of" && followsNoun(chunks, at - 1)) {
+        fallback = fallback < 0 ? at : fallback;
+        continue;
+      }
+      return at;
+    }
+    if (chunk.kind === "say") {
+      // ", she said," stands inside the clause; "said" before the subject ends the search.
+      const inside = wordOf(chunks[at + 1]) === "," && hasCommaBefore(chunks, at);
+      if (!inside) return fallback;
+      at = commaBefore(chunks, at);
+      continue;
+    }
+    if (chunk.kind === "word") {
+      const { lower } = chunk;
+      if (lower === ";" || lower === ":") return fallback;
+      if (
+        CLAUSE_OPENERS.has(lower) &&
+        !reduced &&
+        lower !== "before" &&
+        lower !== "since" &&
+        lower !== "after"
+      ) {
+        return fallback;
+      }
+      if (lower === "that" && chunks[at - 1]?.kind === "say") return fallback;
+    }
+  }
+  return fallback;
+}
+
+/** "the rights of defectors were …": the subject is the noun before "of". */
+function followsNoun(chunks: readonly Chunk[], of: number): boolean {
+  const before = chunks[of - 1];
+  return before?.kind === "word" && /^[a-z]/.test(before.lower) && !isFiller(before);
+}
+
+function commaBefore(chunks: readonly Chunk[], at: number): number {
+  for (let index = at - 1; index >= 0 && index > at - 8; index--)
+    if (wordOf(chunks[index]) === ",") return index;
+  return -1;
+}
+
+function hasCommaBefore(chunks: readonly Chunk[], at: number): boolean {
+  return commaBefore(chunks, at) > 0;
+}
+
+/** The people straight after the verb, adverbs passed over; −1 if something else follows. */
+function objectAfter(chunks: readonly Chunk[], act: number): number {
+  for (let at = act + 1; at < chunks.length && at < act + 5; at++) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "people") return at;
+    if (chunk.kind === "time") continue;
+    if (chunk.kind !== "word") return -1;
+    if (!isAdverb(chunk.lower) && chunk.lower !== "on" && chunk.lower !== "\u2013" && chunk.lower !== "what")
+      return -1;
+  }
+  return -1;
+}
+
+/** "of 22 defectors", "of more than 100 Uighurs" after a noun of an act. */
+function genitiveAfter(chunks: readonly Chunk[], act: number): number {
+  return wordOf(chunks[act + 1]) === "of" && chunks[act + 2]?.kind === "people" ? act + 2 : -1;
+}
+
+/** "whom it caught": the people stand before the relative word. */
+function relativeObject(chunks: readonly Chunk[], act: number): number {
+  for (let at = act - 1; at >= 0 && at >= act - 5; at--) {
+    const word = wordOf(chunks[at]);
+    if (word === "whom" || word === "that" || word === "which") {
+      const before = wordOf(chunks[at - 1]) === "," ? at - 2 : at - 1;
+      return chunks[before]?.kind === "people" ? before : -1;
+    }
+  }
+  return -1;
+}
+
+/** "the defectors' arrest", "their repatriation", "100 arrests". */
+function possessorBefore(chunks: readonly Chunk[], act: number): number {
+  for (let at = act - 1; at >= 0 && at >= act - 4; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "people") return at;
+    if (chunk.kind !== "word") return -1;
+    if (!/^('s|'|forced|forcible|mass|possible|imminent|recent|reported|alleged)$/.test(chunk.lower))
+      return -1;
+  }
+  return -1;
+}
+
+function isJoint(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "word" && /^(,|and|plus|\(|\u2013)$/.test(chunk.lower);
+}
+
+/** Index of the people chunk that is joined on to the left of `at` by a comma or "and"; −1 if none. */
+function joinedBefore(chunks: readonly Chunk[], at: number): number {
+  let index = at - 1;
+  if (!isJoint(chunks[index]) && !isAlongWith(chunks, index)) return -1;
+  if (isAlongWith(chunks, index)) index -= 2;
+  else while (isJoint(chunks[index])) index--;
+  if (
+    chunks[index]?.kind === "act" &&
+    (chunks[index] as Chunk & { kind: "act" }).reading.form === "premodifier"
+  )
+    index--;
+  return chunks[index]?.kind === "people" ? index : -1;
+}
+
+function joinedAfter(chunks: readonly Chunk[], at: number): number {
+  let index = at + 1;
+  if (
+    chunks[index]?.kind === "act" &&
+    (chunks[index] as Chunk & { kind: "act" }).reading.form === "premodifier"
+  )
+    index++;
+  const start = index;
+  while (isJoint(chunks[index])) index++;
+  if (index === start) {
+    if (wordOf(chunks[index]) === "along" || wordOf(chunks[index]) === "together") index += 2;
+    else if (wordOf(chunks[index]) === "as" && wordOf(chunks[index + 1]) === "well") index += 3;
+    else return -1;
+  }
+  const next = chunks[index];
+  if (next?.kind !== "people") return -1;
+  // "12 were taken and nine others were seized": what has a verb of its own begins a new clause.
+  return hasOwnVerb(chunks, index) ? -1 : index;
+}
+
+function isAlongWith(chunks: readonly Chunk[], at: number): boolean {
+  return wordOf(chunks[at]) === "with" && /^(along|together)$/.test(wordOf(chunks[at - 1]));
+}
+
+function hasOwnVerb(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
+  return next?.kind === "word" && (BE.has(next.lower) || HAVE.has(next.lower));
+}
+
+/** All people chunks joined with the one at `at`, in order. */
+function coordinated(chunks: readonly Chunk[], at: number, rightwards: boolean): number[] {
+  const indexes = [at];
+  for (let index = joinedBefore(chunks, at); !rightwards && index >= 0; index = joinedBefore(chunks, index))
+    indexes.unshift(index);
+  if (rightwards)
+    for (let index = joinedAfter(chunks, at); index >= 0; index = joinedAfter(chunks, index))
+      indexes.push(index);
+  return indexes;
+}
+
+function phraseAt(chunks: readonly Chunk[], at: number): PeoplePhrase {
+  return (chunks[at] as Chunk & { kind: "people" }).phrase;
+}
+
+function sumOf(phrases: readonly PeoplePhrase[]): PeoplePhrase {
+  const first = phrases[0] as PeoplePhrase;
+  const last = phrases[phrases.length - 1] as PeoplePhrase;
+  let min = 0;
+  let max: number | null = 0;
+  for (const phrase of phrases) {
+    min += phrase.count?.min ?? 1;
+    max = max === null || phrase.count === null || phrase.count.max === null ? null : max + phrase.count.max;
+  }
+  return { ...first, to: last.to, count: { min, max }, plural: true, sex: null, head: "people", group: null };
+}
+
+/** Sorts joined phrases into those that are people of their own and those that only describe the ones before. */
+function patientsFrom(chunks: readonly Chunk[], indexes: readonly number[]): Patient[] {
+  const phrases = indexes.map((at) => phraseAt(chunks, at));
+  const first = phrases[0] as PeoplePhrase;
+  const chunk = indexes[0] as number;
+  const described = phrases.filter((phrase) => phrase.group !== null && phrase.role === null);
+  if (phrases.length > 1 && described.length === phrases.length) {
+    return [{ phrase: sumOf(phrases), groups: described.map((phrase) => phrase.group as Group), chunk }];
+  }
+  const rest = phrases.slice(1);
+  const total = rest.reduce((sum, phrase) => sum + (phrase.count?.min ?? 0), 0);
+  const whole = first.count?.max ?? Number.POSITIVE_INFINITY;
+  if (
+    rest.length > 0 &&
+    first.group === null &&
+    rest.every((phrase) => phrase.group !== null) &&
+    total <= whole &&
+    total > 1
+  ) {
+    return [{ phrase: first, groups: rest.map((phrase) => phrase.group as Group), chunk }];
+  }
+  return phrases.map((phrase, index) => ({
+    phrase,
+    groups: phrase.group === null ? [] : [phrase.group],
+    chunk: indexes[index] as number,
+  }));
+}
+
+/** The people that the act at chunk index `act` happened to. Empty: the clause is about somebody else. */
+export function patientsOf(chunks: readonly Chunk[], act: number): readonly Patient[] {
+  const { reading } = chunks[act] as Chunk & { kind: "act" };
+  if (reading.object !== null) {
+    const at = chunks.findIndex((chunk) => chunk.kind === "people" && chunk.phrase === reading.object);
+    if (at >= 0) return patientsFrom(chunks, coordinated(chunks, at, true));
+  }
+  const found = patientChunk(chunks, act, reading);
+  if (found.at >= 0) return patientsFrom(chunks, coordinated(chunks, found.at, found.rightwards));
+  return reading.form === "noun" ? [{ phrase: null, groups: [], chunk: act }] : [];
+}
+
+function patientChunk(
+  chunks: readonly Chunk[],
+  act: number,
+  reading: ActReading,
+): { at: number; rightwards: boolean } {
+  const left = (reduced: boolean) => ({ at: subjectBefore(chunks, act, reduced), rightwards: false });
+  if (reading.sense?.frame === "subject") return left(reading.form === "gerund");
+  switch (reading.form) {
+    case "passive":
+      // "after being arrested": a passive without a finite verb takes the subject of the clause before.
+      return left(reading.group?.finite === false);
+    case "state":
+      return left(false);
+    case "participle":
+      return left(true);
+    case "gerund": {
+      const object = objectAfter(chunks, act);
+      return { at: object, rightwards: true };
+    }
+    case "active": {
+      const object = objectAfter(chunks, act);
+      if (object >= 0) return { at: object, rightwards: true };
+      const relative = relativeObject(chunks, act);
+      if (relative >= 0) return { at: relative, rightwards: false };
+      return reading.ambiguous && !followsAgent(chunks, act) ? left(true) : { at: -1, rightwards: false };
+    }
+    case "noun": {
+      const genitive = genitiveAfter(chunks, act);
+      if (genitive >= 0) return { at: genitive, rightwards: true };
+      return { at: possessorBefore(chunks, act), rightwards: false };
+    }
+    case "premodifier":
+      return { at: -1, rightwards: true };
+  }
+}
+
+/** "Chinese police arrested": a past active whose object is not people is no participle of what stands before. */
+function followsAgent(chunks: readonly Chunk[], act: number): boolean {
+  const before = chunks[act - 1];
+  return (
+    before?.kind === "word" &&
+    /^(police|authorities|officers|officials|guards|agents|troops|forces|government|which|who|it|he|she|we|they)$/.test(
+      before.lower,
+    )
+  );
+}

@@ -1,0 +1,44 @@
+import type { Act, Role } from "./types.ts";
+
+/** How a verb stands to the people it happens to. */
+export type VerbFrame = "object" | "subject" | "either";
+
+/** One verb of a pack: `verb` is "base" when regular, else "base past participle". */
+export type VerbEntry = {
+  readonly verb: string;
+  /** Words of which one must follow, at once or after the object ("round … up", "take … into custody"). */
+  readonly after?: readonly string[];
+  /** Only when somebody is said to have done it ("taken by police"). */
+  readonly by?: boolean;
+  readonly frame?: VerbFrame;
+  /** Counts only with a place reached or left. */
+  readonly needs?: "place";
+  /** Tells a state that lasts (held) and not the moment of the act. */
+  readonly stative?: boolean;
+};
+
+export type ActEntry = {
+  readonly act: Act;
+  readonly verbs: readonly VerbEntry[];
+  readonly nouns: readonly string[];
+  readonly states: readonly string[];
+};
+
+export type PeopleEntry = {
+  /** Null: the word tells nothing of the role. */
+  readonly role: Role | null;
+  readonly sex?: "female" | "male";
+  readonly age?: "child" | "adult" | "elderly";
+  /** "singular" when the plural is regular, else "singular/plural". */
+  readonly nouns: readonly string[];
+};
+
+/** The words of one language in a pack: `lexicon/<language>.json`. */
+export type LexiconData = {
+  readonly language: string;
+  readonly acts: readonly ActEntry[];
+  readonly people: readonly PeopleEntry[];
+  readonly collectives: readonly string[];
+  /** Peoples who flee, with the country they flee from (ISO 3166-1), null where there are several. */
+  readonly peoples: readonly { readonly names: readonly string[]; readonly home: string | null }[];
+};
