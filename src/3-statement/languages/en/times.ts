@@ -250,6 +250,16 @@ function mentionOf(found: Parsed, tokens: readonly Token[]): TimeMention {
   return parts ? { ...mention, parts: parts.map((part) => mentionOf(part, tokens)) } : mention;
 }
 
+/** A number, a word of the lexicon, or the apostrophe of "'80s". */
+function roleOf(tokens: readonly Token[], at: number): Word | undefined {
+  const token = tokens[at]!;
+  if (token.kind === "word") return wordOf(token.lower);
+  if (token.kind === "number") return digits();
+  if (token.lower !== "'") return undefined;
+  const next = tokens[at + 1];
+  return next?.kind === "number" && next.tight ? digits() : undefined;
+}
+
 /**
  * The English time expressions of a text or a sentence, in order and without overlap. Offsets are those of the
  * tokens. Never throws.
@@ -258,8 +268,7 @@ export function readEnglishTimes(tokens: readonly Token[]): TimeMention[] {
   const words: (Word | undefined)[] = new Array(tokens.length);
   let any = false;
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    const word = token.kind === "word" ? wordOf(token.lower) : token.kind === "number" ? digits() : undefined;
+    const word = roleOf(tokens, at);
     words[at] = word;
     if (word && word.role !== "article") any = true;
   }
