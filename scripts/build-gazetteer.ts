@@ -173,15 +173,23 @@ export function buildGazetteer(): string {
         given.cities[String(city.cityId)] !== undefined),
   );
   const rows = kept.map((city) => cityRow(city, grid, provinces, given));
+  const people = new Map<string, number>();
+  for (const { fields, population } of rows) {
+    const key = `${fields[3]}|${fields[4]}`;
+    people.set(key, (people.get(key) ?? 0) + population);
+  }
   const perCountry = Map.groupBy(admin1, (a) => a.code.slice(0, 2));
   for (const { code } of admin1) {
     const country = code.slice(0, 2);
     if ((perCountry.get(country)?.length ?? 0) > MOST_PROVINCES) continue;
     const names = provinces.get(code) as readonly string[];
+    const name = names[0] as string;
+    // The package counts no people of provinces: those of its towns rank it among its homonyms.
+    const population = people.get(`${country}|${name}`) ?? 0;
     rows.push({
       names,
-      population: 0,
-      fields: [code, names[0] as string, "province", country, names[0] as string, "", "", ""],
+      population,
+      fields: [code, name, "province", country, name, String(population), "", ""],
     });
   }
   const lines = new Map<string, { key: string; population: number }>();

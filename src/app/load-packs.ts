@@ -19,6 +19,7 @@ const DATA = {
   countries: "countries.json",
   places: "places.json",
   peoples: "peoples.json",
+  contextNames: "context-names.json",
 } as const;
 const PACK_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -101,6 +102,7 @@ export function loadPacks(ids: readonly string[] = DEFAULT_PACKS): LoadedPacks {
     countries: merged(manifests, DATA.countries),
     places: merged(manifests, DATA.places),
     peoples: merged(manifests, DATA.peoples),
+    contextNames: merged(manifests, DATA.contextNames),
   };
   loaded.set(key, packs);
   return packs;
@@ -112,7 +114,7 @@ export function loadGazetteer(packs: LoadedPacks = loadPacks()): Gazetteer {
   if (known) return known;
   // The table is plain ASCII: read so, it stays one byte a character in memory.
   const table = readFileSync(`${PACKS}generated/gazetteer.tsv`, "latin1");
-  const gazetteer = makeGazetteer({ table, countries: packs.countries, places: packs.places });
+  const gazetteer = makeGazetteer({ ...packs, table });
   gazetteers.set(packs, gazetteer);
   return gazetteer;
 }

@@ -110,6 +110,16 @@ export type People = {
   readonly names: Names;
 };
 
+/** A name that means a country only in texts that name one of some countries: "the North". */
+export type ContextName = {
+  readonly id: string;
+  /** The word after "the", lower-case. */
+  readonly word: string;
+  readonly country: string;
+  /** Countries of which the text must name one. */
+  readonly when: readonly string[];
+};
+
 /** A pack as read from its folder. */
 export type Pack = PackManifest & {
   /** SHA-256, hexadecimal, of the pack's canonical content (every data file, tests apart). */
@@ -127,4 +137,5 @@ export type LoadedPacks = {
   readonly countries: readonly Country[];
   readonly places: readonly PackPlace[];
   readonly peoples: readonly People[];
+  readonly contextNames: readonly ContextName[];
 };

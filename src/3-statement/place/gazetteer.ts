@@ -1,4 +1,4 @@
-import type { Country, PackPlace, PlaceKind } from "../../core/pack.ts";
+import type { ContextName, Country, PackPlace, PlaceKind } from "../../core/pack.ts";
 import type { PlacePrecision } from "../types.ts";
 import { keyWords } from "./fold.ts";
 
@@ -14,6 +14,8 @@ export type GazetteerPlace = {
   /** English name of the province or state. */
   readonly admin1: string | null;
   readonly population: number;
+  /** Id of the area it lies in, where a pack says so. */
+  readonly within: string | null;
   /** Degrees north and east, where known. */
   readonly at: readonly [number, number] | null;
   /** A pack names it: it wins over homonyms that no pack names. */
@@ -39,8 +41,10 @@ export type Gazetteer = {
   readonly namesFrom: (word: string) => readonly NameEntry[];
   /** A country by its code. */
   readonly country: (code: string) => GazetteerPlace | null;
-  /** The countries that a demonym or its prefix form stands for ("Sino", "Chinese"). */
-  readonly countryOfWord: (word: string) => GazetteerPlace | null;
+  /** The border of two countries that a pack knows, in either order. */
+  readonly borderOf: (one: string, other: string) => GazetteerPlace | null;
+  /** Names like "the North", by their second word folded; they hold in texts about certain countries only. */
+  readonly contextNames: ReadonlyMap<string, readonly ContextName[]>;
   /** Names in Korean or Chinese, longest first. */
   readonly scriptNames: (language: "ko" | "zh") => readonly ScriptName[];
 };
@@ -50,6 +54,7 @@ export type GazetteerSources = {
   readonly table: string;
   readonly countries: readonly Country[];
   readonly places: readonly PackPlace[];
+  readonly contextNames: readonly ContextName[];
 };
 
 const NONE: readonly NameEntry[] = [];
@@ -63,7 +68,8 @@ function indexLines(table: string): Map<string, number> {
   let previous = "";
   for (let at = 0; at < table.length; ) {
     let end = at;
-    for (let code = table.charCodeAt(end); code !== TAB && code !== SPACE; code = table.charCodeAt(end)) end++;
+    for (let code = table.charCodeAt(end); code !== TAB && code !== SPACE; code = table.charCodeAt(end))
+      end++;
     if (end - at !== previous.length || !table.startsWith(previous, at)) {
       previous = table.slice(at, end);
       index.set(previous, at);
@@ -74,7 +80,12 @@ function indexLines(table: string): Map<string, number> {
   return index;
 }
 
-type Loose = { readonly words: readonly string[]; readonly place: GazetteerPlace; demonym: boolean; capitalsOnly: boolean };
+type Loose = {
+  readonly words: readonly string[];
+  readonly place: GazetteerPlace;
+  demonym: boolean;
+  capitalsOnly: boolean;
+};
 
 const CAPITALS_ONLY = /^[A-Z.]{2,5}$/;
 
@@ -86,8 +97,9 @@ function countryPlace(country: Country): GazetteerPlace {
     country: country.id,
     admin1: null,
     population: 0,
+    within: null,
     at: null,
-    preferred: true,
+    preferred: false,
   };
 }
 
@@ -100,13 +112,16 @@ function packPlace(place: PackPlace): GazetteerPlace {
     country: place.country,
     admin1: place.admin1 ?? (place.kind === "province" ? name : null),
     population: 0,
+    within: place.within ?? null,
     at: place.at ?? null,
     preferred: true,
   };
 }
 
 function tableLine(table: string, from: number, to: number): Loose {
-  const [key, id, name, kind, country, admin1, population, latitude, longitude] = table.slice(from, to).split("\t");
+  const [key, id, name, kind, country, admin1, population, latitude, longitude] = table
+    .slice(from, to)
+    .split("\t");
   return {
     words: (key as string).split(" "),
     demonym: false,
@@ -118,6 +133,7 @@ function tableLine(table: string, from: number, to: number): Loose {
       country: country as string,
       admin1: admin1 || null,
       population: Number(population),
+      within: null,
       at: latitude ? [Number(latitude), Number(longitude)] : null,
       preferred: false,
     },
@@ -126,15 +142,23 @@ function tableLine(table: string, from: number, to: number): Loose {
 
 /** Joins what shares words, longest name first; a pack's place replaces the table's of the same id. */
 function entriesOf(loose: readonly Loose[]): NameEntry[] {
-  const byWords = new Map<string, { rest: string[]; demonym: boolean; capitalsOnly: boolean; places: Map<string, GazetteerPlace> }>();
+  const byWords = new Map<
+    string,
+    { rest: string[]; demonym: boolean; capitalsOnly: boolean; places: Map<string, GazetteerPlace> }
+  >();
   for (const { words, place, demonym, capitalsOnly } of loose) {
     const key = `${demonym}|${capitalsOnly}|${words.join(" ")}`;
     const entry = byWords.get(key);
-    if (!entry) byWords.set(key, { rest: words.slice(1), demonym, capitalsOnly, places: new Map([[place.id, place]]) });
+    if (!entry)
+      byWords.set(key, { rest: words.slice(1), demonym, capitalsOnly, places: new Map([[place.id, place]]) });
     else if (!entry.places.has(place.id)) entry.places.set(place.id, place);
     else if (!place.preferred) {
       const preferred = entry.places.get(place.id) as GazetteerPlace;
-      entry.places.set(place.id, { ...preferred, population: place.population, at: preferred.at ?? place.at });
+      entry.places.set(place.id, {
+        ...preferred,
+        population: place.population,
+        at: preferred.at ?? place.at,
+      });
     }
   }
   return [...byWords.values()]
@@ -150,9 +174,13 @@ export function makeGazetteer(sources: GazetteerSources): Gazetteer {
   const { table } = sources;
   const lines = indexLines(table);
   const countries = new Map(sources.countries.map((country) => [country.id, countryPlace(country)]));
-  const places = sources.places.map((place) => ({ place: packPlace(place), names: place.names }));
+  const places = sources.places.map((place) => ({
+    place: packPlace(place),
+    names: place.names,
+    between: place.between,
+  }));
   const ofPacks = new Map<string, Loose[]>();
-  const countryWords = new Map<string, GazetteerPlace>();
+  const borders = new Map<string, GazetteerPlace>();
   const add = (name: string, place: GazetteerPlace, demonym: boolean): void => {
     const words = keyWords(name);
     const first = words[0];
@@ -161,7 +189,6 @@ export function makeGazetteer(sources: GazetteerSources): Gazetteer {
     const list = ofPacks.get(first);
     if (list) list.push(loose);
     else ofPacks.set(first, [loose]);
-    if (place.kind === "country") countryWords.set(words.join(" "), place);
   };
   for (const country of sources.countries) {
     const place = countries.get(country.id) as GazetteerPlace;
@@ -171,7 +198,14 @@ export function makeGazetteer(sources: GazetteerSources): Gazetteer {
       for (const plural of pluralsOf(name)) add(plural, place, true);
     }
   }
-  for (const { place, names } of places) for (const name of names.en) add(name, place, false);
+  for (const { place, names, between } of places) {
+    if (place.kind === "border") {
+      // Their English names are read by grammar ("the border between China and Laos"), not from a list.
+      if (between) borders.set([...between].sort().join(" "), place);
+      continue;
+    }
+    for (const name of names.en) add(name, place, false);
+  }
 
   const read = new Map<string, readonly NameEntry[]>();
   const namesFrom = (word: string): readonly NameEntry[] => {
@@ -197,9 +231,11 @@ export function makeGazetteer(sources: GazetteerSources): Gazetteer {
     if (known) return known;
     const names: ScriptName[] = [];
     for (const { id, names: local } of sources.countries) {
-      for (const name of local[language] ?? []) names.push({ name, place: countries.get(id) as GazetteerPlace });
+      for (const name of local[language] ?? [])
+        names.push({ name, place: countries.get(id) as GazetteerPlace });
     }
-    for (const { place, names: local } of places) for (const name of local[language] ?? []) names.push({ name, place });
+    for (const { place, names: local } of places)
+      for (const name of local[language] ?? []) names.push({ name, place });
     names.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
     scripts.set(language, names);
     return names;
@@ -208,7 +244,8 @@ export function makeGazetteer(sources: GazetteerSources): Gazetteer {
   return {
     namesFrom,
     country: (code) => countries.get(code) ?? null,
-    countryOfWord: (word) => countryWords.get(word) ?? null,
+    borderOf: (one, other) => borders.get([one, other].sort().join(" ")) ?? null,
+    contextNames: Map.groupBy(sources.contextNames, (name) => name.word),
     scriptNames,
   };
 }
