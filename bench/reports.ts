@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Size of a report that measurements speak of: a news article of middling length. */
+export const REPORT_BYTES = 4600;
+
+const examples = join(import.meta.dirname, "../examples/reports");
+
+/** Paragraphs of the plain-text examples, without their headers. */
+function paragraphs(): readonly string[] {
+  return readdirSync(examples)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .flatMap((name) => {
+      const text = readFileSync(join(examples, name), "utf8");
+      const body = /^\w+:/u.test(text) ? text.slice(text.indexOf("\n\n") + 2) : text;
+      return body.split(/\n{2,}/u).filter((paragraph) => paragraph.trim().length > 40);
+    });
+}
+
+/** A report of `REPORT_BYTES` bytes about what the packs are about; another one for every number. */
+export function relevantReport(number: number): Uint8Array {
+  const all = paragraphsOnce();
+  const day = String((number % 28) + 1).padStart(2, "0");
+  let text = `published: ${2012 + (number % 12)}-11-${day}\npublisher: Paper ${number}\n\n`;
+  for (let i = 0; text.length < REPORT_BYTES; i++) {
+    text += `${all[(number * 7 + i * (1 + (number % 5))) % all.length]}\n\n`;
+  }
+  return new TextEncoder().encode(text).slice(0, REPORT_BYTES);
+}
+
+/** A report of the same size that names nobody whom the packs are about; another one for every number. */
+export function irrelevantReport(number: number): Uint8Array {
+  const news = irrelevantOnce();
+  let text = `published: 2013-11-18\npublisher: Paper ${number}\n\n`;
+  for (let i = 0; text.length < REPORT_BYTES; i++) text += `${news[(number + i) % news.length]}\n\n`;
+  return new TextEncoder().encode(text).slice(0, REPORT_BYTES);
+}
+
+let relevant: readonly string[] | null = null;
+let irrelevant: readonly string[] | null = null;
+
+function paragraphsOnce(): readonly string[] {
+  relevant ??= paragraphs();
+  return relevant;
+}
+
+function irrelevantOnce(): readonly string[] {
+  irrelevant ??= readFileSync(join(import.meta.dirname, "irrelevant-news.txt"), "utf8").split(/\n{2,}/u);
+  return irrelevant;
+}
