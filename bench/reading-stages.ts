@@ -24,7 +24,7 @@ function microseconds(work: (number: number) => void): number {
   return best;
 }
 
-function valueOf<Value>(
+function opened<Value>(
   outcome: { readonly ok: true; readonly value: Value } | { readonly ok: false },
 ): Value {
   if (!outcome.ok) throw new Error("a report of the bench cannot be read");
@@ -37,8 +37,8 @@ for (const [name, make] of [
 ] as const) {
   const bytes = Array.from({ length: REPORTS }, (_, number) => make(number));
   const reports = bytes.map((one) => reportOf("report.txt", one));
-  const decoded = reports.map((report) => valueOf(decodeReport(report)));
-  const documents = decoded.map((one) => valueOf(openDocument(one)));
+  const decoded = reports.map((report) => opened(decodeReport(report)));
+  const documents = decoded.map((one) => opened(openDocument(one)));
   const stages: Readonly<Record<string, (number: number) => void>> = {
     "hash, report": (number) => reportOf("report.txt", bytes[number] as Uint8Array),
     decode: (number) => decodeReport(reports[number] as (typeof reports)[0]),
