@@ -17,201 +17,183 @@ export type Borders = {
   readonly consumed: ReadonlySet<number>;
 };
 
+/** Reads the words of a sentence from one token up to another. */
+export type Said = (sentence: number, from: number, to: number) => string;
+
 /** Prefix forms of country names in compounds: "Sino-Mongolian". */
-const PREFIXES: Readonly<Record<string, string>> = {
-  sino: "CN",
-  russo: "RU",
-  indo: "IN",
-  franco: "FR",
-  turko: "TR",
-  thai: "TH",
-  lao: "LA",
-  greco: "GR",
-  anglo: "GB",
-  afghan: "AF",
-};
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  ["sino", "CN"],
+  ["russo", "RU"],
+  ["indo", "IN"],
+  ["franco", "FR"],
+  ["turko", "TR"],
+  ["greco", "GR"],
+  ["anglo", "GB"],
+]);
 const BORDER = new Set(["border", "borders", "frontier"]);
 /** Before these, "border" only qualifies them. */
-const OF_THE_BORDER = new Set(
-  "city town village county police guard guards patrol patrols agency authorities official officials troops security control controls officer officers guards- prefecture trade force forces".split(
-    " ",
-  ),
+const QUALIFIED = new Set(
+  `city town village county police guard guards patrol patrols agency authorities official officials troops
+  security control controls officer officers prefecture trade force forces`.split(/\s+/),
 );
+const DASHES = new Set(["-", "\u2013", "/"]);
+const DIRECTION =
+  /^(?:north|south|east|west)(?:north|south|east|west)?(?:ern)?$|^(?:common|shared|long|own|land)$/;
 
-type Side = { readonly index: number; readonly country: GazetteerPlace; readonly from: number };
+type Side = {
+  /** Index of the candidate; -1 for a prefix form. */
+  readonly index: number;
+  readonly country: GazetteerPlace;
+  readonly from: number;
+  readonly to: number;
+  /** What the border's name calls the country: as told ("U.S."), or its name for a demonym ("Chinese"). */
+  readonly called: string;
+};
 
-function countryIn(candidate: Candidate | undefined): GazetteerPlace | null {
-  return candidate?.places.find((place) => place.kind === "country") ?? null;
-}
+/** `sides` in the order told; a name that newsrooms use as it stands ("Sino-Mongolian border") is `asWritten`. */
+type Found = {
+  readonly from: number;
+  readonly to: number;
+  readonly sides: readonly Side[];
+  readonly asWritten: boolean;
+};
 
-/** Finds borders told by grammar: "the China-Laos border", "Sino-Mongolian border", "the border between Laos and China", "China's border with Laos", "the North Korean border". */
+/** Finds the side that begins or ends at a token. */
+type SideAt = (at: number) => Side | null;
+
+/**
+ * Finds borders told by grammar: "the China-Laos border", "Sino-Mongolian border", "the border between Laos
+ * and China", "China's border with Laos", "the North Korean border".
+ */
 export function findBorders(
   candidates: readonly Candidate[],
   sentences: readonly (readonly Token[])[],
-  text: (sentence: number, from: number, to: number) => string,
+  said: Said,
   gazetteer: Gazetteer,
 ): Borders {
   const mentions: BorderMention[] = [];
   const consumed = new Set<number>();
-  const endingAt = new Map<string, number>();
-  const startingAt = new Map<string, number>();
+  const told = new Set<string>();
+  const bySentence = new Map<number, Side[]>();
   candidates.forEach((candidate, index) => {
-    endingAt.set(`${candidate.sentence} ${candidate.to}`, index);
-    startingAt.set(`${candidate.sentence} ${candidate.from}`, index);
+    const country = candidate.places.find((place) => place.kind === "country");
+    if (!country) return;
+    told.add(country.id);
+    const { sentence, from, to, demonym } = candidate;
+    const called = demonym ? country.name : said(sentence, from, to);
+    const sides = bySentence.get(sentence);
+    const side = { index, country, from, to, called };
+    if (sides) sides.push(side);
+    else bySentence.set(sentence, [side]);
   });
-  const told = new Set(candidates.flatMap((candidate) => countryIn(candidate)?.id ?? []));
-  const side = (at: number | undefined): Side | null => {
-    if (at === undefined) return null;
-    const candidate = candidates[at] as Candidate;
-    const country = countryIn(candidate);
-    return country ? { index: at, country, from: candidate.from } : null;
-  };
-  const inSentence = new Set(candidates.map((candidate) => candidate.sentence));
-  for (const sentence of inSentence) {
+  for (const [sentence, sides] of bySentence) {
     const tokens = sentences[sentence] as readonly Token[];
+    const starting: SideAt = (at) => sides.find((side) => side.from === at) ?? null;
+    const ending: SideAt = (at) => sides.find((side) => side.to === at) ?? null;
     for (let at = 0; at < tokens.length; at++) {
       if (!BORDER.has((tokens[at] as Token).lower)) continue;
-      const ends = (index: number): Side | null => side(endingAt.get(`${sentence} ${index}`));
-      const starts = (index: number): Side | null => side(startingAt.get(`${sentence} ${index}`));
       const found =
-        pairBefore(tokens, at, ends) ?? pairAfter(tokens, at, starts, ends) ?? single(tokens, at, ends);
+        pairBefore(tokens, at, ending, gazetteer) ??
+        pairAfter(tokens, at, starting, ending) ??
+        oneSide(tokens, at, ending);
       if (!found) continue;
-      for (const part of found.sides) consumed.add(part.index);
+      for (const side of found.sides) consumed.add(side.index);
+      const name = found.asWritten
+        ? said(sentence, found.from, found.to).replace(/[\u2010-\u2015]/g, "-")
+        : null;
       mentions.push({
         sentence,
         from: found.from,
         to: found.to,
-        ...placeOf(found, sentence, text, told, gazetteer),
+        ...placeOf(found.sides, name, told, gazetteer),
       });
     }
   }
   return { mentions, consumed };
 }
 
-type Found = {
-  readonly from: number;
-  readonly to: number;
-  readonly sides: readonly Side[];
-  readonly countries: readonly GazetteerPlace[] | readonly string[];
-  /** Written with a prefix form: the words are the usual name. */
-  readonly asWritten: boolean;
-};
-
-const isDash = (token: Token | undefined): boolean =>
-  token?.lower === "-" || token?.lower === "\u2013" || token?.lower === "/";
-
+/** "China-Laos border", "Sino-Mongolian border". */
 function pairBefore(
   tokens: readonly Token[],
   at: number,
-  ends: (index: number) => Side | null,
+  ending: SideAt,
+  gazetteer: Gazetteer,
 ): Found | null {
-  const second = ends(at);
-  if (!second || !isDash(tokens[second.from - 1])) return null;
-  const first = ends(second.from - 1);
-  if (first) {
-    return {
-      from: first.from,
-      to: at + 1,
-      sides: [first, second],
-      countries: [first.country, second.country],
-      asWritten: false,
-    };
-  }
-  const prefix = PREFIXES[tokens[second.from - 2]?.lower ?? ""];
-  if (!prefix) return null;
-  return {
-    from: second.from - 2,
-    to: at + 1,
-    sides: [second],
-    countries: [prefix, second.country.id],
-    asWritten: true,
-  };
+  const second = ending(at);
+  if (!second || !DASHES.has(tokens[second.from - 1]?.lower ?? "")) return null;
+  const first = ending(second.from - 1);
+  if (first) return { from: first.from, to: at + 1, sides: [first, second], asWritten: false };
+  const prefix = second.from - 2;
+  const country = gazetteer.country(PREFIXES.get(tokens[prefix]?.lower ?? "") ?? "");
+  if (!country) return null;
+  const side: Side = { index: -1, country, from: prefix, to: prefix + 1, called: country.name };
+  return { from: prefix, to: at + 1, sides: [side, second], asWritten: true };
 }
 
-function pairAfter(
-  tokens: readonly Token[],
-  at: number,
-  starts: (index: number) => Side | null,
-  ends: (index: number) => Side | null,
-): Found | null {
+/** "border between China and Laos", "China's southern border with Laos", "its border with Laos". */
+function pairAfter(tokens: readonly Token[], at: number, starting: SideAt, ending: SideAt): Found | null {
   const word = tokens[at + 1]?.lower;
   if (word !== "between" && word !== "with" && word !== "of") return null;
-  const skip = tokens[at + 2]?.lower === "the" ? 1 : 0;
-  const first = starts(at + 2 + skip);
+  const afterArticle = (index: number): number => (tokens[index]?.lower === "the" ? index + 1 : index);
+  const first = starting(afterArticle(at + 2));
   if (!first) return null;
-  const end = (side: Side, from: number): number => {
-    let to = from;
-    while (ends(to)?.index !== side.index) to++;
-    return to;
-  };
-  const firstEnd = end(first, first.from + 1);
   if (word === "with") {
-    const owner = tokens[at - 1]?.lower === "'s" ? ends(at - 1) : ends(at);
-    const from = owner ? owner.from : at;
-    const sides = owner ? [owner, first] : [first];
-    return { from, to: firstEnd, sides, countries: sides.map((one) => one.country), asWritten: false };
+    const owner = ownerOf(tokens, at, ending);
+    return owner
+      ? { from: owner.from, to: first.to, sides: [owner, first], asWritten: false }
+      : { from: at, to: first.to, sides: [first], asWritten: false };
   }
-  if (tokens[firstEnd]?.lower !== "and") return null;
-  const second = starts(firstEnd + 1 + (tokens[firstEnd + 1]?.lower === "the" ? 1 : 0));
-  if (!second) return null;
-  return {
-    from: at,
-    to: end(second, second.from + 1),
-    sides: [first, second],
-    countries: [first.country, second.country],
-    asWritten: false,
-  };
+  if (tokens[first.to]?.lower !== "and") return null;
+  const second = starting(afterArticle(first.to + 1));
+  return second && { from: at, to: second.to, sides: [first, second], asWritten: false };
 }
 
-function single(tokens: readonly Token[], at: number, ends: (index: number) => Side | null): Found | null {
-  if (OF_THE_BORDER.has(tokens[at + 1]?.lower ?? "")) return null;
-  const only = tokens[at - 1]?.lower === "'s" ? ends(at - 1) : ends(at);
-  if (!only) return null;
-  return { from: only.from, to: at + 1, sides: [only], countries: [only.country], asWritten: false };
+/** "the North Korean border", "China's northeastern border". */
+function oneSide(tokens: readonly Token[], at: number, ending: SideAt): Found | null {
+  if (QUALIFIED.has(tokens[at + 1]?.lower ?? "")) return null;
+  const side = ownerOf(tokens, at, ending);
+  return side && { from: side.from, to: at + 1, sides: [side], asWritten: false };
+}
+
+function ownerOf(tokens: readonly Token[], at: number, ending: SideAt): Side | null {
+  let end = at;
+  while (DIRECTION.test(tokens[end - 1]?.lower ?? "")) end--;
+  if (tokens[end - 1]?.lower === "'s") end--;
+  return ending(end);
 }
 
 function placeOf(
-  found: Found,
-  sentence: number,
-  text: (sentence: number, from: number, to: number) => string,
+  sides: readonly Side[],
+  name: string | null,
   told: ReadonlySet<string>,
   gazetteer: Gazetteer,
 ): { readonly place: GazetteerPlace; readonly rule: string } {
-  const countries = found.countries.flatMap((one) =>
-    typeof one === "string" ? (gazetteer.country(one) ?? []) : one,
-  );
-  const [first, second] = countries as [GazetteerPlace, GazetteerPlace | undefined];
+  const [first, second] = sides as readonly [Side, Side | undefined];
+  const one = first.country;
   if (!second) {
     // "the North Korean border" in a text about China is their common border, seen from China.
-    const others = [...told].filter((id) => id !== first.id && gazetteer.borderOf(first.id, id) !== null);
-    const known = others.length === 1 ? gazetteer.borderOf(first.id, others[0] as string) : null;
+    const others = [...told].filter((id) => id !== one.id && gazetteer.borderOf(one.id, id) !== null);
+    const known = others.length === 1 ? gazetteer.borderOf(one.id, others[0] as string) : null;
     if (known) return { place: { ...known, country: others[0] as string }, rule: "border:country-in-text" };
     return {
-      place: borderPlace(`border:${first.id}`, `${first.name} border`, first.country, null),
+      place: borderPlace(`border:${one.id}`, `${one.name} border`, one.country),
       rule: "border:one-side",
     };
   }
-  const known = gazetteer.borderOf(first.id, second.id);
-  const name = found.asWritten
-    ? text(sentence, found.from, found.to).replace(/[\u2010-\u2015]/g, "-")
-    : `${first.name}-${second.name} border`;
-  if (known) return { place: { ...known, name }, rule: "border:pack" };
-  const id = `border:${[first.id, second.id].sort().join("-")}`;
-  return { place: borderPlace(id, name, first.country, null), rule: "border:pair" };
+  const called = name ?? `${first.called}-${second.called} border`;
+  const known = gazetteer.borderOf(one.id, second.country.id);
+  if (known) return { place: { ...known, name: called }, rule: "border:pack" };
+  const id = `border:${[one.id, second.country.id].sort().join("-")}`;
+  return { place: borderPlace(id, called, one.country), rule: "border:pair" };
 }
 
-function borderPlace(
-  id: string,
-  name: string,
-  country: string | null,
-  admin1: string | null,
-): GazetteerPlace {
+function borderPlace(id: string, name: string, country: string | null): GazetteerPlace {
   return {
     id,
     name,
     kind: "border",
     country,
-    admin1,
+    admin1: null,
     population: 0,
     within: null,
     at: null,

@@ -43,7 +43,7 @@ function isTitleCase(tokens: readonly Token[]): boolean {
     long++;
     if (token.capitals !== "none") capitalised++;
   }
-  return long > 3 && capitalised / long > 0.75;
+  return long > 3 && capitalised / long > 0.85;
 }
 
 const isCapitalised = (token: Token | undefined): token is Token =>
@@ -153,6 +153,11 @@ function divisionBefore(tokens: readonly Token[], from: number): Division | null
   return null;
 }
 
+/** Function words that are towns somewhere. */
+const NEVER = new Set(
+  "of can same than we along most much come best un as to po se una mon para sur ha ho".split(" "),
+);
+
 const HUNDRED_THOUSAND = 100_000;
 const MILLION = 1_000_000;
 
@@ -209,6 +214,7 @@ function judged(
   persons: Set<string>,
   shouting: boolean,
 ): Candidate | null {
+  if (entry.rest.length === 0 && NEVER.has(first)) return null;
   const words = entry.rest.length === 0 ? first : `${first} ${entry.rest.join(" ")}`;
   const single = entry.rest.length === 0;
   const after = entry.demonym ? { end, division: null } : divisionAfter(tokens, end);
@@ -257,13 +263,15 @@ function isWeak(first: string, entry: NameEntry): boolean {
 /** The capitalised word at `at` begins a place or demonym of its own ("Georgia American"). */
 function opensPlace(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
   const token = tokens[at];
-  return (
-    token !== undefined &&
-    gazetteer.namesFrom(foldWord(token.lower)).some((entry) => entry.demonym || entry.rest.length > 0)
-  );
+  if (token === undefined) return false;
+  return gazetteer
+    .namesFrom(foldWord(token.lower))
+    .some(
+      (entry) => (entry.demonym || isWellKnown(entry.places, MILLION)) && endOfName(tokens, at, entry) > 0,
+    );
 }
 
-/** A word that is common English as well needs both a preposition and a container, or its division. */
+/** A word that is common English or a person's as well needs its division, a container, or to be gone into. */
 function isSurrounded(
   tokens: readonly Token[],
   from: number,
@@ -271,9 +279,12 @@ function isSurrounded(
   division: Division | null,
 ): boolean {
   if (division !== null) return true;
-  const left = before(tokens, from).token?.lower ?? "";
-  return LOCATIVE.has(left) && (tokens[to]?.lower === "," || !isCapitalised(tokens[to])) && from > 1;
+  const enclosed = ENCLOSING.has(before(tokens, from).token?.lower ?? "");
+  if (tokens[to]?.lower === "," && isCapitalised(tokens[to + 1])) return enclosed || from === 0;
+  return enclosed && !isCapitalised(tokens[to]);
 }
+
+const ENCLOSING = new Set(["in", "near", "outside", "around"]);
 
 /** Stands in a list of capitalised names: "Tumen, Hunchun and Nanping". */
 function isListed(tokens: readonly Token[], from: number, to: number): boolean {

@@ -13,14 +13,19 @@ const WEIGHTS = {
   division: 60,
   container: 100,
   owner: 60,
-  countryInText: 10,
-  mostCountryInText: 10,
+  /** Times the country's share of the countries that the text names. */
+  countryInText: 25,
   provinceInText: 12,
 } as const;
 
 export type Choice = { readonly place: GazetteerPlace; readonly rule: string };
 
-type Evidence = { readonly countries: ReadonlyMap<string, number>; readonly provinces: ReadonlySet<string> };
+type Evidence = {
+  readonly countries: ReadonlyMap<string, number>;
+  /** Sum of `countries`. */
+  readonly told: number;
+  readonly provinces: ReadonlySet<string>;
+};
 
 const provinceKey = (country: string | null, admin1: string): string => `${country}|${admin1}`;
 
@@ -28,13 +33,16 @@ const provinceKey = (country: string | null, admin1: string): string => `${count
 function evidenceOf(candidates: readonly Candidate[]): Evidence {
   const countries = new Map<string, number>();
   const provinces = new Set<string>();
+  let told = 0;
   for (const { places } of candidates) {
-    const place = places[0];
-    if (places.length !== 1 || !place) continue;
-    if (place.country) countries.set(place.country, (countries.get(place.country) ?? 0) + 1);
-    if (place.admin1) provinces.add(provinceKey(place.country, place.admin1));
+    const { country, admin1 } = places[0] as GazetteerPlace;
+    if (country === null || places.some((place) => place.country !== country)) continue;
+    countries.set(country, (countries.get(country) ?? 0) + 1);
+    told++;
+    if (admin1 && places.every((place) => place.admin1 === admin1))
+      provinces.add(provinceKey(country, admin1));
   }
-  return { countries, provinces };
+  return { countries, told, provinces };
 }
 
 /** `outer` holds `inner`: its province, its country, or a pack's area around it. */
@@ -108,11 +116,8 @@ function score(place: GazetteerPlace, candidate: Candidate, evidence: Evidence):
   else if (place.kind === "seat") total += WEIGHTS.seat;
   else if (place.kind === "province") total += WEIGHTS.province;
   if (candidate.division) total += fits(place, candidate.division) ? WEIGHTS.division : -WEIGHTS.division;
-  const told = place.country ? (evidence.countries.get(place.country) ?? 0) : 0;
-  if (told > 0 && place.kind !== "country") {
-    let most = 0;
-    for (const count of evidence.countries.values()) if (count > most) most = count;
-    total += WEIGHTS.countryInText + (WEIGHTS.mostCountryInText * told) / most;
+  if (place.country && place.kind !== "country" && evidence.told > 0) {
+    total += (WEIGHTS.countryInText * (evidence.countries.get(place.country) ?? 0)) / evidence.told;
   }
   if (
     place.admin1 &&
@@ -164,13 +169,14 @@ export function resolveCandidates(
   links: ReadonlyMap<number, number>,
 ): Choice[] {
   const evidence = evidenceOf(candidates);
+  const inside = new Map([...links].map(([inner, outer]) => [outer, inner]));
   const near = new Map<string, Map<string, number>>();
   const own: { readonly ids: ReadonlyMap<string, number>; readonly rule: string | null }[] = candidates.map(
     (candidate, index) => {
       const ids = new Map<string, number>();
       if (candidate.places.length < 2) return { ids, rule: null };
       const outer = links.get(index);
-      const inner = [...links].find(([, to]) => to === index)?.[0];
+      const inner = inside.get(index);
       let rule: string | null = null;
       const outerPlaces = outer === undefined ? [] : (candidates[outer] as Candidate).places;
       const innerPlaces = inner === undefined ? [] : (candidates[inner] as Candidate).places;

@@ -126,27 +126,38 @@ export function surroundingsOf(
     preposition,
     possessive,
     modifier: candidate.modifier || compound || aligned || qualifies,
-    metonym: state && !candidate.demonym && isMetonym(tokens, to, preposition, possessive, place),
+    metonym: state && !candidate.demonym && isMetonym(tokens, from, to, preposition, possessive, place),
     dateline: isDateline(tokens, from, to),
   };
 }
 
 function isMetonym(
   tokens: readonly Token[],
+  from: number,
   to: number,
   preposition: string | null,
   possessive: boolean,
   place: GazetteerPlace,
 ): boolean {
+  const next = tokens[to + 1]?.lower ?? "";
   if (possessive)
     return (
-      GOVERNMENT_NOUNS.has(tokens[to + 1]?.lower ?? "") || (place.kind === "capital" && preposition === null)
+      GOVERNMENT_NOUNS.has(next) || (place.kind === "capital" && preposition === null && next !== "capital")
     );
   if (preposition !== null) return GOVERNMENT_PREPOSITIONS.has(preposition);
+  // "Beijing urged Seoul": what a government acts on is one too.
+  const left = tokens[from - 1]?.lower ?? "";
+  if (place.kind === "capital" && GOVERNMENT_VERBS.has(left)) return !MOTION.test(left);
   let at = to;
   while (ADVERBS.has(tokens[at]?.lower ?? "")) at++;
-  return GOVERNMENT_VERBS.has(tokens[at]?.lower ?? "");
+  const verb = tokens[at];
+  if (verb?.kind !== "word" || verb.capitals !== "none") return false;
+  return GOVERNMENT_VERBS.has(verb.lower) || /[a-z]{3}ed$/.test(verb.lower);
 }
+
+/** "left Seoul", "reached Bangkok": the place, not its government. */
+const MOTION =
+  /^(?:left|leave|leaves|reached|reach|visited|visit|entered|toured|is|was|are|were|has|had|have)$/;
 
 /** Capitals at the head of a sentence, then an agency in brackets, a date or a dash. */
 function isDateline(tokens: readonly Token[], from: number, to: number): boolean {

@@ -145,7 +145,8 @@ export const GOVERNMENT_VERBS = set(
   allows allow granted grants barred bars banned bans imposed imposes declined declines remains remained remain
   supports supported support opposes opposed oppose voted became becomes gets got gave gives give takes took
   faces faced violated violates violate lets let made makes make put puts held holds plans planned decided decides
-  expressed expresses invited invites welcomed welcomes stressed reiterated pressed vowed vows`,
+  expressed expresses invited invites welcomed welcomes stressed reiterated pressed vowed vows kept keeps left lets came knew fell rose spent met meets stood stands thinks thought wrote writes
+  insist feels felt calls acts acted`,
 );
 
 /** Nouns of government after a possessive: "Seoul's unification ministry". */
