@@ -1,10 +1,12 @@
 import type { Corpus } from "./corpus.ts";
 import type { CohortLevel, CompanionsLevel, FeatureName, Levels, StoryLevel } from "./features.ts";
 import {
+  compareCrowd,
   compareGroups,
   comparePeople,
   comparePhase,
   comparePlace,
+  comparePlaceRarity,
   compareSpeakers,
   compareStory,
   compareTime,
@@ -69,11 +71,14 @@ export class Comparer {
 
   #ownLevels(a: Profile, b: Profile): Levels {
     const time = compareTime(a, b, this.corpus);
+    const place = comparePlace(a, b);
     const story = compareStory(a, b, time, this.corpus);
     return {
       people: comparePeople(a, b, this.corpus),
       time,
-      place: comparePlace(a, b),
+      place,
+      placeRarity: comparePlaceRarity(a, b, place, this.corpus),
+      crowd: compareCrowd(a, b, this.corpus),
       who: compareWho(a, b),
       phase: comparePhase(a, b),
       groups: compareGroups(a, b),
@@ -111,6 +116,8 @@ export class Comparer {
       bits.people[levels.people] +
       bits.time[levels.time] +
       bits.place[levels.place] +
+      bits.placeRarity[levels.placeRarity] +
+      bits.crowd[levels.crowd] +
       bits.who[levels.who] +
       bits.phase[levels.phase] +
       bits.groups[levels.groups] +

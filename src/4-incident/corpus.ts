@@ -4,6 +4,7 @@
  */
 import type { Apartness } from "./constraints.ts";
 import { apartnessOf } from "./constraints.ts";
+import { Density } from "./density.ts";
 import { comparePlace, compareTime, equalPeople, peopleMeet } from "./features.ts";
 import type { Naming, Profile } from "./profile.ts";
 import { OPEN, profilesOf } from "./profile.ts";
@@ -22,6 +23,7 @@ export class Corpus {
   /** Event statements by position of their document. */
   readonly byDocument: readonly (readonly Profile[])[];
   readonly stories: Stories;
+  readonly density: Density;
   readonly #voiceDocuments = new Map<number, number>();
   readonly #fingerprints: readonly Float64Array[];
   readonly #antecedents: readonly (Profile | null)[];
@@ -33,6 +35,7 @@ export class Corpus {
     for (const profile of this.profiles) byDocument[profile.document]?.push(profile);
     this.byDocument = byDocument;
     this.stories = storiesOf(readings);
+    this.density = new Density(this.profiles);
     for (const members of byDocument) {
       for (const voice of new Set(members.flatMap(({ voices }) => voices))) {
         this.#voiceDocuments.set(voice, (this.#voiceDocuments.get(voice) ?? 0) + 1);

@@ -51,6 +51,10 @@ export type PlaceLevel =
   | "otherCountry"
   | "unknown";
 
+/** How seldom the place is named that both agree on, beyond what agreeing on a site or province weighs anyway. */
+export type PlaceRarityLevel = "usual" | "rare" | "rarer" | "rarest";
+/** How many other happenings of the act could be meant in that month. */
+export type CrowdLevel = "usual" | "busy" | "crowded" | "thronged" | "countless";
 export type WhoLevel = "same" | "uncertain" | "different";
 export type PhaseLevel = "same" | "aheadAndTold" | "open" | "denied";
 export type GroupsLevel = "agree" | "contradict" | "unknown";
@@ -73,6 +77,8 @@ export type Levels = {
   readonly people: PeopleLevel;
   readonly time: TimeLevel;
   readonly place: PlaceLevel;
+  readonly placeRarity: PlaceRarityLevel;
+  readonly crowd: CrowdLevel;
   readonly who: WhoLevel;
   readonly phase: PhaseLevel;
   readonly groups: GroupsLevel;
@@ -206,6 +212,42 @@ export function comparePlace(a: Profile, b: Profile): PlaceLevel {
   if (a.sites.length > 0 && b.sites.length > 0) return "otherSite";
   const exact = (profile: Profile) => profile.admin1 !== 0 || profile.sites.length > 0;
   return exact(a) || exact(b) ? "contained" : "sameCountry";
+}
+
+/** What agreeing on a place weighs already, as log2 of the share of statements that name it. */
+const EXPECTED_RARITY: Partial<Record<PlaceLevel, number>> = {
+  sameSite: 3,
+  sameProvince: 2,
+  contained: 0.5,
+  sameCountry: 0.5,
+};
+
+/** How much rarer than usual the most exact place is that both name. */
+export function comparePlaceRarity(
+  a: Profile,
+  b: Profile,
+  place: PlaceLevel,
+  corpus: Corpus,
+): PlaceRarityLevel {
+  const expected = EXPECTED_RARITY[place];
+  if (expected === undefined) return "usual";
+  const site = a.sites.find((name) => b.sites.includes(name));
+  const agreed =
+    place === "sameSite" && site !== undefined ? site : place === "sameProvince" ? a.admin1 : a.country;
+  if (agreed === 0) return "usual";
+  const extra = -Math.log2(corpus.density.share(a.act, agreed)) - expected;
+  if (extra < 1) return "usual";
+  if (extra < 3) return "rare";
+  return extra < 5 ? "rarer" : "rarest";
+}
+
+/** How crowded the month is; every level is four times the one before. */
+export function compareCrowd(a: Profile, b: Profile, corpus: Corpus): CrowdLevel {
+  const crowd = corpus.density.crowd(a, b);
+  if (crowd <= 32) return "usual";
+  if (crowd <= 128) return "busy";
+  if (crowd <= 512) return "crowded";
+  return crowd <= 2048 ? "thronged" : "countless";
 }
 
 /** Whether both speak of refugees, of helpers, of others; "other" is also what is read where no word tells. */

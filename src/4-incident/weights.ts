@@ -61,6 +61,8 @@ export const DEFAULT_WEIGHTS: Weights = {
       otherCountry: -8,
       unknown: 0,
     },
+    placeRarity: { usual: 0, rare: 2, rarer: 4, rarest: 6 },
+    crowd: { usual: 0, busy: -1.5, crowded: -3.5, thronged: -5.5, countless: -7.5 },
     who: { same: 0, uncertain: -2, different: -20 },
     phase: { same: 0, aheadAndTold: -1.5, open: -1, denied: -0.5 },
     groups: { agree: 2, contradict: -2, unknown: 0 },
