@@ -17,7 +17,7 @@ export type TimeReader = (tokens: readonly Token[]) => readonly TimeMention[];
 type Told = readonly DateInterval[];
 
 /** Units that figures are compared by: "a year earlier" after a quarter's is the same quarter of the year before. */
-const REPORTED: ReadonlySet<CalendarUnit> = new Set<CalendarUnit>(["quarter", "half", "month", "year"]);
+const REPORTED: ReadonlySet<CalendarUnit> = new Set<CalendarUnit>(["quarter", "half"]);
 /** How many dates back a reported period is still what is talked about. */
 const MEMORY = 6;
 
@@ -39,7 +39,8 @@ function anchorFor(
   switch (expression.kind) {
     case "adjacent": {
       if (expression.step !== 0) return last;
-      const same = latestOf(told, new Set([expression.unit]));
+      // "The year" is that of publication, unless another has just been named.
+      const same = latestOf(expression.unit === "year" ? told.slice(-1) : told, new Set([expression.unit]));
       if (same) return same;
       // "The quarter" that nobody has named yet is the one just ended.
       if (expression.unit === "quarter" && published) {
@@ -62,6 +63,12 @@ function anchorFor(
       return last;
   }
 }
+
+/** A comparison with "a year earlier" is made in passing: what follows does not count from it. */
+const isTold = ({ kind, ...rest }: TimeExpression): boolean =>
+  kind !== "reference" &&
+  kind !== "yearEarlier" &&
+  !(kind === "offset" && "unit" in rest && rest.unit === "year");
 
 /** The expressions that TIMEX3 annotates: both ends of a range by themselves. */
 const leaves = (mention: TimeMention): readonly TimeMention[] => mention.parts?.flatMap(leaves) ?? [mention];
@@ -94,11 +101,7 @@ export function annotateTimes(
     const found = resolveTime(expression, reference, anchorFor(expression, told, reference));
     if (!found) continue;
     annotations.push({ start, end, type: found.type, value: found.value });
-    if (
-      found.interval &&
-      expression.kind !== "reference" &&
-      (found.type === "DATE" || found.type === "TIME")
-    ) {
+    if (found.interval && isTold(expression) && (found.type === "DATE" || found.type === "TIME")) {
       told.push(found.interval);
     }
   }

@@ -25,7 +25,8 @@ const HALVES: Partial<Record<TimeUnit, readonly [number, TimeUnit]>> = {
 function counted(length: Length): Length[] {
   const years = YEARS_IN[length.unit];
   if (years) {
-    if (length.count !== null) return counted({ count: length.count * years, unit: "year" });
+    const count = length.count === null ? null : length.count * years;
+    if (count !== null || length.unit === "decade") return counted({ count, unit: "year" });
     return [length];
   }
   const half = HALVES[length.unit];
@@ -35,7 +36,7 @@ function counted(length: Length): Length[] {
   return whole > 0 ? [{ count: whole, unit: length.unit }, rest] : [rest];
 }
 
-const VAGUE_CODES: Partial<Record<TimeUnit, string>> = { decade: "DE", century: "CE", millennium: "ML" };
+const VAGUE_CODES: Partial<Record<TimeUnit, string>> = { century: "C", millennium: "L" };
 
 /** The TIMEX3 value of a length of time: `P5Y`, `PXM`, `PT30M`, `P2Y6M`. */
 export function durationValue(lengths: readonly Length[]): string {

@@ -41,6 +41,29 @@ function pick(candidates: readonly Period[], direction: Direction, day: IsoDate)
   return chosen;
 }
 
+/** Nobody leaves out the year of a day or a month so far off, in days, */
+const FAR_DAY = 240;
+const FAR_MONTH = 270;
+/** while the same date of the year before or after is so near. */
+const NEAR = 110;
+
+/**
+ * `past` and `future` as tense suggests them, unless that leads to a date most of a year away while its neighbour
+ * is near: "the Dec. 7 redemption was announced" in October is to come.
+ */
+function pickNear(
+  of: (year: number) => Period | null,
+  direction: Direction,
+  day: IsoDate,
+  far: number,
+  reach = 2,
+): Period | null {
+  const chosen = pickYearly(of, direction, day, reach);
+  if (!chosen || (direction !== "past" && direction !== "future") || gap(chosen, day) < far) return chosen;
+  const other = pickYearly(of, "nearest", day, reach);
+  return other && gap(other, day) <= NEAR ? other : chosen;
+}
+
 /** The period in each year around `day` that `of` gives, and the one that `direction` means. */
 function pickYearly(
   of: (year: number) => Period | null,
@@ -75,7 +98,7 @@ export function datePeriod(expression: DateExpression, reference: IsoDate | null
   if (reference === null) return null;
   if (month === null) return day === null ? null : dayOfMonth(day, direction, reference);
   if (day === null) {
-    return pickYearly((y) => periodAt("month", isoDate(y, month, 1)), direction, reference);
+    return pickNear((y) => periodAt("month", isoDate(y, month, 1)), direction, reference, FAR_MONTH);
   }
   if (weekday !== null) {
     // Weekday and date said together fix the year, if one near enough fits.
@@ -92,7 +115,7 @@ export function datePeriod(expression: DateExpression, reference: IsoDate | null
   }
   // A 29 February comes round after four or eight years.
   const reach = month === 2 && day === 29 ? 8 : 2;
-  return pickYearly((y) => dayPeriod(y, month, day), direction, reference, reach);
+  return pickNear((y) => dayPeriod(y, month, day), direction, reference, FAR_DAY, reach);
 }
 
 function dayOfMonth(day: number, direction: Direction, reference: IsoDate): Period | null {
@@ -143,7 +166,10 @@ export function quarterPeriod(
 ): Period | null {
   const of = (y: number) => periodAt("quarter", isoDate(y, quarter * 3, 1));
   if (year !== null) return of(year);
-  return day && pickYearly(of, direction === "nearest" ? "past" : direction, day);
+  if (!day) return null;
+  const told = pickYearly(of, direction === "nearest" ? "past" : direction, day);
+  // Results of a quarter are told, and looked forward to, within months of it.
+  return direction === "future" && told && gap(told, day) > 180 ? pickYearly(of, "past", day) : told;
 }
 
 export function halfPeriod(

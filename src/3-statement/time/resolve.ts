@@ -214,6 +214,10 @@ function findOffset(expression: Extract<TimeExpression, { kind: "offset" }>, fra
       return ofPeriod(shiftYears(told, sign * count), "");
     }
   }
+  if (from === "event" && (unit === "hour" || unit === "minute" || unit === "second")) {
+    const interval = frame.anchor;
+    return { type: "DURATION", value: durationValue([expression]), interval, whole: interval };
+  }
   const named = OFFSET_UNITS[unit];
   const start = from === "event" ? frame.anchor : frame.day && { earliest: frame.day, latest: frame.day };
   if (!start) return date(unknownValue(named), null);

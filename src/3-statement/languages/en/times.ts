@@ -24,7 +24,6 @@ import { readBound, readDayRange, withEnd } from "./time-grammar/ranges.ts";
 import type { Parsed, Reader } from "./time-grammar/reader.ts";
 import { lowerAt } from "./time-grammar/reader.ts";
 import { readRelative } from "./time-grammar/relatives.ts";
-import { leanAround } from "./time-grammar/tense.ts";
 import { parsed, readBareUnit, readDefiniteUnit, readEvery, readQuantityUnit } from "./time-grammar/units.ts";
 import type { Word } from "./time-grammar/words.ts";
 import { digits, wordOf } from "./time-grammar/words.ts";
@@ -102,7 +101,7 @@ function readDigits(reader: Reader, at: number): Parsed | null {
 function readDefinite(reader: Reader, article: number): Parsed | null {
   const at = article + 1;
   const word = reader.words[at];
-  if (!word) return lowerAt(reader, at) === "'" ? readDecade(reader, at) : null;
+  if (!word) return readOutlook(reader, at);
   const from = article;
   switch (word.role) {
     case "relative":
@@ -141,6 +140,15 @@ function readDefinite(reader: Reader, article: number): Parsed | null {
     default:
       return null;
   }
+}
+
+const NEARNESS = new Set(["near", "foreseeable", "immediate", "distant", "short"]);
+
+/** "The near future", "the short term". */
+function readOutlook(reader: Reader, at: number): Parsed | null {
+  const noun = lowerAt(reader, at + 1);
+  if (!NEARNESS.has(lowerAt(reader, at)) || (noun !== "future" && noun !== "term")) return null;
+  return parsed({ kind: "reference", to: "future" }, at - 1, at + 2, "outlook");
 }
 
 const starting = (from: number, found: Parsed | null): Parsed | null => found && { ...found, from };
@@ -307,7 +315,3 @@ function readWhole(reader: Reader, at: number, before: Parsed | undefined): Pars
   const nested = withOuter(reader, { ...ranged, to: after });
   return nested.to > after && ranged.parts ? { ...nested, parts: ranged.parts } : ranged;
 }
-
-/** Whether the clause around a mention looks ahead; for readers of statements. */
-export const looksAhead = (tokens: readonly Token[], from: number, to: number): boolean =>
-  leanAround({ tokens, words: [], parse: () => null }, from, to) === "future";

@@ -52,6 +52,8 @@ function isMonth(reader: Reader, at: number): boolean {
   if (numbered) return true;
   if (!NAME_MONTHS.has(lower)) return true;
   if (MONTH_COMPANY.has(before)) return !(before === "," || before === "and") || monthsNear(reader, at);
+  if (before === "the" && lower === "march" && !isCapital(reader, at + 1))
+    return lowerAt(reader, at + 1) !== "on";
   if (lower === "may" || lower === "march" || lower === "mar" || lower === "jan") return false;
   if (isCapital(reader, at + 1) || isCapital(reader, at - 1)) return false;
   return !opensSentence(reader, at);
@@ -75,6 +77,9 @@ const ORDINAL_ENDINGS = new Set(["st", "nd", "rd", "th"]);
 const hasOrdinalEnding = (reader: Reader, at: number): boolean =>
   isTight(reader, at) && ORDINAL_ENDINGS.has(lowerAt(reader, at));
 
+const isDigitAfter = (reader: Reader, at: number): boolean =>
+  reader.tokens[at + 1]?.kind === "number" && isTight(reader, at + 1);
+
 /** A day of the month at a token: its number and the place after an ordinal ending; null for other numbers. */
 function dayAt(reader: Reader, at: number): { day: number; to: number; ordinal: boolean } | null {
   const day = wholeNumber(reader, at);
@@ -82,7 +87,8 @@ function dayAt(reader: Reader, at: number): { day: number; to: number; ordinal: 
   const ordinal = hasOrdinalEnding(reader, at + 1);
   const to = ordinal ? at + 2 : at + 1;
   const next = reader.tokens[to];
-  if (next && (next.lower === "%" || (next.tight && (next.lower === ":" || next.lower === "/")))) return null;
+  if (next && (next.lower === "%" || (next.tight && /^[:/]$/.test(next.lower) && isDigitAfter(reader, to))))
+    return null;
   if (!ordinal && next?.tight && next.kind === "word" && next.lower !== "'s") return null;
   return { day, to, ordinal };
 }

@@ -11,7 +11,7 @@ const quantity = (count: number | null, to: number, indefinite = false): Quantit
 });
 
 /** "twenty-four", "two hundred", "two thousand", "nineteen hundred"; no year words. */
-function numberWords(reader: Reader, at: number): Quantity | null {
+function numberWords(reader: Reader, at: number, afterArticle = false): Quantity | null {
   let total = 0;
   let current = 0;
   let to = at;
@@ -28,7 +28,7 @@ function numberWords(reader: Reader, at: number): Quantity | null {
         break;
       }
       current += word.value;
-    } else if (word?.role === "scale" && (to > at || word.value === 12)) {
+    } else if (word?.role === "scale" && (to > at || afterArticle || word.value === 12)) {
       if (word.value >= 1000) {
         total += (current || 1) * word.value;
         current = 0;
@@ -134,7 +134,7 @@ export function readQuantity(reader: Reader, at: number): Quantity | null {
       if (next?.role === "vague" || (next?.role === "scale" && next.value === 12)) {
         return readQuantity(reader, at + 1);
       }
-      if (next?.role === "scale") return readQuantity(reader, at + 1);
+      if (next?.role === "scale") return numberWords(reader, at + 1, true);
       if (next?.role === "half") return readQuantity(reader, at + 1);
       // "A two-year contract", "a five-hour visit": the number is the word after.
       if (next && (next.role === "digits" || next.role === "number")) return null;

@@ -234,7 +234,7 @@ export function directed(expression: TimeExpression, direction: Direction): Time
   }
 }
 
-/** "The past", "the future", "the near future", "future" before a noun is left alone. */
+/** "The past", "the future", "the years ahead"; "future" before a noun is left alone. */
 function readReferenceNoun(
   reader: Reader,
   at: number,

@@ -107,6 +107,8 @@ export function readQuantityUnit(reader: Reader, at: number, definite: boolean):
   const { to } = unit;
   const hyphenated = isHyphen(reader, quantity.to);
   if (isOld(reader, to)) return null;
+  // "The 1988 quarter" names a year.
+  if (count !== null && count >= 1900 && (unit.unit === "quarter" || unit.unit === "period")) return null;
   const offset = offsetAfter(reader, to);
   if (quantity.indefinite && !offset && !isLengthAfterArticle(reader, at, unit, hyphenated)) return null;
   if (unit.unit === "second" && !unit.plural && !hyphenated && quantity.count !== 1) return null;
