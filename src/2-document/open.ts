@@ -7,13 +7,10 @@ import { documentLanguage } from "./language.ts";
 import { articleText } from "./page/article.ts";
 import { pageMetadata } from "./page/page-metadata.ts";
 import { isTitleLine } from "./regions/headline.ts";
-import { markLines } from "./regions/mark.ts";
+import { headlineOf } from "./regions/mark.ts";
 import { publisherParts } from "./reprint.ts";
 import type { Document, DocumentNote, Publication, Region } from "./types.ts";
 import { writtenInterval } from "./written-date.ts";
-
-/** Enough lines for a headline above the first paragraph. */
-const HEAD_UNITS = 4000;
 
 /** A report's own word on itself: header block or page metadata, and the text that they are about. */
 type Opened = {
@@ -109,12 +106,11 @@ export function openDocument(report: DecodedReport): Outcome<Document> {
   const opened = report.format === "html" ? openPage(content) : openText(content);
   if (!/\S/.test(opened.text)) return failure({ code: "report-empty", path: report.path });
   const { publisher, origin } = publisherParts(opened.publisher ?? "");
-  const head = opened.text.slice(0, HEAD_UNITS);
   const notes = notesOf(report, opened);
   return success({
     id: report.id,
     path: report.path,
-    title: opened.title ?? markLines(head, null, opened.regions).title,
+    title: opened.title ?? headlineOf(opened.text, opened.regions),
     publisher: report.given.publisher ?? publisher,
     author: opened.author,
     url: report.given.url ?? opened.url,

@@ -132,6 +132,16 @@ export function writtenDates(line: string): readonly WrittenDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+const MONTH_AND_YEAR = new RegExp(`(?<!\\p{L})(?:${MONTH_NAMES})\\b\\.?,?\\s${YEAR}(?!\\d)`, "giu");
+
+/** The last date in a line that names at least month and year, or null. */
+export function lastWrittenDate(line: string): Span | null {
+  const day = writtenDates(line).at(-1);
+  const month = [...line.matchAll(MONTH_AND_YEAR)].at(-1);
+  if (month === undefined || (day !== undefined && day.end > month.index)) return day ?? null;
+  return { start: month.index, end: month.index + month[0].length };
+}
+
 /**
  * The days that a metadata value names: a date in any usual form (with or without a time of day), a month, a
  * year, or two dates as a range. Null for an empty value and for words ("unknown").

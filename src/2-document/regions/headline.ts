@@ -1,5 +1,5 @@
 import type { Line } from "./line.ts";
-import { wordsOf } from "./line.ts";
+import { capitalShare, wordsOf } from "./line.ts";
 
 const WIDE = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 
@@ -9,6 +9,11 @@ export function isHeadlineLike({ text, length, prose }: Line): boolean {
   if (WIDE.test(text)) return length >= 6 && length <= 90;
   const words = wordsOf(text);
   return words.length >= 3 && words.length <= 32 && length >= 15 && /^[\p{Lu}\p{N}“"‘'([]/u.test(text);
+}
+
+/** "Human Rights Watch", "The Korea Herald": a few words, each with a capital, as a house's name above its headline. */
+export function isNameLike(line: string): boolean {
+  return !WIDE.test(line) && wordsOf(line).length <= 4 && capitalShare(line) === 1;
 }
 
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,6 +1,6 @@
 import { agencyAlone } from "../reprint.ts";
 import type { RegionKind } from "../types.ts";
-import { writtenDates } from "../written-date.ts";
+import { endsWithPhotoCredit, isCaption, isDatedScene } from "./caption.ts";
 import { datelineOf } from "./dateline.ts";
 import type { Line } from "./line.ts";
 import * as pattern from "./patterns.ts";
@@ -34,11 +34,11 @@ function isMenuOfWords({ text, length, stopped }: Line): boolean {
   return words.length > 0 && words.every((word) => NAVIGATION_WORDS.has(word));
 }
 
-const SEPARATOR = /\s*[|•·›»>]\s*|\s[-–—/]\s|^[-–—•]\s/;
+const SEPARATOR = /\s*[|•·›»>]\s*|\s[-–—/]\s|^[-–—•]\s|\t\s*|\s{2,}/;
 
 /** "Politics | Social affairs | Foreign affairs": three or more labels of a few words, parted by one sign. */
 function isMenuOfLabels({ text, length, stopped }: Line): boolean {
-  if (length > 400 || stopped || !/[|•·›»>]|\s[-–—/]\s/.test(text)) return false;
+  if (length > 400 || stopped || !/[|•·›»>\t]|\s[-–—/]\s|\s{2}/.test(text)) return false;
   const labels = text.split(SEPARATOR).filter((label) => label !== "");
   return (
     labels.length >= 3 &&
@@ -77,61 +77,14 @@ function isCredit({ text, length }: Line): boolean {
   return (length <= 400 && pattern.CREDIT_OPENING.test(text)) || agencyAlone(text) !== null;
 }
 
-const LONGEST_CAPTION = 600;
-const ENDS_NEAR_YEAR = /(?:19|20)\d\d[\s\S]{0,70}$/;
+/** One of these stands in every footer that `FOOTER_ANYWHERE` knows; looking for them is cheaper. */
+const LATIN_NEEDLES = ["ights reserved", "ights Reserved", "IGHTS RESERVED", "may not be"];
+const WIDE_NEEDLES = ["전재", "배포", "저작권", "未经", "未經", "版权", "版權"];
 
-/** One sentence in the present tense about what is seen, with the full date of the picture at its end. */
-function isDatedScene({ text, length }: Line): boolean {
-  if (length > LONGEST_CAPTION || !ENDS_NEAR_YEAR.test(text.slice(-80))) return false;
-  const last = writtenDates(text).at(-1);
-  if (last === undefined) return false;
-  const behind = text.slice(last.end).replace(/^[.,;]?\s*/, "");
-  const credit =
-    behind === "" || /^(?:[-–—|/([]|(?:AP|AFP|REUTERS|Reuters|EPA)\b|[A-Z][A-Z/ ]+)/.test(behind);
-  if (!credit || behind.length > 60) return false;
-  const before = text.slice(0, last.start);
-  return pattern.SCENE.test(before) && !pattern.REPORTING.test(before);
-}
-
-function isCaption(line: Line): boolean {
-  const { text, length } = line;
-  if (length > LONGEST_CAPTION) return false;
-  return (
-    pattern.CAPTION_OPENING.test(text) || pattern.IMAGE_FILE.test(text) || pattern.PHOTO_COPYRIGHT.test(text)
-  );
-}
-
-const MAY_CREDIT = /[)\]）】/]|photo|사진|제공/i;
-
-function endsWithPhotoCredit({ text, length }: Line): boolean {
-  if (length > LONGEST_CAPTION) return false;
-  const tail = text.slice(-140);
-  if (!MAY_CREDIT.test(tail) || !pattern.PHOTO_CREDIT_END.test(tail)) return false;
-  // A report's last paragraph closes with its agency too: "… he said. (Yonhap)".
-  return !pattern.REPORTING.test(text);
-}
-
-const FOOTER_NEEDLES = [
-  "ights reserved",
-  "ights Reserved",
-  "IGHTS RESERVED",
-  "may not be",
-  "전재",
-  "배포",
-  "저작권",
-  "未经",
-  "未經",
-  "版权",
-  "版權",
-];
-
-function isFooter({ text, length }: Line): boolean {
-  if (length <= 700 && pattern.FOOTER_OPENING.test(text)) return true;
-  return (
-    length <= 700 &&
-    FOOTER_NEEDLES.some((needle) => text.includes(needle)) &&
-    pattern.FOOTER_ANYWHERE.test(text)
-  );
+function isFooter({ text, wide }: Line): boolean {
+  if (pattern.FOOTER_OPENING.test(text)) return true;
+  const needles = wide ? WIDE_NEEDLES : LATIN_NEEDLES;
+  return needles.some((needle) => text.includes(needle)) && pattern.FOOTER_ANYWHERE.test(text);
 }
 
 function isPromotion({ text, length }: Line): boolean {
@@ -145,6 +98,11 @@ function isPromotion({ text, length }: Line): boolean {
 /** In order: the first that holds decides. */
 const RULES: readonly Rule[] = [
   { kind: "share", why: "only the words of share buttons", holds: isShareRow },
+  {
+    kind: "teaser",
+    why: "points to other stories",
+    holds: ({ text, length, stopped }) => length <= 200 && !stopped && pattern.POINTER.test(text),
+  },
   { kind: "navigation", why: "only the words of menus", holds: isMenuOfWords },
   { kind: "caption", why: "opens as a photograph's caption or credit", holds: isCaption },
   {
@@ -160,8 +118,13 @@ const RULES: readonly Rule[] = [
   { kind: "teaser", why: "promotes the house's own channels", holds: isPromotion },
   {
     kind: "teaser",
-    why: "points to other stories",
-    holds: ({ text, length, stopped }) => length <= 200 && !stopped && pattern.POINTER.test(text),
+    why: "asks for support",
+    holds: ({ text, length }) => length <= 300 && pattern.APPEAL.test(text),
+  },
+  {
+    kind: "navigation",
+    why: "a button of a picture",
+    holds: ({ text, length }) => length <= 80 && pattern.PICTURE_BUTTON.test(text),
   },
   {
     kind: "teaser",

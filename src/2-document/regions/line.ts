@@ -8,6 +8,8 @@ export type Line = Span & {
   readonly length: number;
   /** Ends as a sentence ends. */
   readonly stopped: boolean;
+  /** Opens in a script of East Asia. */
+  readonly wide: boolean;
   /** Long enough, and ended, to be a paragraph of running text. */
   readonly prose: boolean;
 };
@@ -40,21 +42,26 @@ function lineOf(text: string, from: number, to: number): Line | null {
       ? text.slice(start, end)
       : `${text.slice(start, start + STRETCH)} … ${text.slice(end - STRETCH, end)}`;
   const stopped = STOP.test(seen.length > 12 ? seen.slice(-12) : seen);
-  const weight = WIDE.test(seen.length > 40 ? seen.slice(0, 40) : seen) ? 2.5 : 1;
+  const wide = WIDE.test(seen.length > 40 ? seen.slice(0, 40) : seen);
+  const weight = wide ? 2.5 : 1;
   return {
     start,
     end,
     text: seen,
     length,
     stopped,
+    wide,
     prose: length * weight >= (stopped ? PROSE_LENGTH : 4 * PROSE_LENGTH),
   };
 }
 
-/** The lines of a text that hold anything, in order. */
+/** No report has more lines; what has is a dump, and its rest is not judged line by line. */
+export const MOST_LINES = 50_000;
+
+/** The lines of a text that hold anything, in order; those that begin before `limit`, `MOST_LINES` at most. */
 export function linesOf(text: string, limit: number = text.length): readonly Line[] {
   const lines: Line[] = [];
-  for (let from = 0; from < limit; ) {
+  for (let from = 0; from < Math.min(limit, text.length) && lines.length < MOST_LINES; ) {
     const newline = text.indexOf("\n", from);
     const to = newline < 0 ? text.length : newline;
     const line = lineOf(text, from, to);

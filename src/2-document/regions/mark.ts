@@ -1,10 +1,10 @@
 import { mainScript } from "../language.ts";
 import type { Region } from "../types.ts";
-import { isHeadlineLike, isTitleLine } from "./headline.ts";
+import { isHeadlineLike, isNameLike, isTitleLine } from "./headline.ts";
 import type { Judgement } from "./judge.ts";
 import { judgeAlone } from "./judge.ts";
 import type { Line } from "./line.ts";
-import { capitalShare, linesOf, wordsOf } from "./line.ts";
+import { capitalShare, linesOf, MOST_LINES, wordsOf } from "./line.ts";
 import { COMMENT_FORM, COMMENT_HEADING } from "./patterns.ts";
 
 /** What the lines of a document are, and what they say of it as a whole. */
@@ -36,23 +36,48 @@ function lastProse({ lines, judgements }: Sheet): number {
   return lines.findLastIndex((line, i) => line.prose && judgements[i] === null);
 }
 
-/** The index of the headline among the lines before the first paragraph, or -1. */
-function titleIndex(sheet: Sheet, knownTitle: string | null): number {
-  const { lines, judgements } = sheet;
-  const end = Math.min(firstProse(sheet), LAST_LINE_FOR_TITLE);
+/**
+ * The index of the headline among the first lines, or -1: the first line like one that is no house's name, before any
+ * sentence. Lines are judged as they are come to, so that looking for a headline alone is cheap.
+ */
+function headlineIndex(lines: readonly Line[], judge: (index: number) => Judgement | null): number {
+  let nameLike = -1;
+  for (let i = 0; i < Math.min(lines.length, LAST_LINE_FOR_TITLE); i++) {
+    const line = lines[i]!;
+    const likely = isHeadlineLike(line) && !/^[-–—|]\s/.test(line.text);
+    if (judge(i) !== null) continue;
+    if (line.prose || (line.stopped && !likely && !isLabel(line))) break;
+    if (!likely) continue;
+    if (!isNameLike(line.text)) return i;
+    if (nameLike < 0) nameLike = i;
+  }
+  return nameLike;
+}
+
+/** The index of the line that is the title: the known one's, or the headline's. */
+function titleIndex({ lines, judgements }: Sheet, knownTitle: string | null): number {
   if (knownTitle !== null) {
     const known = lines.slice(0, LAST_LINE_FOR_TITLE).findIndex((line) => isTitleLine(line.text, knownTitle));
     if (known >= 0) return known;
   }
-  for (let i = 0; i < end; i++) {
-    const line = lines[i]!;
-    if (judgements[i] !== null || /^[-–—|]\s/.test(line.text)) continue;
-    if (isHeadlineLike(line)) return i;
-    // A sentence before any headline: the text has none.
-    if (line.stopped && !isLabel(line)) return -1;
-  }
-  return -1;
+  return headlineIndex(lines, (i) => judgements[i] ?? null);
 }
+
+/** Enough of a text to hold a headline above its first paragraph. */
+const HEAD_UNITS = 4000;
+
+/** The headline of a text, by a look at its first lines alone; `given` as for `markLines`. */
+export function headlineOf(text: string, given: readonly Region[] = []): string | null {
+  const lines = linesOf(text, HEAD_UNITS);
+  const marked = new Set(given.map((region) => region.start));
+  const index = headlineIndex(lines, (i) => {
+    const line = lines[i]!;
+    return marked.has(line.start) ? MARKED : judgeAlone(line);
+  });
+  return lines[index]?.text ?? null;
+}
+
+const MARKED: Judgement = { kind: "navigation", why: "named by the page" };
 
 const SITE_LINE = /^[-–—|]\s+(\p{Lu}[^|]{2,50})$/u;
 const SITE_SUFFIX = /\s[-–—|]\s(\p{Lu}[\p{L}\p{N} .&'’]{2,40})$/u;
@@ -119,7 +144,7 @@ const opensList = (judgement: Judgement | null): boolean => judgement?.why === "
 function markAround(
   sheet: Sheet,
   first: number,
-  context: { title: string | null; site: string | null; script: string | null },
+  context: { title: string | null; site: string | null; script: () => string | null },
 ): void {
   const { lines, judgements } = sheet;
   const last = lastProse(sheet);
@@ -146,7 +171,7 @@ function markAround(
 type Surroundings = {
   readonly title: string | null;
   readonly site: string | null;
-  readonly script: string | null;
+  readonly script: () => string | null;
   readonly first: number;
   readonly last: number;
   readonly listed: boolean;
@@ -163,7 +188,7 @@ function judgeAround(line: Line, i: number, around: Surroundings): Judgement | n
     return { kind: "navigation", why: "a short line that comes again" };
   if (around.listed) return { kind: "teaser", why: "in a list of other stories" };
   const inside = i > around.first && i < around.last;
-  if (!inside && line.length <= 120 && isForeign(line.text, around.script))
+  if (!inside && line.length <= 120 && isForeign(line.text, around.script()))
     return { kind: "navigation", why: "in another script than the text" };
   if (i > around.first && isOtherHeadline(line))
     return { kind: "teaser", why: "a headline of another story" };
@@ -182,7 +207,7 @@ function isForeign(text: string, script: string | null): boolean {
 
 const BODY: Judgement = { kind: "body", why: "running text" };
 
-function regionsOf({ lines, judgements }: Sheet): readonly Region[] {
+function regionsOf(text: string, { lines, judgements }: Sheet): readonly Region[] {
   const regions: Region[] = [];
   for (const [i, line] of lines.entries()) {
     const { kind, why } = judgements[i] ?? BODY;
@@ -195,6 +220,10 @@ function regionsOf({ lines, judgements }: Sheet): readonly Region[] {
     if (joins) regions[regions.length - 1] = { ...previous, end: line.end };
     else regions.push({ start: line.start, end: line.end, kind, why });
   }
+  const end = lines.at(-1)?.end ?? 0;
+  const rest = lines.length < MOST_LINES ? 0 : text.slice(end).trimEnd().length;
+  if (rest > 0)
+    regions.push({ start: end, end: end + rest, kind: "body", why: "too long to be judged line by line" });
   return regions;
 }
 
@@ -224,8 +253,20 @@ export function markLines(text: string, knownTitle: string | null, given: readon
   const site = siteName(sheet, first);
   markBefore(sheet, title, first);
   const stated = title < 0 ? null : withoutSuffix(lines[title]!.text, site);
-  markAround(sheet, first, { title: knownTitle ?? stated, site, script: mainScript(text.slice(0, 4000)) });
-  return { regions: regionsOf(sheet), title: stated, site };
+  markAround(sheet, first, {
+    title: knownTitle ?? stated,
+    site,
+    script: once(() => mainScript(text.slice(0, HEAD_UNITS))),
+  });
+  return { regions: regionsOf(text, sheet), title: stated, site };
+}
+
+function once<Value>(compute: () => Value): () => Value {
+  let computed: { readonly value: Value } | null = null;
+  return () => {
+    computed ??= { value: compute() };
+    return computed.value;
+  };
 }
 
 function withoutSuffix(title: string, site: string | null): string {

@@ -13,6 +13,14 @@ export const COMMENT_HEADING =
 export const PROMOTION =
   /^(?:join|follow|subscribe|sign up|download|get|find|stay|keep|click|tap|watch|listen|visit|like|support|donate|register|receive|install|try|discover|become|don['’]t miss|want to|help us|check out|enter your)\b[^.!?]{0,200}\b(?:channel|newsletters?|app|telegram|whatsapp|facebook|twitter|instagram|youtube|inbox|e-?mail (?:address|updates|alerts)|updates|alerts|notifications|top stories|breaking news|latest news|latest stories|news alerts|up to date|subscription|podcast|membership|member)\b|^(?:click|tap|sign up|subscribe|register|donate|read|watch)\b[^.!?]{0,100}\bhere\b/i;
 
+/** Appeals for money. */
+export const APPEAL =
+  /^(?:your (?:tax[- ]deductible )?(?:gift|donation|contribution|support) (?:can|will|helps?|makes?)|(?:please )?(?:donate|give) (?:now|today|to\b)|make a (?:tax[- ]deductible )?(?:gift|donation)|support (?:our|independent|quality) (?:work|journalism|reporting))/i;
+
+/** Buttons of a picture or a player. */
+export const PICTURE_BUTTON =
+  /^(?:click|tap|press|hover) (?:here )?(?:to|on|for)\b.{0,40}\b(?:expand|enlarge|zoom|larger|full|image|photo|picture|video|play)\b.{0,20}$|^(?:expand|enlarge|open|view|close) (?:the )?(?:image|photo|picture|gallery)\b.{0,20}$|^\W{0,2}(?:이미지|사진) ?(?:크게|확대|원본)\s?보기$|^点击(?:查看|放大).{0,8}$/i;
+
 export const CHINESE_KOREAN_PROMOTION =
   /(?:구독(?:하기|과 좋아요|하세요)|채널 (?:추가|구독)|카카오톡 (?:채널|친구)|앱 (?:다운로드|설치)|뉴스레터|扫码|掃碼|扫描二维码|关注我们|關注我們|下载.{0,8}(?:客户端|APP)|订阅|訂閱|加入.{0,8}(?:频道|頻道|群))/i;
 
@@ -66,6 +74,11 @@ export const PHOTO_CREDIT_END = new RegExp(
 
 /** A file's name in front of its caption. */
 export const IMAGE_FILE = /^\S{1,120}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg)(?=$|[\s:|,])/i;
+
+/** A noun phrase with the picture's place and month behind commas: "A fence along the river near Dandong, April 2017." */
+export const DATED_PLACE = /,\s+(?:(?:early|mid|late)[- ])?$/;
+export const FINITE =
+  /\b(?:is|are|has|have|will|would|can|could|may|might|must|do|does|did|went|fled|left|came|took|made|held|[\p{Ll}]{2,}ed)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,\s*$/u;
 
 export const SCENE = new RegExp(`\\b(?:${SCENE_VERBS})\\b`, "i");
 

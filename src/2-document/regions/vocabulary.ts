@@ -5,7 +5,7 @@ export const SHARE_WORDS = set(
   `share shares shared tweet email e-mail mail print pin it whatsapp facebook twitter x telegram linkedin reddit line
    kakao kakaotalk kakaostory naver band weibo wechat messenger pinterest tumblr viber copy link url save bookmark like
    likes follow on to via this article story page post with friend friends by the a- a+ aa font size comment comments
-   more via flipboard threads bluesky mastodon instagram youtube send listen close open text resize icon button click
+   more sharing options option via flipboard threads bluesky mastodon instagram youtube send listen close open text resize icon button click
    공유 공유하기 페이스북 트위터 카카오톡 카카오스토리 네이버 밴드 라인 인쇄 프린트 스크랩 글자크기 글자 크기 크게 작게 확대 축소 메일 이메일 url복사
    기사 기사보내기 좋아요 가 복사 링크
    分享 分享到 微信 微博 打印 收藏 转发 轉發 列印 字体 字號 字号 大 中 小 朋友圈 复制链接 複製連結 臉書 推特`,
