@@ -31,17 +31,25 @@ function canonical(value: unknown): string {
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(",")}}`;
 }
 
-function digestOf(folder: string): string {
-  const hash = createHash("sha256");
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+/** A pack's files by their path in it: JSON parsed, anything else as text. Its own tests are left out. */
+function filesOf(folder: string): ReadonlyMap<string, unknown> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== TESTS)
-    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1).replaceAll("\\", "/"))
     .sort((a, b) => (a < b ? -1 : 1));
-  for (const file of files) {
-    const text = readFileSync(file, "utf8");
-    const content = file.endsWith(".json") ? canonical(JSON.parse(text)) : text.replaceAll("\r\n", "\n");
-    const name = file.slice(folder.length + 1).replaceAll("\\", "/");
-    hash.update(`${name.length} ${name} ${content.length} ${content}`);
+  return new Map(
+    paths.map((path): [string, unknown] => {
+      const text = readFileSync(`${folder}/${path}`, "utf8");
+      return [path, path.endsWith(".json") ? JSON.parse(text) : text.replaceAll("\r\n", "\n")];
+    }),
+  );
+}
+
+function digestOf(files: ReadonlyMap<string, unknown>): string {
+  const hash = createHash("sha256");
+  for (const [path, value] of files) {
+    const content = canonical(value);
+    hash.update(`${path.length} ${path} ${content.length} ${content}`);
   }
   return hash.digest("hex");
 }
@@ -69,15 +77,12 @@ function inOrder(ids: readonly string[]): PackManifest[] {
 }
 
 function merged<T extends { readonly id: string }>(
-  packs: readonly PackManifest[],
+  packs: readonly ReadonlyMap<string, unknown>[],
   file: string,
 ): readonly T[] {
   const entries = new Map<string, T>();
-  for (const { id } of packs) {
-    const path = `${PACKS}${id}/${file}`;
-    if (!existsSync(path)) continue;
-    for (const entry of JSON.parse(readFileSync(path, "utf8")) as readonly T[]) entries.set(entry.id, entry);
-  }
+  for (const files of packs)
+    for (const entry of (files.get(file) ?? []) as readonly T[]) entries.set(entry.id, entry);
   return [...entries.values()];
 }
 
@@ -93,16 +98,19 @@ export function loadPacks(ids: readonly string[] = DEFAULT_PACKS): LoadedPacks {
   const known = loaded.get(key);
   if (known) return known;
   const manifests = inOrder(ids);
+  const files = manifests.map(({ id }) => filesOf(`${PACKS}${id}`));
   const packs: LoadedPacks = {
-    packs: manifests.map((manifest): Pack => ({ ...manifest, digest: digestOf(`${PACKS}${manifest.id}`) })),
-    organisations: merged(manifests, DATA.organisations),
-    actors: merged(manifests, DATA.actors),
-    legalInstruments: merged(manifests, DATA.legalInstruments),
-    countingUnits: merged(manifests, DATA.countingUnits),
-    countries: merged(manifests, DATA.countries),
-    places: merged(manifests, DATA.places),
-    peoples: merged(manifests, DATA.peoples),
-    contextNames: merged(manifests, DATA.contextNames),
+    packs: manifests.map(
+      (manifest, at): Pack => ({ ...manifest, digest: digestOf(files[at] as ReadonlyMap<string, unknown>) }),
+    ),
+    organisations: merged(files, DATA.organisations),
+    actors: merged(files, DATA.actors),
+    legalInstruments: merged(files, DATA.legalInstruments),
+    countingUnits: merged(files, DATA.countingUnits),
+    countries: merged(files, DATA.countries),
+    places: merged(files, DATA.places),
+    peoples: merged(files, DATA.peoples),
+    contextNames: merged(files, DATA.contextNames),
   };
   loaded.set(key, packs);
   return packs;

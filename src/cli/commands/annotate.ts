@@ -1,8 +1,22 @@
-import { success } from "../../core/problem.ts";
+import { annotateFile } from "../../app/annotate-file.ts";
+import { loadEngine, todayOf } from "../../app/load-engine.ts";
+import { failure, success } from "../../core/problem.ts";
 import type { Command } from "../command.ts";
+import { publishedOption } from "../published-option.ts";
 
 export const annotateCommand: Command = {
   name: "annotate",
-  options: [{ name: "json" }],
-  run: async () => success(0),
+  options: [{ name: "json" }, { name: "published", value: "DATE" }],
+  run: async (call) => {
+    const [path, second] = call.operands;
+    if (path === undefined) return failure({ code: "no-paths" });
+    if (second !== undefined) return failure({ code: "one-file-only" });
+    if (call.values.json !== true) return failure({ code: "json-only" });
+    const published = publishedOption(call);
+    if (!published.ok) return published;
+    const annotations = annotateFile(path, published.value, loadEngine(todayOf(Date.now())));
+    if (!annotations.ok) return annotations;
+    await call.terminal.write(`${JSON.stringify({ annotations: annotations.value })}\n`);
+    return success(0);
+  },
 };
