@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { FieldConventions } from "../3-statement/discourse/statements.ts";
 import type { EnglishLexicon } from "../3-statement/languages/en/lexicon.ts";
 import { compileEnglishLexicon } from "../3-statement/languages/en/lexicon.ts";
 import type { LexiconData } from "../3-statement/lexicon.ts";
@@ -13,6 +14,8 @@ export type Engine = {
   readonly packs: readonly string[];
   readonly data: LoadedPacks;
   readonly english: EnglishLexicon;
+  /** What the packs know of their field beyond words. */
+  readonly conventions: FieldConventions;
   /** The gazetteer, made when the first report asks for it: a folder without relevant reports never does. */
   readonly gazetteer: () => Gazetteer;
   /** No report was published later than this day. */
@@ -26,6 +29,7 @@ export function loadEngine(today: IsoDate, ids: readonly string[] = DEFAULT_PACK
     packs: data.packs.map((pack) => `${pack.id} ${pack.version}`),
     data,
     english: compileEnglishLexicon(lexiconsOf(data, "en")),
+    conventions: conventionsOf(data),
     gazetteer: () => loadGazetteer(data),
     today,
   };
@@ -37,6 +41,21 @@ function lexiconsOf(data: LoadedPacks, language: string): readonly LexiconData[]
     const file = new URL(`../../packs/${pack.id}/lexicon/${language}.json`, import.meta.url);
     return existsSync(file) ? [JSON.parse(readFileSync(file, "utf8")) as LexiconData] : [];
   });
+}
+
+/** The packs' conventions, merged: the pack on top wins on the same country. */
+function conventionsOf(data: LoadedPacks): FieldConventions {
+  let merged: FieldConventions = { refuge: {}, runningTotals: [] };
+  for (const { id } of data.packs) {
+    const file = new URL(`../../packs/${id}/conventions.json`, import.meta.url);
+    if (!existsSync(file)) continue;
+    const own = JSON.parse(readFileSync(file, "utf8")) as FieldConventions;
+    merged = {
+      refuge: { ...merged.refuge, ...own.refuge },
+      runningTotals: [...merged.runningTotals, ...own.runningTotals],
+    };
+  }
+  return merged;
 }
 
 /** The present day of the machine's calendar in UTC, for callers at the edge. */

@@ -8,6 +8,7 @@ import type { Outcome } from "../core/problem.ts";
 import { success } from "../core/problem.ts";
 import { dateMentions } from "./date-mentions.ts";
 import type { Engine } from "./load-engine.ts";
+import { makeStatements } from "./make-statements.ts";
 import type { ReadSentences } from "./read-sentences.ts";
 import { readSentences, timesAside } from "./read-sentences.ts";
 import type { Reading } from "./reading.ts";
@@ -42,7 +43,7 @@ export function readInFull(report: Report, engine: Engine): Outcome<ReadInFull> 
   const marked = markRegions(opened.value);
   const made = readSentences(marked, engine);
   const document = { ...marked, published: publishedOf(marked, made, engine) };
-  return success({ document, statements: [], unread: null, made });
+  return success({ document, statements: makeStatements(document, made, engine), unread: null, made });
 }
 
 /** The date of publication; the dates that the text names are looked for only where it is not known to the day. */

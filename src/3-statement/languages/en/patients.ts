@@ -134,6 +134,19 @@ function relativeObject(chunks: readonly Chunk[], act: number): number {
   return -1;
 }
 
+const ENDURING =
+  /^(face|faces|faced|facing|risk|risks|risked|risking|await|awaits|awaited|awaiting|fear|fears|feared|fearing|escaped|avoided)$/;
+
+/** "the seven face forcible repatriation", "at risk of return": those before the verb endure what the noun tells. */
+function endurerBefore(chunks: readonly Chunk[], act: number): number {
+  for (let at = act - 1; at >= 0 && at >= act - 6; at--) {
+    const word = wordOf(chunks[at]);
+    if (word === "") return -1;
+    if (ENDURING.test(word) || /^(at|in)$/.test(word)) return subjectBefore(chunks, at, true);
+  }
+  return -1;
+}
+
 /** "the defectors' arrest", "their repatriation", "100 arrests". */
 function possessorBefore(chunks: readonly Chunk[], act: number): number {
   for (let at = act - 1; at >= 0 && at >= act - 4; at--) {
@@ -287,9 +300,14 @@ function patientChunk(
       return reading.ambiguous && !followsAgent(chunks, act) ? left(true) : { at: -1, rightwards: false };
     }
     case "noun": {
+      // "51 arrests of defectors": the number before the noun counts, what follows only describes.
+      const possessor = possessorBefore(chunks, act);
+      const counted = chunks[possessor];
+      if (counted?.kind === "people" && counted.phrase.elliptic) return { at: possessor, rightwards: false };
       const genitive = genitiveAfter(chunks, act);
       if (genitive >= 0) return { at: genitive, rightwards: true };
-      return { at: possessorBefore(chunks, act), rightwards: false };
+      if (possessor >= 0) return { at: possessor, rightwards: false };
+      return { at: endurerBefore(chunks, act), rightwards: false };
     }
     case "premodifier":
       return { at: -1, rightwards: true };

@@ -1,4 +1,5 @@
 import type { CountInterval } from "../../../core/interval.ts";
+import type { Reference, Share } from "../../discourse/types.ts";
 import type { Token } from "../../lexer.ts";
 import type { Group, Role } from "../../types.ts";
 import type { EnglishLexicon, PersonNoun } from "./lexicon.ts";
@@ -16,9 +17,6 @@ import {
   PRONOUNS,
   RELATIVES,
 } from "./words.ts";
-
-/** How a phrase points at people: to new ones, to ones told of, or to others than those told of. */
-export type Reference = "new" | "definite" | "pronoun" | "another" | "bare";
 
 /** A phrase that stands for people, with what its words tell of them. */
 export type PeoplePhrase = {
@@ -45,12 +43,6 @@ export type PeoplePhrase = {
   readonly members: readonly PeoplePhrase[];
   /** Token indexes of participles that stand before the noun ("detained defectors"). */
   readonly premodifiers: readonly number[];
-};
-
-/** A part of a whole: how much of it, and the number of the whole where told. */
-export type Share = {
-  readonly of: "all" | "some" | "any" | "none" | "count";
-  readonly whole: CountInterval | null;
 };
 
 /** What the grammar needs to know of the sentence besides its tokens. */
@@ -190,8 +182,10 @@ function mayFollowEllipsis({ tokens, lexicon, isTime }: Surroundings, at: number
   if (token.kind === "mark") return /^[,.;:!?)"\u2013]$/.test(token.lower) && !token.lower.startsWith("%");
   if (token.kind === "number") return false;
   const { lower } = token;
-  if (lower === "of" || lower === "per" || lower === "to" || lower === "a") return false;
+  if (lower === "of") return isTime(at + 1);
+  if (lower === "per" || lower === "to" || lower === "a") return false;
   return (
+    lexicon.actNouns.get(lower)?.plural === true ||
     PREPOSITIONS.has(lower) ||
     BE.has(lower) ||
     HAVE.has(lower) ||

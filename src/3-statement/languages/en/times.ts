@@ -156,7 +156,7 @@ const starting = (from: number, found: Parsed | null): Parsed | null => found &&
 /** "The last half of 1989". */
 function readLastHalf(reader: Reader, at: number, from: number): Parsed | null {
   if (lowerAt(reader, at) !== "last" || reader.words[at + 1]?.role !== "half") return null;
-  return readHalf(reader, from, at + 1, 2, false);
+  return readHalf(reader, from, at + 1, 2);
 }
 
 /** "This past week", "this coming Friday", "that same day". */
@@ -197,7 +197,6 @@ function readReference(
   const next = lowerAt(reader, at + 1);
   if (lower === "soon" && (lowerAt(reader, at - 1) === "as" || next === "after" || next === "as"))
     return null;
-  if (lower === "now" && (next === "that" || lowerAt(reader, at - 1) === "until")) return null;
   return parsed({ kind: "reference", to: word.to }, at, at + 1, "reference");
 }
 

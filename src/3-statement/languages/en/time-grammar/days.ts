@@ -9,12 +9,16 @@ export function readWeekday(reader: Reader, at: number): Parsed | null {
   const word = reader.words[at];
   if (word?.role !== "weekday" || !isCapital(reader, at)) return null;
   let to = at + 1;
+  // "The Sunday Mirror" is a newspaper.
+  const named =
+    lowerAt(reader, at - 1) === "the" && isCapital(reader, to) && reader.words[to]?.role !== "month";
+  if (named && !reader.words[to]) return null;
   if (word.short) {
     const dotted = lowerAt(reader, to) === "." && isTight(reader, to);
     if (dotted) to++;
     const follower = lowerAt(reader, to) === "," ? to + 1 : to;
     const dated = reader.words[follower]?.role === "month" || wholeNumber(reader, follower) > 0;
-    if (!dated || isHyphen(reader, at + 1)) return null;
+    if (!dated || isHyphen(reader, at + 1) || (!dotted && isTight(reader, follower))) return null;
   } else if (isHyphen(reader, to) && !reader.words[to + 1]) return null;
   if (word.plural) {
     const every = { count: 1, unit: "week" } as const;
@@ -99,7 +103,10 @@ function clockAt(reader: Reader, at: number): Clock | null {
     hour <= 24 && (minute ?? 0) < 60
       ? { expression: { kind: "clock", hour, minute, of: null }, to: afterZone(reader, to) }
       : null;
-  if (word?.role === "noon") return clock(word.hour, null, at + 1);
+  if (word?.role === "noon") {
+    const named = isCapital(reader, at) && isCapital(reader, at + 1) && !reader.words[at + 1];
+    return named ? null : clock(word.hour, null, at + 1);
+  }
   const token = reader.tokens[at];
   if (token?.kind !== "number") return null;
   let hour = token.value;

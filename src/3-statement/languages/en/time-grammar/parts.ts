@@ -1,7 +1,7 @@
 import type { TimeExpression } from "../../../time/types.ts";
 import { readQuantity } from "./quantity.ts";
 import type { Parsed, Reader } from "./reader.ts";
-import { afterHyphen, isHyphen, isTight, lowerAt, wholeNumber } from "./reader.ts";
+import { afterHyphen, isTight, lowerAt, wholeNumber } from "./reader.ts";
 import { leanAround } from "./tense.ts";
 import { parsed, unitAt } from "./units.ts";
 import { lengthOf } from "./words.ts";
@@ -106,7 +106,7 @@ export function readOrdinal(reader: Reader, at: number, from: number): Parsed | 
   if (reader.words[next]?.role === "fiscal") next++;
   const word = reader.words[next];
   if (word?.role === "half") {
-    return value <= 2 ? readHalf(reader, from, next, value, isHyphen(reader, ordinal.to - 1)) : null;
+    return value <= 2 ? readHalf(reader, from, next, value) : null;
   }
   if (value === 4 && lowerAt(reader, next) === "of" && lowerAt(reader, next + 1) === "july") {
     const direction = leanAround(reader, from, next + 2);
@@ -160,14 +160,12 @@ export function readOrdinal(reader: Reader, at: number, from: number): Parsed | 
   return parsed({ kind: "edge", edge: "first", ...length, of: null }, from, unit.to, "edge");
 }
 
+const FIGURES = new Set(
+  "profit profits earnings results sales net growth loss losses revenue figures gdp".split(" "),
+);
+
 /** A half of the year, or of what "of" names; a bare "first half" is a game's. */
-export function readHalf(
-  reader: Reader,
-  from: number,
-  at: number,
-  half: number,
-  hyphenated: boolean,
-): Parsed | null {
+export function readHalf(reader: Reader, from: number, at: number, half: number): Parsed | null {
   const to = at + 1;
   const direction = leanAround(reader, from, to);
   const bare = parsed({ kind: "half", half, year: null, direction }, from, to, "half");
@@ -189,7 +187,8 @@ export function readHalf(
       return parsed({ kind: "part", part, of: outer.expression }, from, outer.to, "half-of");
     }
   }
-  return hyphenated || lowerAt(reader, to) === "results" || lowerAt(reader, to) === "profit" ? bare : null;
+  // A bare "second half" is a game's.
+  return FIGURES.has(lowerAt(reader, to)) ? bare : null;
 }
 
 /** "Q3", "Q3 2012". `at` is the letter. */

@@ -8,7 +8,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 const AHEAD = set(
   "will won't shall would may might should must expected scheduled planned slated due payable tomorrow " +
     "upcoming redeem maturing matures expire expires expiring " +
-    "begins reconvenes resumes opens starts arrives leaves departs convenes",
+    "begins reconvenes resumes opens starts arrives leaves departs convenes flies travels meets faces hosts goes concludes kicks comes await awaits",
 );
 /** "Be" and "to" after these look ahead: "is to", "likely to", "agreed to". */
 const GOVERN_TO = set(
@@ -32,7 +32,7 @@ const isPast = (lower: string): boolean =>
 const isAhead = (lower: string): boolean => AHEAD.has(lower) || lower.endsWith("'ll");
 
 /** How far the verb of a date may stand before and after it, in tokens. */
-const BEFORE = 18;
+const BEFORE = 24;
 const AFTER = 14;
 
 /** What the token says of its clause: it looks ahead, it looks back, or neither. */
@@ -40,6 +40,7 @@ function signal({ tokens }: Reader, at: number): Direction | null {
   const { lower } = tokens[at]!;
   if (isAhead(lower)) return "future";
   const before = tokens[at - 1]?.lower ?? "";
+  if ((lower === "of" && before === "ahead") || (lower === "to" && before === "up")) return "future";
   if (lower === "to" && GOVERN_TO.has(before)) {
     return isBareVerb(tokens[at + 1]?.lower) ? "future" : null;
   }

@@ -247,6 +247,16 @@ export function readBareUnit(reader: Reader, at: number): Parsed | null {
     : null;
 }
 
+const WHOLES = new Set(
+  "rest end half part most much remainder course beginning start quarter months weeks days out all".split(
+    " ",
+  ),
+);
+
+/** "The player of the year", "the deal of the century" are of no year. */
+const isTitle = (reader: Reader, article: number): boolean =>
+  lowerAt(reader, article - 1) === "of" && !WHOLES.has(lowerAt(reader, article - 2));
+
 /** "The quarter", "the year", "the weekend", "the year before", "the year 2000", "the year ended Aug. 31". */
 export function readDefiniteUnit(reader: Reader, at: number): Parsed | null {
   const unit = unitAt(reader, at);
@@ -272,6 +282,7 @@ export function readDefiniteUnit(reader: Reader, at: number): Parsed | null {
     );
   }
   if (unit.unit === "day" || unit.unit === "millennium" || next === "of" || next === "when") return null;
+  if (isTitle(reader, article)) return null;
   return parsed({ kind: "adjacent", unit: calendar, step: 0 }, article, unit.to, "the-unit");
 }
 

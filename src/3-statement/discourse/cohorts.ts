@@ -1,0 +1,80 @@
+import type { CountInterval } from "../../core/interval.ts";
+import type { Role } from "../types.ts";
+import type { Cohort } from "./draft.ts";
+import { sameCount } from "./draft.ts";
+import type { ClaimedPeople } from "./types.ts";
+
+/** What a phrase for people comes to: a cohort told before, or a new one. */
+export type Pointed =
+  | { readonly kind: "known"; readonly cohort: Cohort }
+  | { readonly kind: "part"; readonly whole: Cohort | null }
+  | { readonly kind: "new" }
+  | { readonly kind: "lost" };
+
+function latest(cohorts: readonly Cohort[], accepts: (cohort: Cohort) => boolean): Cohort | null {
+  let found: Cohort | null = null;
+  for (const cohort of cohorts) {
+    if (accepts(cohort) && (found === null || cohort.lastSentence >= found.lastSentence)) found = cohort;
+  }
+  return found;
+}
+
+/** The latest group that "they", "the defectors" or "the arrests" can mean; refugees before helpers. */
+export function latestGroup(cohorts: readonly Cohort[], role: Role | null): Cohort | null {
+  const fits = (cohort: Cohort): boolean =>
+    cohort.plural && (role === null || cohort.role === null || cohort.role === role);
+  return (
+    latest(cohorts, (cohort) => fits(cohort) && (role !== null || cohort.role !== "helper")) ??
+    latest(cohorts, fits)
+  );
+}
+
+function withCount(cohorts: readonly Cohort[], count: CountInterval, role: Role | null): Cohort | null {
+  const meets = (cohort: Cohort): boolean => role === null || cohort.role === null || cohort.role === role;
+  return (
+    latest(cohorts, (cohort) => meets(cohort) && cohort.count !== null && sameCount(cohort.count, count)) ??
+    // "at least 24", then "the 24".
+    latest(cohorts, (cohort) => meets(cohort) && cohort.count !== null && cohort.count.min === count.min)
+  );
+}
+
+function singular(cohorts: readonly Cohort[], people: ClaimedPeople): Cohort | null {
+  return latest(
+    cohorts,
+    (cohort) =>
+      !cohort.plural &&
+      (people.sex === null || cohort.sex === null || cohort.sex === people.sex) &&
+      (people.role === null || cohort.role === null || cohort.role === people.role),
+  );
+}
+
+/** Works out whom a phrase points at, given the cohorts told so far. */
+export function pointedAt(people: ClaimedPeople, cohorts: readonly Cohort[]): Pointed {
+  const { share, count } = people;
+  if (share !== null) {
+    const whole =
+      (share.whole === null ? null : withCount(cohorts, share.whole, null)) ??
+      latestGroup(cohorts, people.role);
+    if (share.of === "all" || share.of === "any" || share.of === "none") {
+      if (whole !== null) return { kind: "known", cohort: whole };
+      return share.whole === null ? { kind: "lost" } : { kind: "new" };
+    }
+    return { kind: "part", whole };
+  }
+  switch (people.reference) {
+    case "pronoun":
+    case "definite": {
+      const found = people.plural
+        ? count === null
+          ? latestGroup(cohorts, people.role)
+          : withCount(cohorts, count, people.role)
+        : singular(cohorts, people);
+      if (found !== null) return { kind: "known", cohort: found };
+      return count === null ? { kind: "lost" } : { kind: "new" };
+    }
+    case "another":
+    case "new":
+    case "bare":
+      return { kind: "new" };
+  }
+}

@@ -1,0 +1,174 @@
+import type { DateInterval } from "../../core/interval.ts";
+import type { TimeExpression } from "../time/types.ts";
+import type { AggregateBasis } from "../types.ts";
+import type { Draft } from "./draft.ts";
+import { lengthOf, placesOf, sameCount, timeOfDraft } from "./draft.ts";
+
+/** How a draft is counted: as one occasion, or as a number over several (gold guide, "Event or aggregate"). */
+export type Counting =
+  | { readonly kind: "event" }
+  | {
+      readonly kind: "aggregate";
+      readonly basis: AggregateBasis;
+      readonly parts: readonly number[];
+      readonly rule: string;
+    };
+
+const EVENT: Counting = { kind: "event" };
+
+/** A group of this size that is only said to be held somewhere is a stock and no occasion. */
+const STOCK_SIZE = 100;
+/** More people than this in one month or more are hardly one occasion. */
+const ONE_OCCASION = 60;
+/** Longest window, in days, that one occasion is told to fall in. */
+const OCCASION_DAYS = 16;
+/** Sums are looked for among so few drafts only: more would find chance sums. */
+const MOST_PARTS = 10;
+
+/** A time that says by its words that it counts over a stretch: "since", "from … to", "this year", "in 2023". */
+function isWindow(expression: TimeExpression | null): boolean {
+  switch (expression?.kind) {
+    case "since":
+    case "window":
+    case "edge":
+    case "half":
+    case "quarter":
+    case "decade":
+    case "yearEarlier":
+      return true;
+    case "range":
+      return true;
+    case "period":
+      return (
+        (expression.unit === "year" || expression.unit === "month" || expression.unit === "quarter") &&
+        (expression.unit === "year" || expression.step === 0)
+      );
+    case "date":
+      return expression.month === null && expression.day === null && expression.year !== null;
+    case "within":
+      return isWindow(expression.inner);
+    default:
+      return false;
+  }
+}
+
+/** The told, numbered refugees' drafts of the same act whose figures add up to that of `index`; empty if none do. */
+export function partsOf(drafts: readonly Draft[], index: number): readonly number[] {
+  const whole = drafts[index] as Draft;
+  if (whole.vague || whole.count.min < 3 || whole.sameAs !== null) return [];
+  const candidates = drafts.flatMap((draft, at) =>
+    at !== index &&
+    draft.act === whole.act &&
+    draft.phase === whole.phase &&
+    draft.role === whole.role &&
+    draft.sameAs === null &&
+    !draft.vague &&
+    draft.count.min < whole.count.min
+      ? [at]
+      : [],
+  );
+  if (candidates.length < 2 || candidates.length > MOST_PARTS) return [];
+  for (let mask = (1 << candidates.length) - 1; mask > 0; mask--) {
+    const chosen = candidates.filter((_, bit) => (mask & (1 << bit)) !== 0);
+    if (chosen.length < 2) continue;
+    const sum = chosen.reduce((total, at) => total + (drafts[at] as Draft).count.min, 0);
+    if (sum === whole.count.min) return chosen;
+  }
+  return [];
+}
+
+/** Parts told of as shares of the whole ("two of the 31") whose numbers do not exhaust it. */
+function isOneOccasion(draft: Draft): boolean {
+  const time = timeOfDraft(draft);
+  return (
+    time !== null &&
+    lengthOf(time) <= 1 &&
+    placesOf(draft).some(({ place }) => place.precision === "city" || place.precision === "site")
+  );
+}
+
+function countedInWords(draft: Draft): AggregateBasis | null {
+  for (const claim of draft.claims) if (claim.counting !== null) return claim.counting;
+  return null;
+}
+
+function aggregate(basis: AggregateBasis, rule: string, parts: readonly number[] = []): Counting {
+  return { kind: "aggregate", basis, parts, rule };
+}
+
+/** Whether the draft at `index` tells one occasion or a count over several, and how that was read. */
+export function countingOf(
+  drafts: readonly Draft[],
+  index: number,
+  published: DateInterval | null,
+): Counting {
+  const draft = drafts[index] as Draft;
+  if (draft.phase !== "told") return EVENT;
+  const time = timeOfDraft(draft);
+  const expression = time?.expression ?? null;
+  const said = countedInWords(draft);
+  const parts = partsOf(drafts, index);
+  if (parts.length > 1 && !isOneOccasion(draft))
+    return aggregate(said ?? "total", "sum of groups told", parts);
+  if (said !== null) return aggregate(said, "said in words");
+  if (draft.act === "arrival" || draft.act === "departure") return countingOfArrival(draft, published);
+  if (expression?.kind === "since") return aggregate("since", "since a date");
+  const stative = draft.claims.every((claim) => claim.stative);
+  if (stative && isStock(draft)) return aggregate("stock", "held at a moment");
+  if (isWindow(expression) && (time === null || lengthOf(time) > OCCASION_DAYS) && draft.count.min > 2) {
+    return aggregate("total", "counted over a window");
+  }
+  if (expression?.kind === "range" && draft.count.min > 12 && draft.claims.length === 1)
+    return aggregate("total", "counted over a range of days");
+  if (time !== null && lengthOf(time) >= 28 && draft.count.min > ONE_OCCASION && draft.act !== "return") {
+    return aggregate("total", "too many for one occasion in a window");
+  }
+  return EVENT;
+}
+
+/** Held, with no arrest told: many people, or a country for a place and no group pointed at. */
+function isStock(draft: Draft): boolean {
+  if (draft.count.min >= STOCK_SIZE) return true;
+  const exact = placesOf(draft).some(({ place }) => place.precision === "city" || place.precision === "site");
+  const pointed = draft.claims.some(
+    ({ people }) =>
+      people === null ||
+      people.reference === "another" ||
+      people.reference === "definite" ||
+      people.reference === "pronoun",
+  );
+  return !exact && !pointed && draft.count.min >= 20;
+}
+
+/** Arrivals are statistics, unless a group that was told of before arrives, or one arrives on a day. */
+function countingOfArrival(draft: Draft, published: DateInterval | null): Counting {
+  const time = timeOfDraft(draft);
+  const first = draft.claims[0];
+  const pointed =
+    first?.people?.reference === "pronoun" ||
+    (first?.people?.reference === "definite" && first.people.share === null);
+  if (pointed) return EVENT;
+  if (time?.expression?.kind === "since") return aggregate("since", "since a date");
+  if (time === null) {
+    const large = draft.count.min >= 1000 || (published === null && draft.count.min >= 500);
+    return large ? aggregate("since", "a running total without a window") : EVENT;
+  }
+  if (lengthOf(time) <= OCCASION_DAYS && !isWindow(time.expression)) return EVENT;
+  return aggregate("total", "counted over a window");
+}
+
+/** A second figure for people whose number is already an aggregate is an aggregate as well. */
+export function sharedCounting(
+  counted: readonly Counting[],
+  drafts: readonly Draft[],
+  index: number,
+): Counting {
+  const draft = drafts[index] as Draft;
+  const own = counted[index] as Counting;
+  if (draft.sameAs === null || own.kind === "aggregate") return own;
+  const base = counted[draft.sameAs];
+  const other = drafts[draft.sameAs];
+  if (base?.kind === "aggregate" && other !== undefined && !sameCount(other.count, draft.count))
+    return { ...base, parts: [] };
+  return own;
+}

@@ -1,0 +1,306 @@
+import { sha256Hex } from "../../core/hash.ts";
+import type { DateInterval, IsoDate } from "../../core/interval.ts";
+import { quoteOf } from "../../core/quote.ts";
+import type { PlaceMention } from "../place/types.ts";
+import type { Act, AggregateBasis, People, Place, Speaker, Statement, Time } from "../types.ts";
+import { collectDrafts } from "./collect.ts";
+import type { Counting } from "./counting.ts";
+import { countingOf, sharedCounting } from "./counting.ts";
+import type { Cohort, Draft, TimedClaim } from "./draft.ts";
+import { placesMeet, placesOf, rolesMeet, timeOfDraft, timesMeet } from "./draft.ts";
+import { originRank } from "./origin-rank.ts";
+import type { Telling } from "./types.ts";
+
+/** What a pack knows of its field beyond words. */
+export type FieldConventions = {
+  /** Country that people from `home` are resettled in, where news takes that for granted. */
+  readonly refuge: Readonly<Record<string, string>>;
+  /** Day from which a running total is counted when the words name none. */
+  readonly runningTotals: readonly { readonly act: Act; readonly country: string; readonly since: IsoDate }[];
+};
+
+/** The document as far as the making of statements needs it. */
+export type DocumentFacts = {
+  readonly id: string;
+  readonly text: string;
+  readonly published: DateInterval | null;
+  /** Country that the people of the document flee from, and the one that they are in. */
+  readonly home: string | null;
+  readonly host: PlaceMention | null;
+};
+
+function placeOfMention(mention: PlaceMention): Place {
+  return mention.place;
+}
+
+/** Several places told together: the names joined, of country and province what they share. */
+function placeOfMany(mentions: readonly PlaceMention[], text: string): Place {
+  const first = mentions[0] as PlaceMention;
+  const last = mentions[mentions.length - 1] as PlaceMention;
+  const shared = <Key extends "country" | "admin1">(key: Key): string | null =>
+    mentions.every(({ place }) => place[key] === first.place[key]) ? first.place[key] : null;
+  const names = mentions.map(({ place }) => place.name ?? place.admin1 ?? place.text);
+  const listed =
+    names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+  return {
+    text: text.slice(first.start, last.end),
+    country: shared("country"),
+    admin1: shared("admin1"),
+    name: listed ?? null,
+    id: null,
+    precision: first.place.precision,
+  };
+}
+
+const EXACTNESS: Readonly<Record<Place["precision"], number>> = {
+  site: 4,
+  city: 3,
+  border: 3,
+  province: 2,
+  country: 1,
+};
+
+type Placed = { readonly place: Place; readonly rule: string } | null;
+
+function countryPlace(country: string, text: string): Place {
+  return { text, country, admin1: null, name: null, id: country, precision: "country" };
+}
+
+/** Where a draft happened: the most exact place its claims tell, else who acted, else where the document is set. */
+function placeOf(draft: Draft, facts: DocumentFacts, conventions: FieldConventions): Placed {
+  if (draft.act === "arrival" || draft.act === "transfer") {
+    const reached = draft.claims.flatMap((claim) =>
+      claim.destination === null ? claim.places.slice(0, 1) : [claim.destination],
+    );
+    const best = mostExact(reached);
+    if (best !== null) return { place: placeOfMention(best), rule: "stated: destination" };
+    if (draft.act === "arrival") {
+      const refuge = conventions.refuge[facts.home ?? ""];
+      return refuge === undefined
+        ? null
+        : { place: countryPlace(refuge, ""), rule: "inferred: usual country of refuge" };
+    }
+  }
+  let together: readonly PlaceMention[] = [];
+  for (const claim of draft.claims)
+    if (claim.places.length > 1 && together.length === 0) together = claim.places;
+  const best = mostExact(placesOf(draft));
+  if (
+    together.length > 1 &&
+    (best === null ||
+      EXACTNESS[best.place.precision] <= EXACTNESS[(together[0] as PlaceMention).place.precision])
+  ) {
+    return { place: placeOfMany(together, facts.text), rule: "stated: places told together" };
+  }
+  if (best !== null) return { place: placeOfMention(best), rule: `stated: ${best.rule}` };
+  for (const { agentCountry } of draft.claims) {
+    if (agentCountry !== null)
+      return { place: countryOf(agentCountry), rule: "inferred: country of those who acted" };
+  }
+  if (facts.host !== null)
+    return { place: countryOf(facts.host), rule: "inferred: country that the document is about" };
+  return null;
+}
+
+function countryOf(mention: PlaceMention): Place {
+  return countryPlace(mention.place.country ?? "", mention.place.text);
+}
+
+function mostExact(mentions: readonly PlaceMention[]): PlaceMention | null {
+  let best: PlaceMention | null = null;
+  for (const mention of mentions) {
+    if (best === null || EXACTNESS[mention.place.precision] > EXACTNESS[best.place.precision]) best = mention;
+  }
+  return best;
+}
+
+/** The document's date, where a statement counts up to it or at it. */
+function timeOfCounting(
+  basis: AggregateBasis,
+  time: Time | null,
+  facts: DocumentFacts,
+  since: IsoDate | null,
+): Time | null {
+  const { published } = facts;
+  if (basis === "stock") {
+    if (time !== null) return time;
+    return published === null ? null : { ...published, text: null, basis: "inferred" };
+  }
+  if (basis !== "since" || published === null) return time;
+  const earliest = time?.earliest ?? since;
+  if (earliest === null) return null;
+  return {
+    earliest,
+    latest: published.latest,
+    text: time?.text ?? null,
+    basis: time === null ? "inferred" : time.basis,
+  };
+}
+
+function plainTime(draft: Draft, facts: DocumentFacts): Time | null {
+  const time = timeOfDraft(draft);
+  if (time === null) return null;
+  // What is feared or planned lies ahead: a time before publication belongs to something else.
+  if (draft.phase === "ahead" && (facts.published === null || time.latest < facts.published.earliest))
+    return null;
+  const { earliest, latest, text, basis } = time;
+  return { earliest, latest, text, basis };
+}
+
+/** Who says it: the claim whose origin is best told, the first such; carried-over speakers come last. */
+function speakersOf(
+  draft: Draft,
+  fallback: readonly Speaker[],
+): { speakers: readonly Speaker[]; rule: string } {
+  let best: { readonly claim: TimedClaim; readonly rank: number } | null = null;
+  for (const claim of draft.claims) {
+    if (claim.speakers.length === 0) continue;
+    const rank = originRank(claim.speakers[0] as Speaker) + (claim.attributed ? 0 : 4);
+    if (best === null || rank < best.rank) best = { claim, rank };
+  }
+  if (best !== null) {
+    return {
+      speakers: best.claim.speakers,
+      rule: best.claim.attributed ? "stated: attribution" : "inferred: carried over",
+    };
+  }
+  if (draft.speakers.length > 0) return { speakers: draft.speakers, rule: "stated: attribution" };
+  return { speakers: fallback, rule: fallback.length > 0 ? "inferred: next attribution" : "unknown" };
+}
+
+function peopleOf(draft: Draft, facts: DocumentFacts): People {
+  const claim =
+    draft.claims.find((other) => other.people !== null && other.people.count !== null) ?? draft.claims[0];
+  const span = claim?.people?.span ?? claim?.quote ?? { start: 0, end: 0 };
+  return {
+    min: draft.count.min,
+    max: draft.count.max,
+    who: draft.role,
+    qualifier: draft.qualifier,
+    text: facts.text.slice(span.start, span.end),
+  };
+}
+
+/** The claim that tells the draft best: its own number and the act, in the body rather than the title. */
+function bestClaim(draft: Draft): TimedClaim {
+  const counted = draft.claims.filter(
+    (claim) => claim.people?.count != null && claim.people.reference !== "pronoun",
+  );
+  return counted.find((claim) => !claim.title) ?? counted[0] ?? (draft.claims[0] as TimedClaim);
+}
+
+/** A draft that names nobody in particular, where the document tells the same act with a number. */
+function isShadow(drafts: readonly Draft[], index: number): boolean {
+  const draft = drafts[index] as Draft;
+  if (!draft.vague || draft.sameAs !== null) return false;
+  if (
+    !draft.claims.every(
+      ({ people }) => people === null || people.reference === "bare" || people.count === null,
+    )
+  )
+    return false;
+  const numbered = drafts.some(
+    (other, at) =>
+      at !== index &&
+      !other.vague &&
+      other.act === draft.act &&
+      other.phase === draft.phase &&
+      rolesMeet(other.role, draft.role) &&
+      timesMeet(timeOfDraft(other), timeOfDraft(draft)) &&
+      placesMeet(placesOf(other), placesOf(draft)),
+  );
+  return numbered || timeOfDraft(draft) === null;
+}
+
+function idOf(facts: DocumentFacts, draft: Draft, quote: { start: number; end: number }): string {
+  const figure = `${draft.count.min}-${draft.count.max ?? ""}`;
+  return sha256Hex(
+    "vigil statement\n",
+    [facts.id, draft.act, draft.modality, draft.role, figure, quote.start, quote.end].join("\n"),
+  ).slice(0, 24);
+}
+
+/** Works out over the whole document which tellings are the same, and makes its statements. */
+export function statementsFrom(
+  tellings: readonly Telling[],
+  facts: DocumentFacts,
+  conventions: FieldConventions,
+): Statement[] {
+  const { drafts, cohorts } = collectDrafts(tellings, facts.text, facts.published);
+  const kept = drafts.map((_, index) => !isShadow(drafts, index));
+  const counted = drafts.map((_, index) => countingOf(drafts, index, facts.published));
+  const final = drafts.map((_, index) => sharedCounting(counted, drafts, index));
+  const fallback =
+    drafts.flatMap((draft) => draft.claims).find((claim) => claim.attributed && claim.speakers.length > 0)
+      ?.speakers ?? [];
+  const quotes = drafts.map((draft) => bestClaim(draft).quote);
+  const ids = drafts.map((draft, index) =>
+    idOf(facts, draft, quotes[index] as { start: number; end: number }),
+  );
+  return drafts.flatMap((draft, index): Statement[] => {
+    if (!kept[index]) return [];
+    const counting = final[index] as Counting;
+    const claim = bestClaim(draft);
+    const placed = placeOf(draft, facts, conventions);
+    const { speakers, rule: speakerRule } = speakersOf(draft, fallback);
+    const own = plainTime(draft, facts);
+    const since =
+      conventions.runningTotals.find(
+        (total) => total.act === draft.act && total.country === placed?.place.country,
+      )?.since ?? null;
+    const time = counting.kind === "aggregate" ? timeOfCounting(counting.basis, own, facts, since) : own;
+    const follows = followed(drafts, cohorts, index, ids);
+    const { start, end } = quotes[index] as { start: number; end: number };
+    return [
+      {
+        id: ids[index] as string,
+        kind: counting.kind,
+        act: draft.act,
+        ...(counting.kind === "aggregate" ? { basis: counting.basis } : {}),
+        people: peopleOf(draft, facts),
+        ...(draft.groups.length > 0 ? { groups: draft.groups } : {}),
+        place: placed?.place ?? null,
+        time,
+        modality: draft.modality,
+        speakers,
+        quote: quoteOf(facts.text, start, end),
+        ...(counting.kind === "aggregate" && counting.parts.length > 0
+          ? { parts: counting.parts.map((part) => ids[part] as string) }
+          : {}),
+        ...(draft.sameAs !== null ? { sameAs: [ids[draft.sameAs] as string] } : {}),
+        ...(follows === null ? {} : { follows }),
+        rules: {
+          ...claim.rules,
+          kind: counting.kind === "aggregate" ? counting.rule : "one occasion",
+          place: placed?.rule ?? "unknown",
+          time: timeRule(draft, time),
+          speakers: speakerRule,
+        },
+      },
+    ];
+  });
+}
+
+function timeRule(draft: Draft, time: Time | null): string {
+  if (time === null) return "unknown";
+  const told = timeOfDraft(draft);
+  return told === null || told.text !== time.text
+    ? "inferred: date of publication"
+    : `${told.basis}: ${told.rule}`;
+}
+
+/** The earlier event upon the same cohort that this one goes on from: a return after a detention. */
+function followed(
+  drafts: readonly Draft[],
+  cohorts: readonly Cohort[],
+  index: number,
+  ids: readonly string[],
+): string | null {
+  const draft = drafts[index] as Draft;
+  if (draft.act === "detention" || draft.act === "arrival") return null;
+  const family = new Set([draft.cohort, cohorts[draft.cohort]?.parent]);
+  const earlier = drafts.findIndex(
+    (other, at) => at !== index && other.act === "detention" && family.has(other.cohort),
+  );
+  return earlier < 0 ? null : (ids[earlier] as string);
+}

@@ -1,0 +1,170 @@
+import type { CountInterval } from "../../../core/interval.ts";
+import type { OtherFigure, RoleSplit } from "../../discourse/types.ts";
+import type { Act, AggregateBasis, Role, Speaker } from "../../types.ts";
+import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import type { PeoplePhrase } from "./people.ts";
+import { BE } from "./words.ts";
+
+const FIGURE_NOUNS = new Set("number figure total toll count tally sum".split(" "));
+const BRINGERS =
+  /^(lifting|lifts|lifted|bringing|brings|brought|bring|taking|takes|took|raising|raises|raised|pushing|pushes|pushed)$/;
+
+function wordOf(chunk: Chunk | undefined): string {
+  return chunk?.kind === "word" ? chunk.lower : chunk?.kind === "say" ? chunk.verb : "";
+}
+
+function countOf(phrase: PeoplePhrase): CountInterval {
+  return phrase.count ?? { min: 2, max: null };
+}
+
+function spanOf(sentence: ChunkedSentence, from: number, to: number): { start: number; end: number } {
+  return {
+    start: sentence.tokens[from]?.start ?? sentence.start,
+    end: sentence.tokens[to - 1]?.end ?? sentence.end,
+  };
+}
+
+/** A helper or another who is no refugee, named after a share ("two of the 13 were … acting as guides"). */
+function roleAfter(
+  chunks: readonly Chunk[],
+  at: number,
+): { readonly role: Role; readonly to: number } | null {
+  for (let index = at + 1; index < chunks.length; index++) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "act") return null;
+    if (chunk.kind === "people") {
+      const { role } = chunk.phrase;
+      if (role === "helper" || role === "other") return { role, to: chunk.to };
+      if (chunk.phrase.role === "refugee" || chunk.phrase.elliptic) return null;
+    }
+    if (chunk.kind === "word" && /^[;:]$/.test(chunk.lower)) return null;
+  }
+  return null;
+}
+
+/** "two of the 13 were guides", "two of them Chinese agents", "13 people, including two guides". */
+export function roleSplitsOf(sentence: ChunkedSentence, speakers: readonly Speaker[]): RoleSplit[] {
+  const { chunks } = sentence;
+  return chunks.flatMap((chunk, at): RoleSplit[] => {
+    if (chunk.kind !== "people") return [];
+    const { phrase } = chunk;
+    if (phrase.share?.of === "count" && phrase.count !== null) {
+      const next = wordOf(chunks[at + 1]);
+      if (!BE.has(next) && chunks[at + 1]?.kind !== "people" && chunks[at + 1]?.kind !== "place") return [];
+      const found = roleAfter(chunks, at);
+      if (found === null) return [];
+      const quote = spanOf(sentence, phrase.from, found.to);
+      const { share } = phrase;
+      return [
+        {
+          kind: "roleSplit",
+          count: phrase.count,
+          role: found.role,
+          whole: share.whole,
+          quote,
+          speakers,
+          sentence: sentence.index,
+        },
+      ];
+    }
+    const opener = wordOf(chunks[at - 1]);
+    const isPart = opener === "including" || opener === "them";
+    if (!isPart || phrase.count === null || (phrase.role !== "helper" && phrase.role !== "other")) return [];
+    const whole = chunks.findLast(
+      (other): other is Chunk & { kind: "people" } =>
+        other.kind === "people" && other.from < phrase.from && other.phrase.count !== null,
+    );
+    if (whole === undefined) return [];
+    return [
+      {
+        kind: "roleSplit",
+        count: phrase.count,
+        role: phrase.role,
+        whole: countOf(whole.phrase),
+        quote: spanOf(sentence, whole.from, phrase.to),
+        speakers,
+        sentence: sentence.index,
+      },
+    ];
+  });
+}
+
+/** A figure said by itself: its phrase, what it counts, and how. */
+export type FigureReading = {
+  readonly phrase: PeoplePhrase;
+  readonly act: Act | null;
+  readonly counting: AggregateBasis | null;
+  readonly from: number;
+};
+
+/**
+ * Figures told through a noun: "gave the number as 15", "put the total at about 600", "bring the number in custody
+ * to 34", "the number of defectors now detained in China above 2,000".
+ */
+export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
+  const { chunks } = sentence;
+  const found: FigureReading[] = [];
+  chunks.forEach((chunk, at) => {
+    if (
+      chunk.kind !== "people" ||
+      !chunk.phrase.elliptic ||
+      chunk.phrase.share !== null ||
+      chunk.phrase.reference === "another"
+    )
+      return;
+    let noun = -1;
+    let linked = false;
+    let act: Act | null = null;
+    let stative = false;
+    for (let index = at - 1; index >= 0 && index > at - 16; index--) {
+      const before = chunks[index] as Chunk;
+      if (before.kind === "act") {
+        act ??= before.reading.act;
+        stative ||=
+          before.reading.sense?.stative === true ||
+          before.reading.form === "state" ||
+          before.reading.form === "participle" ||
+          before.reading.ambiguous;
+      }
+      const word = wordOf(before);
+      linked ||= /^(at|as|to|was|is|of|above|over|stood|reached|:)$/.test(word);
+      if (FIGURE_NOUNS.has(word)) {
+        noun = index;
+        break;
+      }
+      if (before.kind === "people" && index === at - 1) return;
+    }
+    if (noun < 0 || (!linked && chunk.phrase.qualifier === null)) return;
+    const bringer = chunks.slice(Math.max(0, noun - 3), noun).some((before) => BRINGERS.test(wordOf(before)));
+    const counting: AggregateBasis | null =
+      act === "detention" && (stative || bringer)
+        ? "stock"
+        : bringer
+          ? "since"
+          : act === null
+            ? null
+            : "total";
+    const from = (chunks[noun] as Chunk).from;
+    found.push({ phrase: chunk.phrase, act, counting, from });
+  });
+  return found;
+}
+
+/** The figure as another number for people told before. */
+export function otherFigureOf(
+  sentence: ChunkedSentence,
+  figure: FigureReading,
+  speakers: readonly Speaker[],
+): OtherFigure {
+  return {
+    kind: "otherFigure",
+    act: figure.act,
+    count: countOf(figure.phrase),
+    qualifier: figure.phrase.qualifier,
+    time: null,
+    span: spanOf(sentence, figure.phrase.from, figure.phrase.to),
+    quote: spanOf(sentence, figure.from, figure.phrase.to),
+    speakers,
+    sentence: sentence.index,
+  };
+}

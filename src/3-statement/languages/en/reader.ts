@@ -1,0 +1,277 @@
+import type { DateInterval } from "../../../core/interval.ts";
+import type { Span } from "../../../core/quote.ts";
+import type { Claim, ClaimedPeople, Telling } from "../../discourse/types.ts";
+import type { PlaceMention } from "../../place/types.ts";
+import { resolveTime } from "../../time/resolve.ts";
+import type { TimeMention } from "../../time/types.ts";
+import type { Act, AggregateBasis, Speaker } from "../../types.ts";
+import type { Candidate } from "./candidates.ts";
+import { candidatesOf } from "./candidates.ts";
+import type { ChunkedSentence } from "./chunks.ts";
+import { chunkSentence } from "./chunks.ts";
+import { figuresOf, otherFigureOf, roleSplitsOf } from "./figures.ts";
+import type { EnglishLexicon } from "./lexicon.ts";
+import type { PeoplePhrase } from "./people.ts";
+import type { Sentence } from "./sentences.ts";
+import { isStatistical, seriesOf, topicOf } from "./series.ts";
+import type { SpeakerMemory } from "./speakers.ts";
+import { attributionOf, NO_SPEAKERS, remember } from "./speakers.ts";
+import { stocksOf } from "./stocks.ts";
+
+/** What the reading of an English document rests on. Mentions are in order of their offsets. */
+export type EnglishInput = {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+  readonly lexicon: EnglishLexicon;
+  readonly published: DateInterval | null;
+};
+
+export type EnglishReading = {
+  readonly tellings: readonly Telling[];
+  readonly sentences: readonly ChunkedSentence[];
+  /** Country that the people of the document flee from, by the names of peoples in it. */
+  readonly home: string | null;
+};
+
+const TOTAL_CUES =
+  /\b(in|over|from|on|across) (separate|different|several|various|multiple|two|three|four|five|six|seven|\d+|a series of|a number of) (\w+ )?(incidents?|groups|occasions|cases|locations|batches|raids|operations|places|parts)\b|\b(in all|in total|altogether|all told|combined|cumulative(ly)?)\b/;
+const SINCE_CUES = /\b(so far|to date|until now|up to now|over the years)\b/;
+
+function inside<Mention extends Span>(
+  mentions: readonly Mention[],
+  sentence: Sentence,
+  from: number,
+): { found: Mention[]; next: number } {
+  let next = from;
+  while (next < mentions.length && (mentions[next] as Mention).start < sentence.start) next++;
+  const found: Mention[] = [];
+  while (next < mentions.length && (mentions[next] as Mention).end <= sentence.end)
+    found.push(mentions[next++] as Mention);
+  return { found, next };
+}
+
+function chunkAll({ sentences, times, places, lexicon }: EnglishInput): ChunkedSentence[] {
+  let nextTime = 0;
+  let nextPlace = 0;
+  return sentences.map((sentence, index) => {
+    const timed = inside(times, sentence, nextTime);
+    const placed = inside(places, sentence, nextPlace);
+    nextTime = timed.next;
+    nextPlace = placed.next;
+    return chunkSentence(sentence, index, timed.found, placed.found, lexicon);
+  });
+}
+
+/** The home country named most often by the peoples of the document. */
+function homeOf(sentences: readonly ChunkedSentence[]): string | null {
+  const seen = new Map<string, number>();
+  for (const { chunks } of sentences) {
+    for (const chunk of chunks) {
+      if (chunk.kind === "people" && chunk.phrase.home !== null)
+        seen.set(chunk.phrase.home, (seen.get(chunk.phrase.home) ?? 0) + 1);
+    }
+  }
+  return [...seen].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function spanOf(sentence: ChunkedSentence, from: number, to: number): Span {
+  return {
+    start: sentence.tokens[from]?.start ?? sentence.start,
+    end: sentence.tokens[to - 1]?.end ?? sentence.end,
+  };
+}
+
+function claimedPeople(
+  sentence: ChunkedSentence,
+  phrase: PeoplePhrase,
+  groups: Candidate["groups"],
+): ClaimedPeople {
+  const { count, qualifier, role, home, reference, plural, sex, share, elliptic } = phrase;
+  return {
+    count,
+    qualifier,
+    role,
+    home,
+    reference,
+    plural,
+    sex,
+    share,
+    groups,
+    elliptic,
+    span: spanOf(sentence, phrase.from, phrase.to),
+  };
+}
+
+function countingCue(sentence: ChunkedSentence, text: string, candidate: Candidate): AggregateBasis | null {
+  const words = text.slice(sentence.start, sentence.end).toLowerCase();
+  if (candidate.phrase?.count == null || candidate.modality !== "reported") return null;
+  if (candidate.reading.form === "noun" && candidate.reading.pluralNoun && candidate.phrase.elliptic)
+    return "total";
+  if (SINCE_CUES.test(words) && candidate.phrase.count.min > 2) return "since";
+  if (TOTAL_CUES.test(words) && candidate.phrase.count.min > 2) return "total";
+  return null;
+}
+
+function claimOf(
+  text: string,
+  candidate: Candidate,
+  speakers: readonly Speaker[],
+  attributed: boolean,
+): Claim & { kind: "claim" } {
+  const { sentence, phrase, reading, whereabouts } = candidate;
+  return {
+    kind: "claim",
+    act: candidate.act,
+    modality: candidate.modality,
+    people: phrase === null ? null : claimedPeople(sentence, phrase, candidate.groups),
+    time: candidate.time,
+    places: whereabouts.places,
+    agentCountry: whereabouts.agentCountry,
+    destination: whereabouts.destination,
+    stative: candidate.stative,
+    counting: countingCue(sentence, text, candidate),
+    distinct: candidate.distinct,
+    speakers,
+    attributed,
+    quote: { start: candidate.start, end: candidate.end },
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    title: sentence.title,
+    rules: {
+      act: `${reading.form}: ${reading.sense?.base ?? "noun"}`,
+      people: `${candidate.gapped ? "gapped" : phrase === null ? "left out" : phrase.share !== null ? "share" : phrase.reference}`,
+    },
+  };
+}
+
+type Statistic = { readonly act: Act; readonly role: "refugee" };
+
+function figureClaim(
+  text: string,
+  sentence: ChunkedSentence,
+  phrase: PeoplePhrase,
+  act: Act,
+  counting: AggregateBasis | null,
+  time: TimeMention | null,
+  quote: { from: number; to: number },
+  speakers: readonly Speaker[],
+  attributed: boolean,
+  rule: string,
+): Claim & { kind: "claim" } {
+  const words = text.slice(sentence.start, sentence.end);
+  return {
+    kind: "claim",
+    act,
+    modality: "reported",
+    people: { ...claimedPeople(sentence, phrase, []), role: "refugee", reference: "new" },
+    time,
+    places: [],
+    agentCountry: null,
+    destination: null,
+    stative: counting === "stock",
+    counting: counting ?? (SINCE_CUES.test(words.toLowerCase()) ? "since" : "total"),
+    distinct: true,
+    speakers,
+    attributed,
+    quote: spanOf(sentence, quote.from, quote.to),
+    sentence: sentence.index,
+    paragraph: sentence.paragraph,
+    title: sentence.title,
+    rules: { act: rule, people: "figure" },
+  };
+}
+
+/** Reads an English document into tellings, sentence by sentence, and what the grammar saw in each. */
+export function readEnglishTellings(input: EnglishInput): EnglishReading {
+  const { text, published } = input;
+  const sentences = chunkAll(input);
+  const home = homeOf(sentences);
+  const namesDays = (mention: TimeMention): boolean => {
+    const reference = published ?? SOME_DAY;
+    return resolveTime(mention.expression, reference, reference)?.interval != null;
+  };
+  const tellings: Telling[] = [];
+  let memory: SpeakerMemory = NO_SPEAKERS;
+  let statistic: Statistic | null = null;
+  for (const sentence of sentences) {
+    const attribution = attributionOf(sentence, text, memory);
+    memory = remember(memory, attribution);
+    const attributed = attribution !== null;
+    const speakers = attribution?.speakers ?? memory.last;
+    const candidates = candidatesOf(sentence, namesDays, home);
+    for (const candidate of candidates) tellings.push(claimOf(text, candidate, speakers, attributed));
+    tellings.push(...roleSplitsOf(sentence, speakers));
+    const taken = new Set(candidates.flatMap(({ phrase }) => (phrase === null ? [] : [phrase])));
+    for (const stock of stocksOf(sentence, taken)) {
+      taken.add(stock.phrase);
+      const claim = figureClaim(
+        text,
+        sentence,
+        stock.phrase,
+        stock.act,
+        "stock",
+        null,
+        stock,
+        speakers,
+        attributed,
+        stock.rule,
+      );
+      tellings.push({ ...claim, places: stock.places });
+    }
+    const topic = topicOf(sentence);
+    if (topic !== null) statistic = { act: topic, role: "refugee" };
+    for (const figure of figuresOf(sentence)) {
+      if (taken.has(figure.phrase)) continue;
+      const act = figure.act ?? statistic?.act ?? null;
+      const point =
+        statistic === null
+          ? undefined
+          : seriesOf(sentence, taken).find((other) => other.phrase === figure.phrase);
+      if (point !== undefined && statistic !== null) continue;
+      taken.add(figure.phrase);
+      if (figure.counting === null || act === null) {
+        tellings.push(otherFigureOf(sentence, figure, speakers));
+        continue;
+      }
+      const quote = { from: figure.from, to: figure.phrase.to };
+      tellings.push(
+        figureClaim(
+          text,
+          sentence,
+          figure.phrase,
+          act,
+          figure.counting,
+          null,
+          quote,
+          speakers,
+          attributed,
+          "figure noun",
+        ),
+      );
+    }
+    if (statistic !== null && isStatistical(sentence)) {
+      for (const point of seriesOf(sentence, taken)) {
+        tellings.push(
+          figureClaim(
+            text,
+            sentence,
+            point.phrase,
+            statistic.act,
+            "total",
+            point.time,
+            point,
+            speakers,
+            attributed,
+            "series",
+          ),
+        );
+      }
+    } else if (topic === null) statistic = null;
+  }
+  return { tellings, sentences, home };
+}
+
+/** Any day will do to ask whether an expression names days at all. */
+const SOME_DAY = { earliest: "2000-06-15", latest: "2000-06-15" } as DateInterval;
