@@ -21,6 +21,8 @@ const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N
 /** Is a line the title, give or take a site's name behind it? */
 export function isTitleLine(line: string, title: string): boolean {
   if (line.length > 400 || title.length > 400) return false;
+  // Signs and spaces may differ, and a site's name may follow; a line much longer or shorter is another.
+  if (line.length > 2 * title.length + 60 || 2 * line.length < title.length) return false;
   const said = folded(line);
   const known = folded(title);
   if (said === "" || known === "") return false;

@@ -12,26 +12,28 @@ export type Judgement = { readonly kind: RegionKind; readonly why: string };
 type Rule = { readonly kind: RegionKind; readonly why: string; readonly holds: (line: Line) => boolean };
 
 const WORD = /[\p{L}][\p{L}\p{M}'’+-]*/gu;
+const FIRST_WORD = /[\p{L}][\p{L}\p{M}'’+-]*/u;
 
 function lowerWords(text: string): readonly string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
 
+/** Is every word of a short line one of `words`? The first word settles it for most lines. */
+function isMadeOf(text: string, words: ReadonlySet<string>): readonly string[] | null {
+  const first = FIRST_WORD.exec(text.length > 60 ? text.slice(0, 60) : text)?.[0];
+  if (first === undefined || !words.has(first.toLowerCase())) return null;
+  const all = lowerWords(text);
+  return all.every((word) => words.has(word)) ? all : null;
+}
+
 function isShareRow({ text, length }: Line): boolean {
   if (length > 160) return false;
-  const words = lowerWords(text);
-  return (
-    words.length > 0 &&
-    words.length <= 24 &&
-    words.every((word) => SHARE_WORDS.has(word)) &&
-    words.some((word) => SHARE_CORE.has(word))
-  );
+  const words = isMadeOf(text, SHARE_WORDS);
+  return words !== null && words.length <= 24 && words.some((word) => SHARE_CORE.has(word));
 }
 
 function isMenuOfWords({ text, length, stopped }: Line): boolean {
-  if (length > 300 || stopped) return false;
-  const words = lowerWords(text);
-  return words.length > 0 && words.every((word) => NAVIGATION_WORDS.has(word));
+  return length <= 300 && !stopped && isMadeOf(text, NAVIGATION_WORDS) !== null;
 }
 
 const SEPARATOR = /\s*[|•·›»>]\s*|\s[-–—/]\s|^[-–—•]\s|\t\s*|\s{2,}/;
@@ -51,7 +53,8 @@ const HAS_YEAR = /(?:19|20)\d\d/;
 function isByline({ text, length }: Line): boolean {
   if (length > 300) return false;
   if (length <= 90 && pattern.EAST_ASIAN_BYLINE.test(text)) return true;
-  if (length <= 90 && pattern.EMAIL_LINE.test(text) && !pattern.TELLING.test(text)) return true;
+  if (length <= 90 && text.includes("@") && pattern.EMAIL_LINE.test(text) && !pattern.TELLING.test(text))
+    return true;
   const opening = pattern.BYLINE_OPENING.exec(text)?.[0];
   if (opening === undefined || pattern.TELLING.test(text.slice(opening.length))) return false;
   return /^(?:by|por|par|von)\b/i.test(opening) ? isNameRow(text.slice(opening.length)) : true;
@@ -108,7 +111,8 @@ const RULES: readonly Rule[] = [
   {
     kind: "dateline",
     why: "a date with labels and names, no sentence",
-    holds: ({ text, length }) => length <= 200 && HAS_YEAR.test(text) && datelineOf(text) !== null,
+    holds: ({ text, length, prose, stopped }) =>
+      length <= 200 && !(prose && stopped) && HAS_YEAR.test(text) && datelineOf(text) !== null,
   },
   { kind: "byline", why: "names who wrote, translated or edited", holds: isByline },
   { kind: "credit", why: "says whose text it is", holds: isCredit },
