@@ -45,15 +45,13 @@ export function annotateText(
   const sentences = splitSentences(text, [{ start: 0, end: text.length, title: false }]).map(
     ({ tokens }) => tokens,
   );
-  const numbers = sentences
-    .flatMap(readEnglishNumbers)
-    .map(
-      ({ start, end, min, max }): Annotation => ({
-        kind: "number",
-        ...quoteOf(text, start, end),
-        value: { min, max },
-      }),
-    );
+  const numbers = sentences.flatMap(readEnglishNumbers).map(
+    ({ start, end, min, max }): Annotation => ({
+      kind: "number",
+      ...quoteOf(text, start, end),
+      value: { min, max },
+    }),
+  );
   const places = readPlaces(sentences, text, engine.gazetteer()).map(({ start, end, place }): Annotation => {
     const { country, admin1, name, id } = place;
     return { kind: "place", ...quoteOf(text, start, end), value: { country, admin1, name, id } };

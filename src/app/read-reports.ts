@@ -1,6 +1,8 @@
 import { readReport, reportPaths } from "../1-report/read.ts";
 import type { GivenMetadata } from "../1-report/types.ts";
 import type { Statement } from "../3-statement/types.ts";
+import { linkStatements } from "../4-incident/link.ts";
+import type { ReadDocument } from "../4-incident/types.ts";
 import type { Problem } from "../core/problem.ts";
 import { engineName } from "./engine.ts";
 import { failurePlace } from "./failure-place.ts";
@@ -8,6 +10,7 @@ import type { Engine } from "./load-engine.ts";
 import { readOne } from "./read-one.ts";
 import type { DocumentHead, ReadResult, ReadStep } from "./reading.ts";
 import { headOf } from "./reading.ts";
+import { canonicalSpeakers } from "./speaker-names.ts";
 
 /**
  * Bytes that one report may have. The longest news pages, with their scripts, stay under 5 MB; what is larger is
@@ -28,6 +31,7 @@ export async function* readReports(
 ): AsyncGenerator<ReadStep, ReadResult> {
   const documents: DocumentHead[] = [];
   const statements: Statement[] = [];
+  const linkable: ReadDocument[] = [];
   const documentOf = new Map<string, string>();
   const problems: Problem[] = [];
   const firstPath = new Map<string, string>();
@@ -39,6 +43,7 @@ export async function* readReports(
     if (step.kind === "reading") {
       const { reading } = step;
       documents.push(headOf(reading));
+      if (reading.statements.some(isEvent)) linkable.push(reading);
       for (const statement of reading.statements) {
         statements.push(statement);
         documentOf.set(statement.id, reading.document.id);
@@ -46,13 +51,15 @@ export async function* readReports(
     }
     yield step;
   }
+  const linked = linkStatements(linkable, { canonicalSpeaker: canonicalSpeakers(engine.data) });
   return {
     engine: engineName(),
     packs: engine.packs,
     documents,
     statements,
     documentOf,
-    incidents: [],
+    incidents: linked.incidents,
+    reprints: linked.reprints,
     checks: [],
     problems,
     twice,
@@ -78,6 +85,8 @@ function readFile(
     return problemStep({ code: "report-failed", path, detail: failurePlace(error) });
   }
 }
+
+const isEvent = (statement: Statement): boolean => statement.kind === "event";
 
 function problemStep(problem: Problem): ReadStep {
   return { kind: "problem", problem };

@@ -1,6 +1,6 @@
 import type { Document, Language, Publication, Region, Reprint } from "../2-document/types.ts";
 import type { Statement } from "../3-statement/types.ts";
-import type { Incident } from "../4-incident/types.ts";
+import type { Incident, TextReprint } from "../4-incident/types.ts";
 import type { Problem } from "../core/problem.ts";
 
 /**
@@ -52,6 +52,8 @@ export type ReadResult = {
   /** Statement id → id of its document. */
   readonly documentOf: ReadonlyMap<string, string>;
   readonly incidents: readonly Incident[];
+  /** Documents whose text is wholly or partly that of another one that was read. */
+  readonly reprints: readonly TextReprint[];
   readonly checks: readonly Check[];
   readonly problems: readonly Problem[];
   readonly twice: number;

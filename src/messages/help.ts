@@ -91,7 +91,7 @@ export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
         publisher: "who published it",
         url: "where it was published",
       },
-      examples: ["vigil explain examples/reports/kunming-2013-a.txt"],
+      examples: ["vigil explain examples/reports/2013-11-18-rfa-kunming-thirteen.txt"],
     },
     annotate: {
       summary: "mark every time, number and place in a text",
@@ -139,7 +139,7 @@ export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
         publisher: "보도한 매체",
         url: "보도된 주소",
       },
-      examples: ["vigil explain examples/reports/kunming-2013-a.txt"],
+      examples: ["vigil explain examples/reports/2013-11-18-rfa-kunming-thirteen.txt"],
     },
     annotate: {
       summary: "글 속의 시각·수·장소 표현을 모두 표시합니다",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { explainingWords } from "./explaining.ts";
 import { commandHelp, commonOptionHelp, helpFrame } from "./help.ts";
 import { chooseLanguage, interfaceLanguages } from "./language.ts";
 import {
@@ -33,6 +34,7 @@ const tables = {
   relationNames,
   problemWordings,
   readingWords,
+  explainingWords,
 };
 
 /** Every key of a table with the kind of value under it, nested ones with their path. */

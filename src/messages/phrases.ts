@@ -84,8 +84,8 @@ export const partNames: Translated<Names> = {
 
 /** Relations between incidents, read “this one … number n”. */
 export const relationNames: Translated<Names> = {
-  en: { partOf: "part of", follows: "follows", overlaps: "overlaps" },
-  ko: { partOf: "다음 사건의 일부", follows: "다음 사건에 이어짐", overlaps: "다음 사건과 겹침" },
+  en: { partOf: "part of", follows: "follows", overlaps: "may overlap" },
+  ko: { partOf: "포함하는 사건:", follows: "앞선 사건:", overlaps: "겹칠 수 있는 사건:" },
 };
 
 /** Kinds of regions of a document. */

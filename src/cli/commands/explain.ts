@@ -1,8 +1,37 @@
-import { success } from "../../core/problem.ts";
+import { explainReport } from "../../app/explain-report.ts";
+import { loadEngine, todayOf } from "../../app/load-engine.ts";
+import { failure, success } from "../../core/problem.ts";
 import type { Command } from "../command.ts";
+import { optionValue } from "../command.ts";
+import { publishedOption } from "../published-option.ts";
+import { explanationView } from "../view/explanation-view.ts";
 
 export const explainCommand: Command = {
   name: "explain",
-  options: [{ name: "json" }],
-  run: async () => success(0),
+  options: [
+    { name: "json" },
+    { name: "published", value: "DATE" },
+    { name: "publisher", value: "NAME" },
+    { name: "url", value: "URL" },
+  ],
+  run: async (call) => {
+    const [path, second] = call.operands;
+    if (path === undefined) return failure({ code: "no-paths" });
+    if (second !== undefined) return failure({ code: "one-file-only" });
+    const published = publishedOption(call);
+    if (!published.ok) return published;
+    const given = {
+      published: published.value,
+      publisher: optionValue(call, "publisher"),
+      url: optionValue(call, "url"),
+    };
+    const explanation = explainReport(path, given, loadEngine(todayOf(Date.now())));
+    if (!explanation.ok) return explanation;
+    if (call.values.json === true) {
+      await call.terminal.write(`${JSON.stringify(explanation.value)}\n`);
+      return success(0);
+    }
+    for (const part of explanationView(explanation.value, call.terminal)) await call.terminal.write(part);
+    return success(0);
+  },
 };

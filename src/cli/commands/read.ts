@@ -74,7 +74,7 @@ async function consume(
 const HEAD = '{"documents":[\n';
 
 function tail(result: ReadResult, printed: number): string {
-  const { engine, packs, incidents, checks } = result;
-  const rest = JSON.stringify({ incidents, checks, engine, packs }).slice(1);
+  const { engine, packs, incidents, reprints, checks } = result;
+  const rest = JSON.stringify({ incidents, checks, reprints, engine, packs }).slice(1);
   return `${printed === 0 ? HEAD : ""}\n],${rest}\n`;
 }

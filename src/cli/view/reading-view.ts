@@ -21,6 +21,7 @@ import { padEnd, padStart, widthOf, wrap } from "../terminal/width.ts";
 import { countBar, scaleOf } from "./count-bar.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
+import { indented, sectionHeading, textOf } from "./page.ts";
 import { sourceLine } from "./source-line.ts";
 
 /** What the place where a view is shown can do. */
@@ -63,33 +64,29 @@ export function* readingView(result: ReadResult, options: ViewOptions): Generato
     numbers: new Map(incidents.map((incident, index) => [incident.id, index + 1])),
   };
   const aggregates = result.statements.filter((statement) => statement.kind === "aggregate");
-  yield text(summary(page, aggregates.length));
+  yield textOf(summary(page, aggregates.length));
   if (incidents.length === 0 && aggregates.length === 0) {
-    if (result.documents.length > 0) yield text(["", ...wrap(page.words.nothingFound, options.columns)]);
+    if (result.documents.length > 0) yield textOf(["", ...wrap(page.words.nothingFound, options.columns)]);
   }
   if (incidents.length > 0) {
-    yield text(heading(page, page.words.incidents));
-    for (const incident of incidents) yield text(incidentLines(page, incident));
+    yield textOf(heading(page, page.words.incidents));
+    for (const incident of incidents) yield textOf(incidentLines(page, incident));
   }
   if (aggregates.length > 0) {
-    yield text(heading(page, page.words.totals, page.words.totalsNote));
-    for (const statement of aggregates) yield text(aggregateLines(page, statement));
+    yield textOf(heading(page, page.words.totals, page.words.totalsNote));
+    for (const statement of aggregates) yield textOf(aggregateLines(page, statement));
   }
   if (result.checks.length > 0) {
-    yield text(heading(page, page.words.doesNotAddUp));
+    yield textOf(heading(page, page.words.doesNotAddUp));
     for (const check of result.checks)
-      yield text(["", ...indented(wrap(check.finding, options.columns - MARGIN), MARGIN)]);
+      yield textOf(["", ...indented(wrap(check.finding, options.columns - MARGIN), MARGIN)]);
   }
   if (result.problems.length > 0) {
-    yield text([...heading(page, page.words.notRead), ""]);
+    yield textOf([...heading(page, page.words.notRead), ""]);
     for (const problem of result.problems) {
-      yield text(hanging(problemLine(problem, options.language), options.columns));
+      yield textOf(hanging(problemLine(problem, options.language), options.columns));
     }
   }
-}
-
-function text(lines: readonly string[]): string {
-  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
 
 /** Earliest first; what has no date of its own stands where its first report was published. */
@@ -128,10 +125,7 @@ function summary(page: Page, aggregates: number): readonly string[] {
 }
 
 function heading(page: Page, title: string, note = ""): readonly string[] {
-  const { ink, options } = page;
-  const rest = Math.max(0, options.columns - widthOf(title) - widthOf(note) - (note === "" ? 1 : 3));
-  const tail = note === "" ? "" : `  ${ink.quiet(note)}`;
-  return ["", `${ink.strong(title)}${tail} ${ink.quiet("─".repeat(rest))}`];
+  return sectionHeading(title, note, page.options.columns, page.ink);
 }
 
 function incidentLines(page: Page, incident: Incident): readonly string[] {
@@ -172,12 +166,17 @@ function headline(page: Page, before: string, left: string, right: string): stri
   return [`${ink.quiet(before)}${ink.strong(lines[0] ?? "")}`, ...rest].join("\n");
 }
 
+/** Relations to other incidents, one line for each kind. */
 function relationLines(page: Page, incident: Incident): readonly string[] {
   const { ink, options } = page;
-  return incident.relations.flatMap((relation) => {
-    const number = page.numbers.get(relation.incident);
-    if (number === undefined) return [];
-    const line = `${nameOf(relationNames, relation.kind, options.language)} ${number}`;
+  const kinds = [...new Set(incident.relations.map((relation) => relation.kind))];
+  return kinds.flatMap((kind) => {
+    const numbers = incident.relations
+      .filter((relation) => relation.kind === kind)
+      .flatMap((relation) => page.numbers.get(relation.incident) ?? [])
+      .toSorted((a, b) => a - b);
+    if (numbers.length === 0) return [];
+    const line = `${nameOf(relationNames, kind, options.language)} ${numbers.join(", ")}`;
     return indented(wrap(line, options.columns - MARGIN), MARGIN).map(ink.quiet);
   });
 }
@@ -266,10 +265,6 @@ function headOfStatement(page: Page, statement: Statement): DocumentHead | null 
 
 function publishedOf(page: Page, statement: Statement): string {
   return headOfStatement(page, statement)?.published?.earliest ?? "9999";
-}
-
-function indented(lines: readonly string[], columns: number): readonly string[] {
-  return lines.map((line) => " ".repeat(columns) + line);
 }
 
 function hanging(line: string, columns: number): readonly string[] {

@@ -1,0 +1,17 @@
+import { foldText } from "../4-incident/names.ts";
+import type { LoadedPacks } from "../core/pack.ts";
+
+/**
+ * The one name under which a body is compared, whatever language or short form names it: from the packs'
+ * organisations and forces. Null for names that no pack knows.
+ */
+export function canonicalSpeakers(packs: LoadedPacks): (name: string) => string | null {
+  const canonical = new Map<string, string>();
+  for (const { names } of [...packs.organisations, ...packs.actors]) {
+    const [first] = names.en;
+    if (first === undefined) continue;
+    for (const name of [...names.en, ...(names.ko ?? []), ...(names.zh ?? [])])
+      canonical.set(foldText(name), first);
+  }
+  return (name) => canonical.get(foldText(name)) ?? null;
+}
