@@ -62,7 +62,7 @@ function endOfName(tokens: readonly Token[], from: number, entry: NameEntry): nu
   for (const word of entry.rest) {
     while (isJoint(tokens, at)) at++;
     const token = tokens[at];
-    if (!token || foldWord(token.lower) !== word) return -1;
+    if (!token || (token.lower !== word && foldWord(token.lower) !== word)) return -1;
     if (token.capitals === "none" && token.kind === "word" && !SMALL.has(word)) return -1;
     at++;
   }
@@ -73,7 +73,7 @@ function endOfName(tokens: readonly Token[], from: number, entry: NameEntry): nu
 /** A hyphen within a name, the dot of "St.", the comma of "Washington, D.C.". */
 function isJoint(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || token.kind !== "mark") return false;
+  if (token?.kind !== "mark") return false;
   if (token.lower === "-" || token.lower === "." || token.lower === "/") return token.tight;
   return token.lower === "," && tokens[at + 1]?.lower === "d.c.";
 }
@@ -112,10 +112,10 @@ function rightOf(tokens: readonly Token[], to: number, shouting: boolean): Neigh
 /** What the words to the left make of the name. */
 function leftOf(tokens: readonly Token[], from: number, gazetteer: Gazetteer, shouting: boolean): Neighbours {
   const { token, index } = before(tokens, from);
-  if (!token || token.kind !== "word") {
+  if (token?.kind !== "word") {
     if (token?.lower === "-" && token.tight && tokens[from]?.tight && isCapitalised(tokens[index - 1])) {
       // "Jong-un": a part of a hyphenated name; "Korea-Japan" and "North-East" are not.
-      const first = foldWord((tokens[index - 1] as Token).lower);
+      const first = (tokens[index - 1] as Token).lower;
       return gazetteer.namesFrom(first).length > 0 || BEFORE_PLACES.has(first) || first.length > 5
         ? "place"
         : "person";
@@ -134,7 +134,7 @@ function leftOf(tokens: readonly Token[], from: number, gazetteer: Gazetteer, sh
   if (token.lower.length === 1 && tokens[from - 1]?.lower === ".") return "person";
   const opens = index === 0 || tokens[index - 1]?.kind === "mark";
   if (opens || BEFORE_PLACES.has(token.lower) || BODIES.has(token.lower)) return "place";
-  return gazetteer.namesFrom(foldWord(token.lower)).length > 0 ? "place" : "person";
+  return gazetteer.namesFrom(token.lower).length > 0 ? "place" : "person";
 }
 
 /** Takes in a capitalised division after the name, and reads a small one: "Liaoning Province", "Liaoning province". */
@@ -188,14 +188,13 @@ export function findCandidates(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.capitals === "none") continue;
-    const first = foldWord(token.lower);
-    const entries = gazetteer.namesFrom(first);
+    const entries = gazetteer.namesFrom(token.lower);
     if (entries.length === 0) continue;
     shouting ??= isTitleCase(tokens);
     for (const entry of entries) {
       const end = endOfName(tokens, at, entry);
       if (end < 0) continue;
-      const candidate = judged(tokens, sentence, at, end, first, entry, gazetteer, persons, shouting);
+      const candidate = judged(tokens, sentence, at, end, entry, gazetteer, persons, shouting);
       if (candidate) found.push(candidate);
       at = (candidate?.to ?? end) - 1;
       break;
@@ -208,15 +207,14 @@ function judged(
   sentence: number,
   from: number,
   end: number,
-  first: string,
   entry: NameEntry,
   gazetteer: Gazetteer,
   persons: Set<string>,
   shouting: boolean,
 ): Candidate | null {
-  if (entry.rest.length === 0 && NEVER.has(first)) return null;
-  const words = entry.rest.length === 0 ? first : `${first} ${entry.rest.join(" ")}`;
+  const { words } = entry;
   const single = entry.rest.length === 0;
+  if (single && NEVER.has(words)) return null;
   const after = entry.demonym ? { end, division: null } : divisionAfter(tokens, end);
   const division = after.division ?? divisionBefore(tokens, from);
   const right = rightOf(tokens, after.end, shouting);
@@ -234,7 +232,7 @@ function judged(
   const left = leftOf(tokens, from, gazetteer, shouting);
   if (left === "organisation") return null;
   const placed = division !== null || hasSurroundings(tokens, from, after.end);
-  const personal = single && PERSONAL_NAMES.has(first);
+  const personal = single && PERSONAL_NAMES.has(words);
   if (left === "person" && division === null && (single || !isWellKnown(entry.places, MILLION))) {
     persons.add(words);
     return null;
@@ -248,16 +246,16 @@ function judged(
     if (personal) persons.add(words);
     return null;
   }
-  if (single && isWeak(first, entry) && !isSurrounded(tokens, from, after.end, division)) return null;
+  if (single && isWeak(entry) && !isSurrounded(tokens, from, after.end, division)) return null;
   if (single && !placed && !isWellKnown(entry.places, HUNDRED_THOUSAND) && !isListed(tokens, from, after.end))
     return null;
   return { ...base, modifier: right !== "place", personal };
 }
 
 /** Common English or a syllable of a name as well, and no pack names it. */
-function isWeak(first: string, entry: NameEntry): boolean {
-  if (entry.places.some((place) => place.preferred || place.kind === "country")) return first === "male";
-  return first.length < 4 || COMMON_WORDS.has(first) || GIVEN_NAMES.has(first);
+function isWeak({ words, places }: NameEntry): boolean {
+  if (places.some((place) => place.preferred || place.kind === "country")) return words === "male";
+  return words.length < 4 || COMMON_WORDS.has(words) || GIVEN_NAMES.has(words);
 }
 
 /** The capitalised word at `at` begins a place or demonym of its own ("Georgia American"). */
@@ -265,7 +263,7 @@ function opensPlace(tokens: readonly Token[], at: number, gazetteer: Gazetteer):
   const token = tokens[at];
   if (token === undefined) return false;
   return gazetteer
-    .namesFrom(foldWord(token.lower))
+    .namesFrom(token.lower)
     .some(
       (entry) => (entry.demonym || isWellKnown(entry.places, MILLION)) && endOfName(tokens, at, entry) > 0,
     );

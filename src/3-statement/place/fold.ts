@@ -31,6 +31,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 const PLAIN_ASCII = /^[\x20-\x7e]*$/;
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const APOSTROPHES = /[\u2018\u2019\u02bb\u02bc\u02be\u02bf\u2032\u00b4`]/g;
 
 /** A name without diacritics and with plain apostrophes, capitals kept: "Ürümqi" gives "Urumqi". */
@@ -62,6 +63,7 @@ export function foldWord(lower: string): string {
  * and commas between words left out ("St. Louis" gives st, louis; "U.S." stays one word).
  */
 export function keyWords(name: string): string[] {
+  if (PLAIN_WORDS.test(name)) return name.toLowerCase().split(" ");
   const words: string[] = [];
   for (const token of lex(plainName(name))) if (token.kind !== "mark") words.push(foldWord(token.lower));
   return words;

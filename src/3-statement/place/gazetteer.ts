@@ -1,6 +1,5 @@
 import type { ContextName, Country, PackPlace, PlaceKind } from "../../core/pack.ts";
-import type { PlacePrecision } from "../types.ts";
-import { keyWords } from "./fold.ts";
+import { foldWord, keyWords } from "./fold.ts";
 
 /** One place that a name can mean. */
 export type GazetteerPlace = {
@@ -24,6 +23,8 @@ export type GazetteerPlace = {
 
 /** A name and what it can mean. */
 export type NameEntry = {
+  /** All folded words, joined by spaces. */
+  readonly words: string;
   /** Folded words after the first. */
   readonly rest: readonly string[];
   /** An adjective or word for people ("Chinese"), not the place itself. */
@@ -37,7 +38,7 @@ export type NameEntry = {
 export type ScriptName = { readonly name: string; readonly place: GazetteerPlace };
 
 export type Gazetteer = {
-  /** Names whose first folded word is `word`, longest first. */
+  /** Names whose first word is `word` (lower-case, folded here), longest first. */
   readonly namesFrom: (word: string) => readonly NameEntry[];
   /** A country by its code. */
   readonly country: (code: string) => GazetteerPlace | null;
@@ -60,31 +61,43 @@ export type GazetteerSources = {
 const NONE: readonly NameEntry[] = [];
 const TAB = 9;
 const SPACE = 32;
-const NEWLINE = 10;
 
-/** First word of each line's key → offset of the first line that starts with it. */
-function indexLines(table: string): Map<string, number> {
-  const index = new Map<string, number>();
-  let previous = "";
-  for (let at = 0; at < table.length; ) {
-    let end = at;
-    for (let code = table.charCodeAt(end); code !== TAB && code !== SPACE; code = table.charCodeAt(end))
-      end++;
-    if (end - at !== previous.length || !table.startsWith(previous, at)) {
-      previous = table.slice(at, end);
-      index.set(previous, at);
-    }
-    at = table.indexOf("\n", end) + 1;
-    if (at === 0) break;
+/**
+ * Where the lines whose first word is `word` begin, or -1. The table is sorted by its key and a space sorts
+ * before every letter, so they stand together.
+ */
+function firstLineOf(table: string, word: string): number {
+  let low = 0;
+  let high = table.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = middle === 0 ? 0 : table.lastIndexOf("\n", middle - 1) + 1;
+    if (compareFirstWord(table, start, word) < 0) low = table.indexOf("\n", middle) + 1;
+    else high = start;
   }
-  return index;
+  return low < table.length && compareFirstWord(table, low, word) === 0 ? low : -1;
 }
+
+/** Order of the first word of the line at `start` against `word`. */
+function compareFirstWord(table: string, start: number, word: string): number {
+  for (let i = 0; ; i++) {
+    const code = table.charCodeAt(start + i);
+    const ended = code === TAB || code === SPACE;
+    if (i === word.length) return ended ? 0 : 1;
+    if (ended) return -1;
+    const difference = code - word.charCodeAt(i);
+    if (difference !== 0) return difference;
+  }
+}
+
+/** Words looked up that are no place's are remembered, up to so many. */
+const MOST_REMEMBERED = 50_000;
 
 type Loose = {
   readonly words: readonly string[];
   readonly place: GazetteerPlace;
-  demonym: boolean;
-  capitalsOnly: boolean;
+  readonly demonym: boolean;
+  readonly capitalsOnly: boolean;
 };
 
 const CAPITALS_ONLY = /^[A-Z.]{2,5}$/;
@@ -142,37 +155,39 @@ function tableLine(table: string, from: number, to: number): Loose {
 
 /** Joins what shares words, longest name first; a pack's place replaces the table's of the same id. */
 function entriesOf(loose: readonly Loose[]): NameEntry[] {
-  const byWords = new Map<
-    string,
-    { rest: string[]; demonym: boolean; capitalsOnly: boolean; places: Map<string, GazetteerPlace> }
-  >();
-  for (const { words, place, demonym, capitalsOnly } of loose) {
-    const key = `${demonym}|${capitalsOnly}|${words.join(" ")}`;
-    const entry = byWords.get(key);
-    if (!entry)
-      byWords.set(key, { rest: words.slice(1), demonym, capitalsOnly, places: new Map([[place.id, place]]) });
-    else if (!entry.places.has(place.id)) entry.places.set(place.id, place);
-    else if (!place.preferred) {
-      const preferred = entry.places.get(place.id) as GazetteerPlace;
-      entry.places.set(place.id, {
-        ...preferred,
-        population: place.population,
-        at: preferred.at ?? place.at,
-      });
-    }
-  }
+  const byWords = Map.groupBy(
+    loose,
+    ({ words, demonym, capitalsOnly }) => `${demonym}|${capitalsOnly}|${words.join(" ")}`,
+  );
   return [...byWords.values()]
-    .map((entry) => ({ ...entry, places: [...entry.places.values()] }))
+    .map((same): NameEntry => {
+      const { words, demonym, capitalsOnly } = same[0] as Loose;
+      const places = new Map<string, GazetteerPlace>();
+      for (const { place } of same) {
+        const other = places.get(place.id);
+        // The table knows the population, the pack everything else.
+        if (!other) places.set(place.id, place);
+        else if (other.preferred && !place.preferred) {
+          places.set(place.id, { ...other, population: place.population, at: other.at ?? place.at });
+        }
+      }
+      return {
+        words: words.join(" "),
+        rest: words.slice(1),
+        demonym,
+        capitalsOnly,
+        places: [...places.values()],
+      };
+    })
     .sort((a, b) => b.rest.length - a.rest.length || Number(a.demonym) - Number(b.demonym));
 }
 
 /**
  * A gazetteer over the generated table and the packs. Lines of the table are read when a text first names
- * their first word; making the gazetteer reads only where lines begin.
+ * their first word.
  */
 export function makeGazetteer(sources: GazetteerSources): Gazetteer {
   const { table } = sources;
-  const lines = indexLines(table);
   const countries = new Map(sources.countries.map((country) => [country.id, countryPlace(country)]));
   const places = sources.places.map((place) => ({
     place: packPlace(place),
@@ -208,20 +223,24 @@ export function makeGazetteer(sources: GazetteerSources): Gazetteer {
   }
 
   const read = new Map<string, readonly NameEntry[]>();
-  const namesFrom = (word: string): readonly NameEntry[] => {
-    const known = read.get(word);
+  const namesFrom = (lower: string): readonly NameEntry[] => {
+    const known = read.get(lower);
     if (known) return known;
-    const loose = ofPacks.get(word);
-    const at = lines.get(word);
-    if (loose === undefined && at === undefined) return NONE;
-    const all = [...(loose ?? [])];
-    for (let from = at ?? -1; from >= 0 && startsLine(table, from, word); ) {
+    const word = foldWord(lower);
+    const all = [...(ofPacks.get(word) ?? [])];
+    let from = firstLineOf(table, word);
+    while (from >= 0 && from < table.length && compareFirstWord(table, from, word) === 0) {
       const end = table.indexOf("\n", from);
       all.push(tableLine(table, from, end));
-      from = end + 1 < table.length ? end + 1 : -1;
+      from = end + 1;
+    }
+    if (read.size >= MOST_REMEMBERED) read.clear();
+    if (all.length === 0) {
+      read.set(lower, NONE);
+      return NONE;
     }
     const entries = entriesOf(all);
-    read.set(word, entries);
+    read.set(lower, entries);
     return entries;
   };
 
@@ -254,28 +273,4 @@ export function makeGazetteer(sources: GazetteerSources): Gazetteer {
 function pluralsOf(demonym: string): string[] {
   if (/(?:ese|ish|ch|ss|men|man|woman|s)$/.test(demonym)) return [];
   return [`${demonym}s`];
-}
-
-function startsLine(table: string, from: number, word: string): boolean {
-  if (!table.startsWith(word, from)) return false;
-  const next = table.charCodeAt(from + word.length);
-  return next === TAB || next === SPACE || next === NEWLINE;
-}
-
-/** How exact a place of this kind is. */
-export function precisionOf(kind: PlaceKind): PlacePrecision {
-  switch (kind) {
-    case "country":
-    case "region":
-      return "country";
-    case "province":
-      return "province";
-    case "border":
-    case "river":
-      return "border";
-    case "site":
-      return "site";
-    default:
-      return "city";
-  }
 }

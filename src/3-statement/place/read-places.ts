@@ -1,14 +1,13 @@
 import type { Token } from "../lexer.ts";
-import type { Place } from "../types.ts";
 import type { BorderMention } from "./borders.ts";
 import { findBorders } from "./borders.ts";
 import type { Candidate } from "./candidates.ts";
 import { findCandidates } from "./candidates.ts";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
-import { precisionOf } from "./gazetteer.ts";
 import { refined } from "./refine.ts";
 import { containerLinks, resolveCandidates } from "./resolve.ts";
 import { surroundingsOf } from "./surroundings.ts";
+import { toldPlace } from "./told.ts";
 import type { PlaceMention } from "./types.ts";
 
 type Settled = {
@@ -101,11 +100,4 @@ function mentionsOf(
     });
   }
   return mentions;
-}
-
-/** The gold guide's place: a country alone has no name of its own, a province neither. */
-export function toldPlace(place: GazetteerPlace, text: string): Place {
-  const { country, admin1, id, kind } = place;
-  const named = kind !== "country" && kind !== "province";
-  return { text, country, admin1, name: named ? place.name : null, id, precision: precisionOf(kind) };
 }

@@ -1,0 +1,217 @@
+import type { PlaceKind } from "../../core/pack.ts";
+import type { Span } from "../../core/quote.ts";
+import type { Place } from "../types.ts";
+import type { Gazetteer, GazetteerPlace, ScriptName } from "./gazetteer.ts";
+import { toldPlace } from "./told.ts";
+
+/** Scripts in which names are looked up without word boundaries. */
+export type ScriptLanguage = "ko" | "zh";
+
+/** A place named in Korean or Chinese. */
+export type ScriptPlaceMention = Span & {
+  readonly place: Place;
+  readonly form: "name" | "demonym";
+  readonly kind: PlaceKind;
+  /** What ties it to the sentence: the Korean particle after it ("에서"), the Chinese word before it ("在"). */
+  readonly relation: string | null;
+  readonly rule: string;
+};
+
+type ByFirst = ReadonlyMap<string, readonly ScriptName[]>;
+const indexes = new WeakMap<Gazetteer, Map<ScriptLanguage, ByFirst>>();
+
+function indexOf(gazetteer: Gazetteer, language: ScriptLanguage): ByFirst {
+  const known = indexes.get(gazetteer)?.get(language);
+  if (known) return known;
+  const index = Map.groupBy(gazetteer.scriptNames(language), ({ name }) => name.charAt(0));
+  const all = indexes.get(gazetteer) ?? new Map<ScriptLanguage, ByFirst>();
+  indexes.set(gazetteer, all.set(language, index));
+  return index;
+}
+
+const HANGUL = /[\uac00-\ud7a3]/;
+
+/** Korean names that are common words as well ("인도": India, hand over; "이란": Iran, "so called"). */
+const COMMON_KOREAN = new Set(
+  "인도 이란 오만 수단 가나 말리 기니 차드 토고 파리 빈 로마 사나 다카 리가 도하 리마 통가 페루 암만 말레 카이로 조지아".split(
+    " ",
+  ),
+);
+/** Longest first. */
+const KOREAN_PARTICLES =
+  "에서부터 으로부터 로부터 에서는 에서도 에서의 에서 에게 으로 까지 부터 이라고 라고 에는 에도 에 로 의 은 는 이 가 을 를 과 와 도 만 및 측은 측이 측".split(
+    " ",
+  );
+const KOREAN_DIVISIONS: readonly (readonly [string, Division])[] = [
+  ["조선족자치주", "area"],
+  ["자치주", "area"],
+  ["자치구", "province"],
+  ["성", "province"],
+  ["시", "city"],
+  ["현", "city"],
+  ["군", "city"],
+  ["읍", "city"],
+];
+/** What may follow a name of one or two syllables within its word. */
+const KOREAN_COMPOUND =
+  /^(?:국경|접경|변방|당국|공안|경찰|정부|외교부|영사관|총영사관|대사관|주재|내|등|등지|발|행|산|땅|쪽|근처|인근|부근|일대|지역|지방|출신|국적|여성|남성|주민|동포|거주|체류|군|인|사람|한국|북한)/;
+const CHINESE_DIVISIONS: readonly (readonly [string, Division])[] = [
+  ["朝鲜族自治州", "area"],
+  ["朝鮮族自治州", "area"],
+  ["自治州", "area"],
+  ["自治区", "province"],
+  ["自治區", "province"],
+  ["省", "province"],
+  ["市", "city"],
+  ["县", "city"],
+  ["縣", "city"],
+  ["郡", "city"],
+];
+/** Longest first. */
+const CHINESE_RELATIONS = [
+  "前往",
+  "抵达",
+  "抵達",
+  "位于",
+  "位於",
+  "来自",
+  "來自",
+  "经由",
+  "經由",
+  "在",
+  "从",
+  "從",
+  "于",
+  "於",
+  "到",
+  "至",
+  "往",
+  "向",
+  "经",
+  "經",
+  "由",
+  "赴",
+  "离开",
+  "離開",
+  "被",
+];
+
+type Division = "province" | "city" | "area";
+
+function fits(place: GazetteerPlace, division: Division): boolean {
+  if (division === "province") return place.kind === "province";
+  if (division === "area") return place.kind === "area";
+  return place.kind !== "province" && place.kind !== "country" && place.kind !== "region";
+}
+
+/** The division written behind the name; `name` may hold it already ("길림성"). */
+function divisionAt(text: string, at: number, language: ScriptLanguage): readonly [string, Division] | null {
+  const divisions = language === "ko" ? KOREAN_DIVISIONS : CHINESE_DIVISIONS;
+  const found = divisions.find(([suffix]) => text.startsWith(suffix, at));
+  if (!found || language === "zh") return found ?? null;
+  const rest = wordRest(text, at + found[0].length);
+  return rest === "" || particleOf(rest) !== null || KOREAN_COMPOUND.test(rest) ? found : null;
+}
+
+/** Hangul from `at` to the end of the word. */
+function wordRest(text: string, at: number): string {
+  let end = at;
+  while (end < text.length && HANGUL.test(text.charAt(end))) end++;
+  return text.slice(at, end);
+}
+
+const particleOf = (rest: string): string | null =>
+  KOREAN_PARTICLES.find((particle) => rest.startsWith(particle)) ?? null;
+
+/** Whether a Korean name stands as a word here, and what follows it. */
+function standsInKorean(text: string, at: number, name: string, end: number, previousEnd: number): boolean {
+  if (at > 0 && at !== previousEnd && HANGUL.test(text.charAt(at - 1))) return false;
+  const rest = wordRest(text, end);
+  if (COMMON_KOREAN.has(name))
+    return rest.startsWith("에서") || (end > at + name.length && rest === "") || KOREAN_COMPOUND.test(rest);
+  if (end - at > 2) return true;
+  return (
+    rest === "" ||
+    particleOf(rest) !== null ||
+    KOREAN_COMPOUND.test(rest) ||
+    HANGUL.test(text.charAt(end)) === false
+  );
+}
+
+/**
+ * The places that a Korean or Chinese text names, from the packs' names in its script, in the order of the
+ * text. Longest name first; "吉林省" is the province and "吉林市" the city; "朝鲜族" (ethnic Koreans) names no
+ * country.
+ */
+export function readPlacesInScript(
+  text: string,
+  language: ScriptLanguage,
+  gazetteer: Gazetteer,
+): ScriptPlaceMention[] {
+  const index = indexOf(gazetteer, language);
+  const mentions: ScriptPlaceMention[] = [];
+  let previous: { readonly end: number; readonly place: GazetteerPlace } | null = null;
+  for (let at = 0; at < text.length; at++) {
+    const names = index.get(text.charAt(at));
+    const first = names?.find(({ name }) => text.startsWith(name, at));
+    if (!names || !first) continue;
+    const { name } = first;
+    const division = divisionAt(text, at + name.length, language);
+    const end = at + name.length + (division ? division[0].length : 0);
+    const stands =
+      language === "ko"
+        ? standsInKorean(text, at, name, end, previous?.end ?? -1)
+        : !/^(?:族|战争|戰爭|语|語|文化)/.test(text.slice(at + name.length, at + name.length + 2)) ||
+          division !== null;
+    if (!stands) continue;
+    const same = names.filter((one) => one.name === name).map(({ place }) => place);
+    const chosen = choose(
+      same,
+      division?.[1] ?? null,
+      previous !== null && at - previous.end <= 2 ? previous.place : null,
+    );
+    const people =
+      language === "ko"
+        ? /^(?:인|사람)(?!근|권|도)/.test(text.slice(end, end + 3))
+        : text.startsWith("人", end);
+    mentions.push({
+      start: at,
+      end,
+      place: toldPlace(chosen.place, text.slice(at, end)),
+      form: people && chosen.place.kind === "country" ? "demonym" : "name",
+      kind: chosen.place.kind,
+      relation: language === "ko" ? particleOf(wordRest(text, end)) : relationBefore(text, at),
+      rule: chosen.rule,
+    });
+    previous = { end, place: chosen.place };
+    at = end - 1;
+  }
+  return mentions;
+}
+
+function relationBefore(text: string, at: number): string | null {
+  return (
+    CHINESE_RELATIONS.find((word) => text.endsWith(word, at)) ??
+    CHINESE_RELATIONS.find((word) => text.startsWith(word, at - word.length)) ??
+    null
+  );
+}
+
+function choose(
+  places: readonly GazetteerPlace[],
+  division: Division | null,
+  before: GazetteerPlace | null,
+): { readonly place: GazetteerPlace; readonly rule: string } {
+  const first = places[0] as GazetteerPlace;
+  if (places.length === 1) return { place: first, rule: "pack" };
+  const divided = division && places.find((place) => fits(place, division));
+  if (divided) return { place: divided, rule: "homonym:division" };
+  const inside =
+    before &&
+    places.find(
+      (place) =>
+        place.country === before.country && (before.kind === "country" || place.admin1 === before.admin1),
+    );
+  if (inside) return { place: inside, rule: "homonym:container" };
+  return { place: places.find((place) => place.kind === "province") ?? first, rule: "homonym:pack" };
+}

@@ -1,0 +1,28 @@
+import type { PlaceKind } from "../../core/pack.ts";
+import type { Place, PlacePrecision } from "../types.ts";
+import type { GazetteerPlace } from "./gazetteer.ts";
+
+/** How exact a place of this kind is. */
+export function precisionOf(kind: PlaceKind): PlacePrecision {
+  switch (kind) {
+    case "country":
+    case "region":
+      return "country";
+    case "province":
+      return "province";
+    case "border":
+    case "river":
+      return "border";
+    case "site":
+      return "site";
+    default:
+      return "city";
+  }
+}
+
+/** The gold guide's place: a country or province has no name beside its own slot. */
+export function toldPlace(place: GazetteerPlace, text: string): Place {
+  const { country, admin1, id, kind } = place;
+  const named = kind !== "country" && kind !== "province";
+  return { text, country, admin1, name: named ? place.name : null, id, precision: precisionOf(kind) };
+}
