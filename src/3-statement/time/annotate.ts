@@ -64,11 +64,16 @@ function anchorFor(
   }
 }
 
-/** A comparison with "a year earlier" is made in passing: what follows does not count from it. */
-const isTold = ({ kind, ...rest }: TimeExpression): boolean =>
-  kind !== "reference" &&
-  kind !== "yearEarlier" &&
-  !(kind === "offset" && "unit" in rest && rest.unit === "year");
+/**
+ * Whether what follows may count from it. A comparison with "a year earlier" is made in passing; lengths of time
+ * are no dates, except for "the first six months".
+ */
+function isTold(expression: TimeExpression, type: TimexType): boolean {
+  if (expression.kind === "edge") return true;
+  if (type !== "DATE" && type !== "TIME") return false;
+  if (expression.kind === "offset") return expression.unit !== "year";
+  return expression.kind !== "reference" && expression.kind !== "yearEarlier";
+}
 
 /** The expressions that TIMEX3 annotates: both ends of a range by themselves. */
 const leaves = (mention: TimeMention): readonly TimeMention[] => mention.parts?.flatMap(leaves) ?? [mention];
@@ -101,9 +106,7 @@ export function annotateTimes(
     const found = resolveTime(expression, reference, anchorFor(expression, told, reference));
     if (!found) continue;
     annotations.push({ start, end, type: found.type, value: found.value });
-    if (found.interval && isTold(expression) && (found.type === "DATE" || found.type === "TIME")) {
-      told.push(found.interval);
-    }
+    if (found.interval && isTold(expression, found.type)) told.push(found.interval);
   }
   return annotations;
 }

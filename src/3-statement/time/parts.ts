@@ -12,6 +12,12 @@ const MONTH_PARTS: Record<"early" | "mid" | "late", readonly [number, number]> =
   late: [19, 30],
 };
 
+type Thirds = Record<"early" | "mid" | "late", readonly [number, number]>;
+
+/** Months of a year, and years of a decade, from the first to the one after the last. */
+const YEAR_PARTS: Thirds = { early: [0, 4], mid: [4, 8], late: [8, 12] };
+const DECADE_PARTS: Thirds = { early: [0, 4], mid: [4, 7], late: [7, 10] };
+
 /** The days of `period` that its early, middle or late part holds; other units than the month go by thirds. */
 export function partOf(
   part: PeriodPart,
@@ -22,6 +28,14 @@ export function partOf(
   if (part === "earlier" || part === "later") {
     if (!reference || reference < earliest || reference > latest) return { earliest, latest };
     return part === "earlier" ? { earliest, latest: reference } : { earliest: reference, latest };
+  }
+  if (whole.unit === "year" || whole.unit === "decade") {
+    const [first, last] = (whole.unit === "year" ? YEAR_PARTS : DECADE_PARTS)[part];
+    const unit = whole.unit === "year" ? "month" : "year";
+    return {
+      earliest: dateAfter(earliest, first, unit),
+      latest: addDays(dateAfter(earliest, last, unit), -1),
+    };
   }
   const length = dayNumber(latest) - dayNumber(earliest) + 1;
   const month = whole.unit === "month" ? MONTH_PARTS[part] : null;

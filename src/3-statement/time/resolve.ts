@@ -81,7 +81,7 @@ function find(expression: TimeExpression, frame: Frame): Found | null {
     case "period":
       return findPeriod(expression, day);
     case "adjacent":
-      return findAdjacent(expression.unit, expression.step, frame.anchor);
+      return findAdjacent(expression.unit, expression.step, frame);
     case "offset":
       return findOffset(expression, frame);
     case "yearEarlier":
@@ -172,8 +172,12 @@ function findPeriod(expression: Extract<TimeExpression, { kind: "period" }>, day
   };
 }
 
-function findAdjacent(unit: CalendarUnit, step: number, anchor: DateInterval | null): Found {
-  if (!anchor) return date(unknownValue(unit), null);
+function findAdjacent(unit: CalendarUnit, step: number, { anchor, day }: Frame): Found {
+  if (!anchor) {
+    // "The year" that no event has named is that of publication; "that day" stays open.
+    const here = step === 0 && unit !== "day" && day ? periodAt(unit, day) : null;
+    return ofPeriod(here, unknownValue(unit));
+  }
   const at = periodAt(unit, step < 0 ? anchor.earliest : anchor.latest);
   return ofPeriod(stepPeriod(at, step), "");
 }

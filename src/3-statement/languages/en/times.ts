@@ -22,9 +22,16 @@ import { withInner, withOuter } from "./time-grammar/nesting.ts";
 import { readBoundary, readHalf, readLetteredQuarter, readOrdinal, readPart } from "./time-grammar/parts.ts";
 import { readBound, readDayRange, withEnd } from "./time-grammar/ranges.ts";
 import type { Parsed, Reader } from "./time-grammar/reader.ts";
-import { lowerAt } from "./time-grammar/reader.ts";
+import { isCapital, lowerAt } from "./time-grammar/reader.ts";
 import { readRelative } from "./time-grammar/relatives.ts";
-import { parsed, readBareUnit, readDefiniteUnit, readEvery, readQuantityUnit } from "./time-grammar/units.ts";
+import {
+  parsed,
+  readBareUnit,
+  readDefiniteUnit,
+  readEvery,
+  readPer,
+  readQuantityUnit,
+} from "./time-grammar/units.ts";
 import type { Word } from "./time-grammar/words.ts";
 import { digits, wordOf } from "./time-grammar/words.ts";
 
@@ -67,6 +74,10 @@ function readSimple(reader: Reader, at: number): Parsed | null {
       return readOrdinal(reader, at, at) ?? readBareUnit(reader, at);
     case "every":
       return readEvery(reader, at);
+    case "per":
+      return readPer(reader, at);
+    case "dayPart":
+      return readPartOfDay(reader, at, at);
     case "frequency":
       return readFrequency(reader, at, word);
     case "reference":
@@ -86,6 +97,7 @@ function readSimple(reader: Reader, at: number): Parsed | null {
 
 function readDigits(reader: Reader, at: number): Parsed | null {
   return (
+    readLetteredQuarter(reader, at) ??
     readNumericDate(reader, at) ??
     readClock(reader, at) ??
     readDayRange(reader, at) ??
@@ -128,9 +140,9 @@ function readDefinite(reader: Reader, article: number): Parsed | null {
     case "boundary":
       return readBoundary(reader, at, from);
     case "dayPart":
-      return readPartOfDay(reader, at);
+      return readPartOfDay(reader, at, from);
     case "part":
-      return starting(from, readPart(reader, at)) ?? readPartOfDay(reader, at);
+      return starting(from, readPart(reader, at)) ?? readPartOfDay(reader, at, from);
     case "month":
     case "weekday":
     case "season":
@@ -185,6 +197,9 @@ function readFrequency(
   const lower = lowerAt(reader, at);
   if (lower === "annual" || lower === "quarterly" || lower === "semiannual" || lower === "biannual")
     return null;
+  // "Daily NK", "China Daily".
+  if (isCapital(reader, at) && (isCapital(reader, at + 1) || (at > 0 && isCapital(reader, at - 1))))
+    return null;
   return parsed({ kind: "set", every: word.every, on: null }, at, at + 1, "frequency");
 }
 
@@ -236,15 +251,13 @@ class English implements Reader {
   readonly parse = (at: number): Parsed | null => {
     if (!this.words[at] || this.#depth >= DEEPEST) return null;
     this.#depth++;
-    const simple = readSimple(this, at) ?? readQuarterLetter(this, at);
+    const simple = readSimple(this, at);
     const found =
       simple && withTimeOfDay(this, withOuter(this, withInner(this, withTimeOfDay(this, simple))));
     this.#depth--;
     return found;
   };
 }
-
-const readQuarterLetter = (reader: Reader, at: number): Parsed | null => readLetteredQuarter(reader, at);
 
 function mentionOf(found: Parsed, tokens: readonly Token[]): TimeMention {
   const { expression, rule, parts } = found;

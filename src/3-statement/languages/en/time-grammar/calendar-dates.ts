@@ -52,15 +52,20 @@ function isMonth(reader: Reader, at: number): boolean {
   if (numbered) return true;
   if (!NAME_MONTHS.has(lower)) return true;
   if (MONTH_COMPANY.has(before)) return !(before === "," || before === "and") || monthsNear(reader, at);
-  if (before === "the" && lower === "march" && !isCapital(reader, at + 1))
-    return lowerAt(reader, at + 1) !== "on";
+  // "The May elections", "a March vote".
+  const article = before === "the" || before === "a";
+  if (article && (lower === "march" || lower === "may") && !isCapital(reader, at + 1)) {
+    return reader.tokens[at + 1]?.kind === "word" && lowerAt(reader, at + 1) !== "on";
+  }
   if (lower === "may" || lower === "march" || lower === "mar" || lower === "jan") return false;
   if (isCapital(reader, at + 1) || isCapital(reader, at - 1)) return false;
   return !opensSentence(reader, at);
 }
 
 const monthsNear = (reader: Reader, at: number): boolean =>
-  reader.words[at - 2]?.role === "month" || reader.words[at - 3]?.role === "month";
+  reader.words[at - 2]?.role === "month" ||
+  (reader.words[at - 3]?.role === "month" &&
+    (reader.words[at - 2]?.role === "digits" || lowerAt(reader, at - 2) === "."));
 
 /** The year at a token, after an optional comma or "of"; its end, or 0. */
 function yearAfter(reader: Reader, at: number, comma: boolean): { year: number; to: number } | null {
@@ -209,7 +214,9 @@ export function readDayOfMonth(reader: Reader, at: number): Parsed | null {
   const day = dayAt(reader, at);
   if (!day?.ordinal || lowerAt(reader, at - 1) !== "the") return null;
   if (!BEFORE_DAY.has(lowerAt(reader, at - 2))) return null;
-  if (day.to < reader.tokens.length && !AFTER_DAY.has(lowerAt(reader, day.to))) return null;
+  const after = reader.words[day.to]?.role;
+  const counted = after === "digits" || after === "number" || after === "vague" || after === "article";
+  if (day.to < reader.tokens.length && !counted && !AFTER_DAY.has(lowerAt(reader, day.to))) return null;
   const direction = leanAround(reader, at - 1, day.to);
   return {
     expression: dateExpression({ year: null, month: null, day: day.day }, direction),
@@ -267,6 +274,10 @@ const YEAR_COMPANY = new Set(
     " ",
   ),
 );
+/** Words that may open a sentence right before a year. */
+const BEFORE_YEAR = new Set(
+  "a an this that its his her their our for as with but on or both under each".split(" "),
+);
 const COUNT_COMPANY = new Set(
   "about some nearly almost more than over under least most roughly approximately around fewer less $ £ € ¥ # no no. © (c copyright number room flight highway route".split(
     " ",
@@ -292,7 +303,7 @@ export function readYear(reader: Reader, at: number): Parsed | null {
     return null;
   }
   if (COUNT_COMPANY.has(prior) && !(prior === "around" && lowerAt(reader, at - 2) === "in")) return null;
-  if (before?.kind === "word" && before.capitals === "all" && !opensSentence(reader, at - 1)) return null;
+  if (before?.kind === "word" && before.capitals === "all") return null;
   const next = reader.tokens[at + 1];
   if (next?.tight && next.kind === "word" && next.lower !== "'s") return null;
   if (next?.tight && (next.lower === "/" || next.lower === ":" || next.lower === "%")) return null;
@@ -300,7 +311,7 @@ export function readYear(reader: Reader, at: number): Parsed | null {
   const company = YEAR_COMPANY.has(prior);
   if (!company && (year < 1900 || year > 2035)) return null;
   // "Windows 2000", "Vision 2030": part of a name.
-  if (!company && before?.kind === "word" && before.capitals !== "none" && !opensSentence(reader, at - 1))
+  if (!company && before?.kind === "word" && before.capitals !== "none" && !BEFORE_YEAR.has(prior))
     return null;
   return {
     expression: dateExpression({ year, month: null, day: null }, "past"),

@@ -4,6 +4,9 @@ import { isCapital, isHyphen, isTight, lowerAt, wholeNumber } from "./reader.ts"
 import { leanAround, leanOf } from "./tense.ts";
 import { parsed, period, unitAt } from "./units.ts";
 
+/** "Black Friday", "Bloody Sunday": names of other things than a day of the week. */
+const NAMED_DAYS = new Set("black cyber super bloody ash palm holy giving fat shrove maundy".split(" "));
+
 /** "Monday", "Friday, Oct. 26", "Tuesday morning", "Wed."; no part of a name such as "Sun-young". */
 export function readWeekday(reader: Reader, at: number): Parsed | null {
   const word = reader.words[at];
@@ -13,6 +16,7 @@ export function readWeekday(reader: Reader, at: number): Parsed | null {
   const named =
     lowerAt(reader, at - 1) === "the" && isCapital(reader, to) && reader.words[to]?.role !== "month";
   if (named && !reader.words[to]) return null;
+  if (NAMED_DAYS.has(lowerAt(reader, at - 1)) && isCapital(reader, at - 1)) return null;
   if (word.short) {
     const dotted = lowerAt(reader, to) === "." && isTight(reader, to);
     if (dotted) to++;
@@ -209,18 +213,18 @@ export function readDemonstrative(reader: Reader, at: number): Parsed | null {
 const present = (from: number, to: number): Parsed =>
   parsed({ kind: "reference", to: "present" }, from, to, "these-days");
 
-/** "The night of Nov. 24", "the morning of the 8th", "the evening before". `at` is the part of the day. */
-export function readPartOfDay(reader: Reader, at: number): Parsed | null {
+/** "The night of Nov. 24", "the morning of the 8th", "the evening before". `from` is the article, if any. */
+export function readPartOfDay(reader: Reader, at: number, from: number): Parsed | null {
   const part = dayPartAt(reader, at);
   if (!part) return null;
   const next = lowerAt(reader, part.to);
   if (next === "before" || next === "after") {
     const of: TimeExpression = { kind: "adjacent", unit: "day", step: next === "before" ? -1 : 1 };
-    return parsed({ kind: "dayPart", part: part.part, of }, at - 1, part.to + 1, "part-before");
+    return parsed({ kind: "dayPart", part: part.part, of }, from, part.to + 1, "part-before");
   }
   if (next !== "of") return null;
   const day = reader.parse(part.to + 1);
   return day && namesDay(day.expression)
-    ? parsed({ kind: "dayPart", part: part.part, of: day.expression }, at - 1, day.to, "part-of-day")
+    ? parsed({ kind: "dayPart", part: part.part, of: day.expression }, from, day.to, "part-of-day")
     : null;
 }

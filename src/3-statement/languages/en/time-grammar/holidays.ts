@@ -99,6 +99,8 @@ export function readSeason(reader: Reader, at: number, season: Season): Parsed |
   if (!SEASON_COMPANY.has(before) && before !== "-") return null;
   const next = reader.tokens[to];
   if (lowerAt(reader, to) === "of" && !isYearish(reader, to + 1)) return null;
+  // "The Winter Olympics".
+  if (isCapital(reader, at) && next?.kind === "word" && next.capitals !== "none") return null;
   const ambiguous = lower === "fall" || lower === "spring";
   if (ambiguous && next?.kind === "word" && next.capitals === "none" && !SEASON_FOLLOWERS.has(next.lower))
     return null;
@@ -112,7 +114,7 @@ const isYearish = (reader: Reader, at: number): boolean =>
   lowerAt(reader, at) === "last" || lowerAt(reader, at) === "this" || lowerAt(reader, at) === "next";
 
 const SEASON_FOLLOWERS = new Set(
-  "of and or when after before to as by at in with for that which who will would was were is are had has because but from".split(
+  "of and or this last next when after before to as by at in with for that which who will would was were is are had has because but from".split(
     " ",
   ),
 );

@@ -36,7 +36,6 @@ export function readPart(reader: Reader, at: number): Parsed | null {
   if (word?.role !== "part") return null;
   const { part } = word;
   let next = afterHyphen(reader, at + 1);
-  if (part === "mid" && lowerAt(reader, at) === "middle") return readBoundary(reader, at, at);
   // "Earlier in 2013", "early in the week", "later that year".
   const joined = lowerAt(reader, next) === "in" && lowerAt(reader, at - 1) !== "as";
   if (joined) next++;
@@ -45,6 +44,10 @@ export function readPart(reader: Reader, at: number): Parsed | null {
     return parsed({ kind: "part", part, of }, at, next + 1, "mid-year");
   }
   if (part === "mid" && reader.words[next]?.role === "season") return null;
+  // "Later in the day" is the day told of.
+  if (joined && lowerAt(reader, next) === "the" && lowerAt(reader, next + 1) === "day") {
+    return parsed({ kind: "adjacent", unit: "day", step: 0 }, at, next + 2, "in-the-day");
+  }
   const inner = reader.parse(next);
   if (!inner || inner.from !== next) return null;
   const { expression } = inner;
@@ -65,12 +68,7 @@ export function readPart(reader: Reader, at: number): Parsed | null {
 /** "The end of the year", "the beginning of October", "the middle of last week". `from` is the article. */
 export function readBoundary(reader: Reader, at: number, from: number): Parsed | null {
   const word = reader.words[at];
-  const part =
-    word?.role === "boundary"
-      ? word.part
-      : word?.role === "part" && word.part === "mid"
-        ? ("mid" as const)
-        : null;
+  const part = word?.role === "boundary" ? word.part : null;
   if (!part || lowerAt(reader, at + 1) !== "of") return null;
   const inner = reader.parse(at + 2);
   if (!inner || inner.from !== at + 2 || !isDivisible(inner.expression)) return null;
@@ -97,6 +95,18 @@ function ordinalAt(reader: Reader, at: number): { value: number; to: number } | 
     : null;
 }
 
+/** Not "of the game": a quarter of a year is followed by no "of", or by one of a time. */
+function isOfYear(reader: Reader, at: number): boolean {
+  if (lowerAt(reader, at) !== "of") return true;
+  for (let next = at + 1; next <= at + 4 && reader.tokens[next]?.kind !== "mark"; next++) {
+    const role = reader.words[next]?.role;
+    if (role === "digits" || role === "fiscal" || role === "relative" || role === "demonstrative")
+      return true;
+    if (role === "unit") return true;
+  }
+  return false;
+}
+
 /** "Third quarter", "first half", "20th century", "first six months", "first week of March", "Fourth of July". */
 export function readOrdinal(reader: Reader, at: number, from: number): Parsed | null {
   const ordinal = ordinalAt(reader, at);
@@ -119,6 +129,7 @@ export function readOrdinal(reader: Reader, at: number, from: number): Parsed | 
   }
   if (word?.role === "unit") {
     if (word.unit === "quarter" && !word.plural && value <= 4) {
+      if (!isOfYear(reader, next + 1)) return null;
       const direction = leanAround(reader, from, next + 1);
       return parsed({ kind: "quarter", quarter: value, year: null, direction }, from, next + 1, "quarter");
     }
@@ -174,7 +185,6 @@ export function readHalf(reader: Reader, from: number, at: number, half: number)
   if (outer) {
     const unit = unitOf(outer.expression);
     if (unit === "year") {
-      if (outer.expression.kind === "adjacent") return { ...bare, to: outer.to };
       return parsed(
         { kind: "within", inner: bare.expression, outer: outer.expression },
         from,
@@ -191,10 +201,11 @@ export function readHalf(reader: Reader, from: number, at: number, half: number)
   return FIGURES.has(lowerAt(reader, to)) ? bare : null;
 }
 
-/** "Q3", "Q3 2012". `at` is the letter. */
-export function readLetteredQuarter(reader: Reader, at: number): Parsed | null {
-  const quarter = wholeNumber(reader, at + 1);
-  if (lowerAt(reader, at) !== "q" || !isTight(reader, at + 1) || quarter < 1 || quarter > 4) return null;
+/** "Q3", "Q3 2012". `number` is the token after the letter. */
+export function readLetteredQuarter(reader: Reader, number: number): Parsed | null {
+  const quarter = wholeNumber(reader, number);
+  const at = number - 1;
+  if (lowerAt(reader, at) !== "q" || !isTight(reader, number) || quarter < 1 || quarter > 4) return null;
   const direction = leanAround(reader, at, at + 2);
   return parsed({ kind: "quarter", quarter, year: null, direction }, at, at + 2, "lettered-quarter");
 }

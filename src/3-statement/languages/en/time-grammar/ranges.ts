@@ -164,14 +164,14 @@ export function readBound(reader: Reader, at: number): Parsed | null {
       return null;
     }
     case "since": {
-      if (!first || first.from !== next || !(isPoint(first.expression) || first.expression.kind === "range"))
-        return null;
+      if (!first || first.from !== next || !isPoint(first.expression)) return null;
+      const start = withEnd(reader, first);
       return {
-        expression: { kind: "since", from: first.expression },
+        expression: { kind: "since", from: start.expression },
         from: at,
-        to: first.to,
+        to: start.to,
         rule: "since",
-        parts: first.parts ?? [first],
+        parts: start.parts ?? [start],
       };
     }
     case "until":

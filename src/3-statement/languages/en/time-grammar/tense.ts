@@ -31,6 +31,8 @@ const isPast = (lower: string): boolean =>
 
 const isAhead = (lower: string): boolean => AHEAD.has(lower) || lower.endsWith("'ll");
 
+const BEFORE_NOUN = set("his her their its my our your own free good political the a of no");
+
 /** How far the verb of a date may stand before and after it, in tokens. */
 const BEFORE = 24;
 const AFTER = 14;
@@ -38,8 +40,10 @@ const AFTER = 14;
 /** What the token says of its clause: it looks ahead, it looks back, or neither. */
 function signal({ tokens }: Reader, at: number): Direction | null {
   const { lower } = tokens[at]!;
-  if (isAhead(lower)) return "future";
   const before = tokens[at - 1]?.lower ?? "";
+  // "Against their will" is no verb.
+  if (lower === "will" && BEFORE_NOUN.has(before)) return null;
+  if (isAhead(lower)) return "future";
   if ((lower === "of" && before === "ahead") || (lower === "to" && before === "up")) return "future";
   if (lower === "to" && GOVERN_TO.has(before)) {
     return isBareVerb(tokens[at + 1]?.lower) ? "future" : null;

@@ -97,6 +97,10 @@ const isOld = (reader: Reader, at: number): boolean => {
   return lower === "old" || lower === "olds" || (lower === "of" && lowerAt(reader, at + 1) === "age");
 };
 
+const LONG = new Set<string>(["year", "decade", "century"]);
+/** "For over a year" is a length; "25,000 fled over six decades" counts up to now. */
+const FOR = new Set("for after of in within just".split(" "));
+
 /** "Two years", "a 52-week high", "several months ago", "four days later", "an hour and a half". */
 export function readQuantityUnit(reader: Reader, at: number, definite: boolean): Parsed | null {
   const quantity = readQuantity(reader, at);
@@ -142,6 +146,9 @@ export function readQuantityUnit(reader: Reader, at: number, definite: boolean):
   }
   if (quantity.indefinite && isRate(reader, at)) {
     return parsed({ kind: "set", every: length, on: null }, at, to, "rate");
+  }
+  if (LONG.has(length.unit) && lowerAt(reader, at - 1) === "over" && !FOR.has(lowerAt(reader, at - 2))) {
+    return parsed({ kind: "window", ...length, toward: "before" }, at, end, "over-window");
   }
   return parsed(
     { kind: "duration", lengths: [length, ...lengthsAfter(reader, end)] },
@@ -242,13 +249,15 @@ export function readBareUnit(reader: Reader, at: number): Parsed | null {
     return tail === "long" ? parsed({ kind: "duration", lengths: [vague] }, at, to + 2, "long") : null;
   }
   if (isOld(reader, to)) return null;
-  return LENGTH_COMPANY.has(lowerAt(reader, at - 1))
+  // "Hours before the vote", "weeks after he fled".
+  const bounding = tail === "before" || tail === "after";
+  return bounding || LENGTH_COMPANY.has(lowerAt(reader, at - 1))
     ? parsed({ kind: "duration", lengths: [vague] }, at, to, "vague-duration")
     : null;
 }
 
 const WHOLES = new Set(
-  "rest end half part most much remainder course beginning start quarter months weeks days out all".split(
+  "rest end middle half part most much remainder course beginning start quarter months weeks days out all".split(
     " ",
   ),
 );
@@ -271,6 +280,11 @@ export function readDefiniteUnit(reader: Reader, at: number): Parsed | null {
   }
   if (next === "before" || next === "earlier" || next === "after") {
     const step = next === "after" ? 1 : -1;
+    const day = reader.words[unit.to + 1];
+    if (unit.unit === "day" && day?.role === "namedDay" && day.step === step) {
+      const expression: TimeExpression = { kind: "period", unit: "day", step: 2 * step, lean: "past" };
+      return parsed(expression, article, unit.to + 2, "day-before-yesterday");
+    }
     return parsed({ kind: "adjacent", unit: calendar, step }, article, unit.to + 1, "unit-before");
   }
   if (unit.unit === "year" && (next === "ended" || next === "ending" || next === "to")) {
@@ -284,6 +298,14 @@ export function readDefiniteUnit(reader: Reader, at: number): Parsed | null {
   if (unit.unit === "day" || unit.unit === "millennium" || next === "of" || next === "when") return null;
   if (isTitle(reader, article)) return null;
   return parsed({ kind: "adjacent", unit: calendar, step: 0 }, article, unit.to, "the-unit");
+}
+
+/** "Per day", "per year". */
+export function readPer(reader: Reader, at: number): Parsed | null {
+  const word = reader.words[at + 1];
+  const every =
+    word?.role === "unit" && !word.plural && word.unit !== "quarter" ? lengthOf(1, word.unit) : null;
+  return every && parsed({ kind: "set", every, on: null }, at, at + 2, "per");
 }
 
 /** "Every week", "each Monday", "every two years", "every other day", "every morning". */

@@ -27,6 +27,7 @@ export type Word =
   | { readonly role: "reference"; readonly to: "past" | "present" | "future" }
   | { readonly role: "frequency"; readonly every: Length }
   | { readonly role: "every" }
+  | { readonly role: "per" }
   | { readonly role: "decade"; readonly first: number }
   | { readonly role: "fiscal" }
   | { readonly role: "holiday" }
@@ -135,7 +136,7 @@ const RELATIVES: readonly (readonly [RelativeName, string])[] = [
   ["next", "next"],
   ["coming", "coming upcoming"],
   ["following", "following ensuing subsequent"],
-  ["same", "same corresponding comparable"],
+  ["same", "same corresponding comparable equivalent"],
   ["latest", "latest"],
   ["current", "current"],
   ["recent", "recent"],
@@ -144,7 +145,7 @@ const RELATIVES: readonly (readonly [RelativeName, string])[] = [
 for (const [name, texts] of RELATIVES) add(texts, { role: "relative", name });
 
 add("early", { role: "part", part: "early" });
-add("mid middle", { role: "part", part: "mid" });
+add("mid", { role: "part", part: "mid" });
 add("late", { role: "part", part: "late" });
 add("earlier", { role: "part", part: "earlier" });
 add("later", { role: "part", part: "later" });
@@ -190,11 +191,12 @@ const FREQUENCIES: readonly (readonly [number, TimeUnit, string])[] = [
 ];
 for (const [count, unit, texts] of FREQUENCIES) add(texts, { role: "frequency", every: { count, unit } });
 add("every each", { role: "every" });
+add("per", { role: "per" });
 
 "twenties thirties forties fifties sixties seventies eighties nineties".split(" ").forEach((name, index) => {
   words.set(name, { role: "decade", first: 1920 + 10 * index });
 });
-words.set("fiscal", { role: "fiscal" });
+add("fiscal financial", { role: "fiscal" });
 
 // First words of holidays' names; holidays.ts knows the rest of each.
 add("christmas thanksgiving easter halloween passover ramadan juneteenth chuseok seollal", {
