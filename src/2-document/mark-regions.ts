@@ -36,16 +36,21 @@ function creditedHouse(text: string, regions: readonly Region[], lines: Lines): 
 }
 
 const REPORTED_FOR =
-  /\bfor (?:the )?(\p{Lu}[\p{L}\p{N} &.]{1,40}?)['’]s\b.{0,30}\b(?:service|desk|bureau|edition)\b/u;
+  /\b(?:for|by) (?:the )?(\p{Lu}[\p{L}\p{N} &.]{1,40}?)['’]s\b.{0,30}\b(?:service|desk|bureau|edition)\b/u;
 const COPYRIGHT_HOLDER =
   /^(?:copyright\s*)?(?:©|\(c\)|ⓒ|copyright)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?:by\s+)?(\p{Lu}[\p{L}\p{N} &'’-]{2,50}?)(?:[.,|]|\s+all\s|$)/iu;
+
+const KOREAN_HOLDER = /저작권자\s*(?:\(c\)|[ⓒ©])?\s*([^\s,<>()]{2,20})/iu;
 
 /** Who publishes, by the page's own lines: its signature, the service a report was made for, the copyright. */
 function signedPublisher(site: string | null, lines: Lines): string | null {
   return (
     site ??
     firstFound(lines("byline"), (line) => REPORTED_FOR.exec(line)?.[1] ?? null) ??
-    firstFound(lines("footer"), (line) => COPYRIGHT_HOLDER.exec(line)?.[1]?.trim() ?? null)
+    firstFound(
+      lines("footer"),
+      (line) => (COPYRIGHT_HOLDER.exec(line) ?? KOREAN_HOLDER.exec(line))?.[1]?.trim() ?? null,
+    )
   );
 }
 

@@ -10,6 +10,7 @@ import { isTitleLine } from "./regions/headline.ts";
 import { headlineOf } from "./regions/mark.ts";
 import { publisherParts } from "./reprint.ts";
 import type { Document, DocumentNote, Publication, Region } from "./types.ts";
+import { unwrapped } from "./unwrap.ts";
 import { writtenInterval } from "./written-date.ts";
 
 /** A report's own word on itself: header block or page metadata, and the text that they are about. */
@@ -44,7 +45,7 @@ function openText(content: string): Opened {
   const published = value("published");
   const others = [...(header?.values ?? [])].filter(([key]) => !KNOWN_KEYS.has(key));
   return {
-    text: header === null ? content : content.slice(header.bodyStart),
+    text: unwrapped(header === null ? content : content.slice(header.bodyStart)),
     regions: [],
     title: value("title"),
     publisher: value("publisher"),

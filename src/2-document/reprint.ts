@@ -58,12 +58,12 @@ const NO_NEWS_HOUSE =
   /\b(?:ministry|department|bureau|office|commission|census|statistics|government|united nations|authorities|police|embassy|court|university|institute|data)\b|(?:부|처|청|위원회)$|[部局署]$/i;
 
 const STOP =
-  /(?:,?\s+(?:and|with|where|under|by permission|used|reprinted|republished|here|on|in)\b|[.;|(,©]|\s[-–—]\s|$)/i;
+  /(?:,?\s+(?:and|with|where|under|by permission|used|reprinted|republished|here|on|in)\b|[;|(,©\])]|\.(?:\s|$)|\s[-–—]\s|$)/i;
 
 const ENGLISH_CREDITS: readonly RegExp[] = [
   /\b(?:originally|first)\s+(?:published|appeared|posted|reported|aired|run|printed)\s+(?:by|in|on|at|with)\s+(.+)$/i,
   /\b(?:reprinted|republished|reproduced|used|published|syndicated)\s+(?:with|by)\s+(?:the\s+|kind\s+)?permission\s+(?:of|from)\s+(.+)$/i,
-  /^(?:news\s+)?sources?\s*[:：]\s*(.+)$/i,
+  /^[[(*\s]{0,3}(?:news\s+sources?|sources?|full\s+(?:story|article))\s*[:：]\s*(.+)$/i,
   /^(?:via|courtesy\s+of|from\s+our\s+partners?\s+at)\s*:?\s+(\p{Lu}.+)$/iu,
   /\b(?:article|story|report)\s+(?:comes|is|was\s+provided|is\s+provided)\s+(?:from|by|courtesy\s+of)\s+(\p{Lu}.+)$/u,
 ];
@@ -98,14 +98,15 @@ export function creditedOrigin(line: string): string | null {
 }
 
 const CLOSING_CREDIT = new RegExp(
-  `[(\\[（【](${AGENCY_PATTERN})(?:[/,·]\\s?[^()\\[\\]（）【】]{1,30})?[)\\]）】]\\s*$`,
+  `(?:[.!?]["”’]?\\s?[—–-]\\s?|다\\.\\s+)(${AGENCY_PATTERN})\\s*$|[(\\[（【](${AGENCY_PATTERN})(?:[/,·]\\s?[^()\\[\\]（）【】]{1,30})?[)\\]）】]\\s*$`,
   "u",
 );
 
 /** The agency that a line's closing bracket names: "… above 2,000. (Yonhap)". */
 export function closingCredit(line: string): string | null {
   const tail = line.length > 80 ? line.slice(-80) : line;
-  return CLOSING_CREDIT.exec(tail)?.[1] ?? null;
+  const match = CLOSING_CREDIT.exec(tail);
+  return match?.[1] ?? match?.[2] ?? null;
 }
 
 const AGENCY_ALONE = new RegExp(`^[-–—=/[(（【<\\s]*(${AGENCY_PATTERN})[-–—=/\\])）】>.\\s]*$`, "u");

@@ -34,6 +34,9 @@ function placedDatelines({ text, regions }: Document): readonly Placed[] {
 
 const WIRE_BEHIND = /^\s*(?:[(（[][^()（）[\]]{1,30}[)）\]])?\s*(?:--|[—–]|-\s|[讯訊电電]|[】\])])/;
 
+/** Nothing before the date but a label: " date 2018-06-15 The ministry said …". */
+const OPENS_WITH_DATE = /^\s*(?:(?:date|published|posted|updated|입력|등록|日期|时间|時間)\s*[:：]?\s*)?$/i;
+
 /** The full date in a text's own opening: "【2013年11月18日訊】…", "SEOUL, Oct. 13, 2023 (Agency) -- …". */
 function openingDate({ text, regions }: Document): DateInterval | null {
   const body = regions.find((region) => region.kind === "body");
@@ -41,6 +44,7 @@ function openingDate({ text, regions }: Document): DateInterval | null {
   const head = text.slice(body.start, Math.min(body.end, body.start + 120));
   const date = writtenDates(head)[0];
   if (date === undefined || date.start > 50) return null;
+  if (OPENS_WITH_DATE.test(head.slice(0, date.start))) return date.interval;
   return WIRE_BEHIND.test(head.slice(date.end)) ? date.interval : null;
 }
 

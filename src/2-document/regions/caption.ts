@@ -19,8 +19,25 @@ export function isDatedScene({ text, length }: Line): boolean {
   const behind = text.slice(date.end).replace(/^[.,;]?\s*/, "");
   if (behind.length > LONGEST_CREDIT || !CREDIT_BEHIND.test(behind)) return false;
   const before = text.slice(0, date.start);
-  if (pattern.REPORTING.test(before)) return false;
+  if (isBehindPlace(before, text.slice(date.start, date.end))) return true;
+  if (pattern.REPORTING.test(before) || BOUND_BEFORE.test(before)) return false;
   return pattern.SCENE.test(before) || (pattern.DATED_PLACE.test(before) && !pattern.FINITE.test(before));
+}
+
+/** A date that bounds something dates no picture. */
+const BOUND_BEFORE = /\b(?:until|by|since|from|before|after|till|to)\s*$/i;
+
+const WEEKDAY_BEFORE = /day,\s*$/;
+
+/** "…in the outskirts of Hanoi, April 24, 2012.": prose writes "on April 24", or the weekday in front. */
+function isBehindPlace(before: string, date: string): boolean {
+  return (
+    /\d{1,2},?\s/.test(date) &&
+    pattern.DATED_PLACE.test(before) &&
+    !WEEKDAY_BEFORE.test(before) &&
+    !pattern.SPEECH.test(before) &&
+    !/[.!?]["”’]?\s+\p{Lu}[\p{Ll}]+\s+[\p{Ll}]/u.test(before)
+  );
 }
 
 /** Opens as captions open: "File photo", "▲", "사진=", "图为", a picture's file name, an agency's copyright. */
@@ -31,13 +48,14 @@ export function isCaption({ text, length }: Line): boolean {
   );
 }
 
-const MAY_CREDIT = /[)\]）】/]|photo|사진|제공/i;
+const MAY_CREDIT = /[)\]）】/]|photo|사진|제공|기자|연합뉴스|뉴시스|뉴스1|있다\.\s/i;
 
-/** Closes with a picture's credit: "(Beijing Patrol/Flickr)", "[AP Photo/…]". */
+/** Closes with a picture's credit: "(Beijing Patrol/Flickr)", "[AP Photo/…]", "File photo by …". */
 export function endsWithPhotoCredit({ text, length }: Line): boolean {
   if (length > LONGEST_CAPTION) return false;
-  const tail = text.slice(-140);
-  if (!MAY_CREDIT.test(tail) || !pattern.PHOTO_CREDIT_END.test(tail)) return false;
+  const tail = text.length > 140 ? text.slice(-140) : text;
+  if (!MAY_CREDIT.test(tail)) return false;
+  if (pattern.PICTURE_CREDIT.test(tail)) return true;
   // A report's last paragraph closes with its agency too: "… he said. (Yonhap)".
-  return !pattern.REPORTING.test(text);
+  return pattern.AGENCY_CREDIT_END.test(tail) && !pattern.REPORTING.test(text);
 }

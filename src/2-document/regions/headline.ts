@@ -11,9 +11,10 @@ export function isHeadlineLike({ text, length, prose }: Line): boolean {
   return words.length >= 3 && words.length <= 32 && length >= 15 && /^[\p{Lu}\p{N}“"‘'([]/u.test(text);
 }
 
-/** "Human Rights Watch", "The Korea Herald": a few words, each with a capital, as a house's name above its headline. */
+/** "Human Rights Watch", "The Korea Herald", "연합뉴스 최신기사": a few words, as a house's name above its headline. */
 export function isNameLike(line: string): boolean {
-  return !WIDE.test(line) && wordsOf(line).length <= 4 && capitalShare(line) === 1;
+  if (WIDE.test(line)) return line.length <= 12 && !/[\d…,“"‘'·]/.test(line);
+  return wordsOf(line).length <= 4 && capitalShare(line) === 1;
 }
 
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

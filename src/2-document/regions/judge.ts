@@ -52,6 +52,7 @@ const HAS_YEAR = /(?:19|20)\d\d/;
 
 function isByline({ text, length }: Line): boolean {
   if (length > 300) return false;
+  if (length <= 200 && pattern.CONTRIBUTED.test(text)) return true;
   if (length <= 90 && pattern.EAST_ASIAN_BYLINE.test(text)) return true;
   if (length <= 90 && text.includes("@") && pattern.EMAIL_LINE.test(text) && !pattern.TELLING.test(text))
     return true;
@@ -136,6 +137,16 @@ const RULES: readonly Rule[] = [
     holds: ({ text, length }) => length <= 60 && pattern.ADVERTISEMENT.test(text),
   },
   { kind: "navigation", why: "a row of labels", holds: isMenuOfLabels },
+  {
+    kind: "navigation",
+    why: "a phrase of page furniture",
+    holds: ({ text, length }) => length <= 60 && pattern.PAGE_PHRASE.test(text),
+  },
+  {
+    kind: "navigation",
+    why: "subjects that the page is filed under",
+    holds: ({ text, length, stopped }) => length <= 200 && !stopped && pattern.TAGS.test(text),
+  },
 ];
 
 /** What a line is by its own words, whatever stands around it; null when they do not say. */

@@ -153,6 +153,8 @@ function markAround(
   let listed = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
+    if (judgements[i] === null && isDoubledCaption(sheet, i))
+      judgements[i] = { kind: "caption", why: "stands twice in a row, as pictures' texts do" };
     if (judgements[i] !== null || line.prose) {
       listed = opensList(judgements[i] ?? null) || (listed && judgements[i]?.kind === "teaser");
       continue;
@@ -177,6 +179,16 @@ type Surroundings = {
   readonly listed: boolean;
   readonly repeated: boolean;
 };
+
+/** Is a line a picture's text that stands twice in a row, as alternative text and as caption? */
+function isDoubledCaption({ lines, judgements }: Sheet, i: number): boolean {
+  const line = lines[i]!;
+  if (line.length < 8) return false;
+  const next = lines[i + 1];
+  if (next !== undefined && judgements[i + 1]?.kind === "caption" && next.text.startsWith(line.text))
+    return true;
+  return !line.stopped && (next?.text === line.text || lines[i - 1]?.text === line.text);
+}
 
 function judgeAround(line: Line, i: number, around: Surroundings): Judgement | null {
   if (around.title !== null && isTitleLine(line.text, around.title))
