@@ -1,0 +1,15 @@
+import type { Clock } from "../../core/clock.ts";
+import type { Random } from "../../core/randomness.ts";
+
+/** What the world gives a store: the time and randomness. */
+export type World = { readonly clock: Clock; readonly random: Random };
+
+/** A casebook in a folder of its own: database, blobs and keys. */
+export type FolderOptions = World & {
+  readonly folder: string;
+  /** Whole-file encryption of the database; null for none. */
+  readonly passphrase: string | null;
+};
+
+/** A casebook in a PostgreSQL database, with blobs and keys in a folder that every process of the team reaches. */
+export type ServerOptions = World & { readonly url: string; readonly folder: string };

@@ -1,0 +1,30 @@
+import type { Actor } from "../../core/actor.ts";
+import { closingOnFailure } from "../contract/closing.ts";
+import type { ServerOptions } from "../contract/options.ts";
+import type { CasebookStore } from "../contract/port.ts";
+import { makeFolder } from "../durable-file.ts";
+import { initialise, openCasebook } from "../open-casebook.ts";
+import { postgresEngine } from "./engine.ts";
+
+/**
+ * Makes a casebook in a PostgreSQL database, with its blobs and keys in a folder.
+ *
+ * @throws StoreFailure `alreadyExists`, `unreachable`, `forbidden`, `missing`, `encodingNotUtf8`.
+ */
+export async function createServerCasebook(options: ServerOptions, actor: Actor): Promise<CasebookStore> {
+  const { url, folder, random } = options;
+  await makeFolder(folder);
+  const engine = await postgresEngine(url, random);
+  return closingOnFailure(engine, () => initialise(engine, folder, options, actor));
+}
+
+/**
+ * Opens the casebook of a PostgreSQL database.
+ *
+ * @throws StoreFailure `notACasebook`, `schemaNewer`, `unreachable`, `forbidden`, `missing`, `encodingNotUtf8`.
+ */
+export async function openServerCasebook(options: ServerOptions): Promise<CasebookStore> {
+  const { url, folder, random } = options;
+  const engine = await postgresEngine(url, random);
+  return closingOnFailure(engine, () => openCasebook(engine, folder, options));
+}

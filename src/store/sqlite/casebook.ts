@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Actor } from "../../core/actor.ts";
+import { closingOnFailure } from "../contract/closing.ts";
+import { StoreFailure } from "../contract/failure.ts";
+import type { FolderOptions } from "../contract/options.ts";
+import type { CasebookStore } from "../contract/port.ts";
+import { makeFolder, makePrivate } from "../durable-file.ts";
+import { initialise, openCasebook } from "../open-casebook.ts";
+import { sqliteEngine } from "./engine.ts";
+
+/** The database file in a casebook's folder. */
+export const DATABASE_FILE = "casebook.db";
+
+/**
+ * Makes a casebook in a folder, which is made where it is missing.
+ *
+ * @throws StoreFailure `alreadyExists`, `diskFull`, `readOnly`, `forbidden`.
+ */
+export async function createFolderCasebook(options: FolderOptions, actor: Actor): Promise<CasebookStore> {
+  const { folder, passphrase, random } = options;
+  await makeFolder(folder);
+  await makePrivate(join(folder, DATABASE_FILE));
+  const engine = await sqliteEngine({ path: join(folder, DATABASE_FILE), passphrase, create: true }, random);
+  return closingOnFailure(engine, () => initialise(engine, folder, options, actor));
+}
+
+/**
+ * Opens the casebook in a folder.
+ *
+ * @throws StoreFailure `missing`, `notACasebook`, `wrongPassphrase`, `schemaNewer`.
+ */
+export async function openFolderCasebook(options: FolderOptions): Promise<CasebookStore> {
+  const { folder, passphrase, random } = options;
+  const path = join(folder, DATABASE_FILE);
+  if (!existsSync(path)) throw new StoreFailure("missing");
+  const engine = await sqliteEngine({ path, passphrase, create: false }, random);
+  return closingOnFailure(engine, () => openCasebook(engine, folder, options));
+}

@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Random } from "../../core/randomness.ts";
+import { StoreFailure } from "../contract/failure.ts";
+import type { Engine } from "../contract/sql.ts";
+import type { Connection, ConnectionOptions } from "./connection.ts";
+import { connect } from "./connection.ts";
+import { isBusy, sqliteFailure } from "./failures.ts";
+import { sqliteTermIndex } from "./term-index.ts";
+
+/** How long a writer waits for others before it gives up. */
+const PATIENCE_MS = 60_000;
+/** How long cleaning waits: another program may keep the database open for hours. */
+const SCRUB_PATIENCE_MS = 3_000;
+
+/**
+ * The engine over one SQLite file. One connection writes, others read; waiting for another process does not block
+ * this one.
+ */
+export async function sqliteEngine(options: ConnectionOptions, random: Random): Promise<Engine> {
+  const writer = await patiently(PATIENCE_MS, random, () => connect(options));
+  const readers: Connection[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** Runs after whatever was asked for before: there is one connection to write with. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work, work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  return {
+    kind: "sqlite",
+    index: sqliteTermIndex,
+
+    async read(work) {
+      try {
+        const reader = readers.pop() ?? connect({ ...options, create: false });
+        try {
+          return await transaction(reader, "BEGIN", random, () => work(reader));
+        } finally {
+          readers.push(reader);
+        }
+      } catch (error) {
+        throw sqliteFailure(error);
+      }
+    },
+
+    write: (work) =>
+      inTurn(async () => {
+        try {
+          return await transaction(writer, "BEGIN IMMEDIATE", random, () => work(writer));
+        } catch (error) {
+          throw sqliteFailure(error);
+        }
+      }),
+
+    scrub: () =>
+      inTurn(async () => {
+        // Idle readers hold no snapshot, but closing them lets the log be cut to nothing.
+        for (const reader of readers.splice(0)) reader.close();
+        try {
+          await patiently(SCRUB_PATIENCE_MS, random, () => {
+            writer.exec("INSERT INTO search_terms (search_terms) VALUES ('optimize')");
+            writer.exec("VACUUM");
+            cutLog(writer);
+          });
+          return "done";
+        } catch (error) {
+          if (isBusy(error)) return "busy";
+          throw sqliteFailure(error);
+        }
+      }),
+
+    close: () =>
+      inTurn(async () => {
+        for (const reader of readers.splice(0)) reader.close();
+        writer.close();
+      }),
+  };
+}
+
+/** Writes the log back into the database and cuts it to nothing. */
+function cutLog(writer: Connection): void {
+  const [result] = writer.raw.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+  if (result?.busy !== 0) throw Object.assign(new Error("busy"), { code: "SQLITE_BUSY" });
+}
+
+async function transaction<T>(
+  connection: Connection,
+  begin: string,
+  random: Random,
+  work: () => Promise<T>,
+): Promise<T> {
+  await patiently(PATIENCE_MS, random, () => connection.exec(begin));
+  try {
+    const result = await work();
+    connection.exec("COMMIT");
+    return result;
+  } catch (error) {
+    // A full disk may have ended the transaction already.
+    if (connection.raw.inTransaction) connection.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+/** Tries until no other connection is in the way, a little later each time. */
+async function patiently<T>(patience: number, random: Random, attempt: () => T): Promise<T> {
+  const deadline = performance.now() + patience;
+  for (let wait = 2; ; wait = Math.min(wait * 2, 64)) {
+    try {
+      return attempt();
+    } catch (error) {
+      if (!isBusy(error)) throw error instanceof StoreFailure ? error : sqliteFailure(error);
+      if (performance.now() > deadline) throw error;
+    }
+    await sleep(1 + ((random(1)[0] ?? 0) * wait) / 256);
+  }
+}
