@@ -40,7 +40,7 @@ export function decodeBytes(bytes: Uint8Array, format: ReportFormat): Decoded {
   const declared = format === "html" ? declaredEncoding(buffer) : null;
   if (declared !== null && declared !== "utf-8") return decodeAs(bytes, declared);
   const { sound, broken } = utf8Soundness(bytes);
-  if (sound >= 3 * broken) return decodeAs(bytes, "utf-8");
+  if (sound >= broken) return decodeAs(bytes, "utf-8");
   return decodeAs(bytes, guessEncoding(bytes));
 }
 
