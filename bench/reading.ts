@@ -14,7 +14,7 @@ import winkNLP from "wink-nlp";
 import { reportOf } from "../src/1-report/read.ts";
 import { loadEngine, todayOf } from "../src/app/load-engine.ts";
 import { readOne } from "../src/app/read-one.ts";
-import { irrelevantReport, relevantReport } from "./reports.ts";
+import { irrelevantReport, relevantReport, streamedReport } from "./reports.ts";
 
 const ROUNDS = 7;
 const WINK_REPORTS = 60;
@@ -112,7 +112,7 @@ function measureMemory(): boolean {
     for (let number = 0; number < STREAMED; number++) {
       const part = join(folder, String(number % 100).padStart(2, "0"));
       if (number < 100) mkdirSync(part);
-      writeFileSync(join(part, `${number}.txt`), relevantReport(number));
+      writeFileSync(join(part, `${number}.txt`), streamedReport(number));
     }
     const peak = 'process.on("exit",()=>process._rawDebug(process.resourceUsage().maxRSS))';
     const begun = performance.now();

@@ -26,7 +26,7 @@ export function relevantReport(number: number): Uint8Array {
   for (let i = 0; text.length < REPORT_BYTES; i++) {
     text += `${all[(number * 7 + i * (1 + (number % 5))) % all.length]}\n\n`;
   }
-  return new TextEncoder().encode(text).slice(0, REPORT_BYTES);
+  return cut(text);
 }
 
 /** A report of the same size that names nobody whom the packs are about; another one for every number. */
@@ -34,11 +34,40 @@ export function irrelevantReport(number: number): Uint8Array {
   const news = irrelevantOnce();
   let text = `published: 2013-11-18\npublisher: Paper ${number}\n\n`;
   for (let i = 0; text.length < REPORT_BYTES; i++) text += `${news[(number + i) % news.length]}\n\n`;
-  return new TextEncoder().encode(text).slice(0, REPORT_BYTES);
+  return cut(text);
 }
 
+/**
+ * A report as one of a stream of news: an example among other news, its years and its figures moved, so that
+ * many different incidents are told of, some of them by several reports.
+ */
+export function streamedReport(number: number): Uint8Array {
+  const all = examplesOnce();
+  const round = Math.floor(number / all.length);
+  const moved = (all[number % all.length] ?? "").replace(/\b\d{2,4}\b/gu, (digits) => {
+    const value = Number(digits);
+    const isYear = value > 1900 && value < 2100;
+    if (isYear) return String(value - (round % 12));
+    return digits.length === 2 && value > 31 ? String(value + (round % 37)) : digits;
+  });
+  const news = irrelevantOnce();
+  let text = moved;
+  for (let i = 0; text.length < REPORT_BYTES; i++) text += `\n\n${news[(number + i) % news.length]}`;
+  // The number makes every report's bytes its own.
+  return new Uint8Array([...cut(text), ...new TextEncoder().encode(`\n\n${number}\n`)]);
+}
+
+let examplesRead: readonly string[] | null = null;
 let relevant: readonly string[] | null = null;
 let irrelevant: readonly string[] | null = null;
+
+function examplesOnce(): readonly string[] {
+  examplesRead ??= readdirSync(examples)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => readFileSync(join(examples, name), "utf8").trim());
+  return examplesRead;
+}
 
 function paragraphsOnce(): readonly string[] {
   relevant ??= paragraphs();
@@ -48,4 +77,9 @@ function paragraphsOnce(): readonly string[] {
 function irrelevantOnce(): readonly string[] {
   irrelevant ??= readFileSync(join(import.meta.dirname, "irrelevant-news.txt"), "utf8").split(/\n{2,}/u);
   return irrelevant;
+}
+
+/** The text up to the last sentence that ends within the size. */
+function cut(text: string): Uint8Array {
+  return new TextEncoder().encode(text.slice(0, text.lastIndexOf(". ", REPORT_BYTES) + 1));
 }

@@ -4,6 +4,7 @@
  * a bounded window, so that the pairs grow with the statements and not with their square.
  */
 import type { Corpus } from "./corpus.ts";
+import { firstOf, NumberList, PAIR_BASE, pairCode, secondOf } from "./numbers.ts";
 import type { Profile } from "./profile.ts";
 import { OPEN } from "./profile.ts";
 
@@ -17,10 +18,27 @@ const BLOCK_DAYS = 10;
 /** A time wider than this is placed by the date of publication instead. */
 const WIDE_TIME = 45;
 
-const PAIR_BASE = 2 ** 26;
-
-/** Calls `visit` for every candidate pair (indexes, the smaller first); a pair may come more than once. */
+/** Calls `visit` once for every candidate pair, the smaller index first, in order of the indexes. */
 export function visitCandidates(corpus: Corpus, visit: (a: Profile, b: Profile) => void): void {
+  const { profiles } = corpus;
+  const codes = new NumberList();
+  collectCandidates(corpus, (a, b) => {
+    if (isHopeless(a, b)) return;
+    codes.push(pairCode(Math.min(a.index, b.index), Math.max(a.index, b.index)));
+  });
+  for (const code of codes.distinct()) {
+    const a = profiles[firstOf(code)];
+    const b = profiles[secondOf(code)];
+    if (a && b) visit(a, b);
+  }
+}
+
+/** Two provinces and two figures: no other evidence outweighs that. */
+function isHopeless(a: Profile, b: Profile): boolean {
+  return a.admin1 !== b.admin1 && a.admin1 !== 0 && b.admin1 !== 0 && (a.min !== b.min || a.max !== b.max);
+}
+
+function collectCandidates(corpus: Corpus, visit: (a: Profile, b: Profile) => void): void {
   const byAct = new Map<string, Profile[]>();
   for (const profile of corpus.profiles) {
     const members = byAct.get(profile.act);
@@ -29,7 +47,12 @@ export function visitCandidates(corpus: Corpus, visit: (a: Profile, b: Profile) 
   }
   for (const members of byAct.values()) {
     if (members.length <= SMALL_ACT) visitAll(members, visit);
-    else for (const keysOf of PASSES) visitPass(members, (profile) => keysOf(profile, corpus), visit);
+    else {
+      for (const keysOf of PASSES) visitPass(members, (profile) => keysOf(profile, corpus), visit);
+      visitPass(members, contextKeys, (a, b) => {
+        if (isUndated(a) || isUndated(b)) visit(a, b);
+      });
+    }
   }
 }
 
@@ -41,6 +64,11 @@ function visitAll(members: readonly Profile[], visit: (a: Profile, b: Profile) =
       if (a && b) visit(a, b);
     }
   }
+}
+
+/** Whether a statement has to be placed by the date of its document. */
+function isUndated(profile: Profile): boolean {
+  return !profile.time || profile.time.to - profile.time.from >= WIDE_TIME;
 }
 
 /** A statement's keys in one pass of blocking: whole numbers below 2^26, equal for statements to be compared. */
@@ -66,7 +94,7 @@ function mix(...parts: readonly number[]): number {
 /** Spans of `BLOCK_DAYS` that a statement's narrow time touches, with a margin for reports that are days off. */
 function daySlots(profile: Profile): number[] {
   const { time } = profile;
-  if (!time || time.to - time.from >= WIDE_TIME) return [];
+  if (!time || isUndated(profile)) return [];
   const slots: number[] = [];
   for (let slot = Math.floor((time.from - 2) / BLOCK_DAYS); slot * BLOCK_DAYS <= time.to + 2; slot++)
     slots.push(slot);
@@ -92,6 +120,13 @@ function countKey(profile: Profile): number {
   return profile.max >= OPEN ? -profile.min : profile.min * 31 + profile.max;
 }
 
+/** The same month, country and province, for statements without a time and those they may be. */
+function contextKeys(profile: Profile): readonly number[] {
+  return monthSlots(profile).flatMap((slot) =>
+    roleKeys(profile).map((role) => mix(4, role, slot, profile.country, profile.admin1)),
+  );
+}
+
 const PASSES: readonly KeysOf[] = [
   // The same days in the same country, or in one not told.
   (profile) =>
@@ -107,11 +142,6 @@ const PASSES: readonly KeysOf[] = [
   (profile) =>
     monthSlots(profile).flatMap((slot) =>
       roleKeys(profile).map((role) => mix(3, role, slot, countKey(profile))),
-    ),
-  // The same month and country, for statements without a time.
-  (profile) =>
-    monthSlots(profile).flatMap((slot) =>
-      roleKeys(profile).map((role) => mix(4, role, slot, profile.country, profile.admin1)),
     ),
   // The same site and figure, whenever.
   (profile) => profile.sites.map((site) => mix(5, site, countKey(profile))),
@@ -129,17 +159,17 @@ function visitPass(
   keysOf: (profile: Profile) => readonly number[],
   visit: (a: Profile, b: Profile) => void,
 ): void {
-  const entries: number[] = [];
+  const entries = new NumberList();
   members.forEach((profile, position) => {
-    for (const key of new Set(keysOf(profile))) entries.push(key * PAIR_BASE + position);
+    for (const key of keysOf(profile)) entries.push(pairCode(key, position));
   });
-  const sorted = Float64Array.from(entries).sort();
+  const sorted = entries.distinct();
   for (let start = 0; start < sorted.length; ) {
-    const key = Math.floor((sorted[start] ?? 0) / PAIR_BASE);
+    const key = firstOf(sorted[start] ?? 0);
     let end = start + 1;
-    while (end < sorted.length && Math.floor((sorted[end] ?? 0) / PAIR_BASE) === key) end += 1;
+    while (end < sorted.length && firstOf(sorted[end] ?? 0) === key) end += 1;
     if (end - start > 1) {
-      const block = Array.from(sorted.subarray(start, end), (entry) => members[entry % PAIR_BASE]).filter(
+      const block = Array.from(sorted.subarray(start, end), (entry) => members[secondOf(entry)]).filter(
         (profile) => profile !== undefined,
       );
       visitBlock(block, visit);
@@ -163,9 +193,7 @@ function visitWindow(ordered: readonly Profile[], visit: (a: Profile, b: Profile
     const last = Math.min(ordered.length, i + 1 + WINDOW);
     for (let j = i + 1; j < last; j++) {
       const b = ordered[j];
-      if (!a || !b) continue;
-      if (a.index < b.index) visit(a, b);
-      else visit(b, a);
+      if (a && b) visit(a, b);
     }
   }
 }

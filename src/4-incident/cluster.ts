@@ -7,14 +7,17 @@
  * does not depend on the order in which pairs are found.
  */
 import type { IndexPair } from "./constraints.ts";
+import type { Merge } from "./merge-heap.ts";
+import { MergeHeap } from "./merge-heap.ts";
+import { firstOf, Partition, secondOf } from "./numbers.ts";
 
 export type ClusterTask = {
   /** Items are 0 … size − 1. */
   readonly size: number;
   readonly must: readonly IndexPair[];
   readonly cannot: readonly IndexPair[];
-  /** Pairs that may be one; every other pair is looked at only when clusters meet. */
-  readonly candidates: readonly IndexPair[];
+  /** Codes (`pairCode`) of pairs that may be one; every other pair is looked at only when clusters meet. */
+  readonly candidates: Float64Array;
   /** Evidence for two items being one, without the prior: a whole number, symmetric. */
   readonly evidence: (a: number, b: number) => number;
   /** Log odds that two clusters are one before any evidence, in the unit of the evidence. */
@@ -32,118 +35,165 @@ export type Clustering = {
 const CROSS_LIMIT = 24;
 
 type Cluster = {
-  members: number[];
-  /** Clusters that it may not be joined with. */
+  members: readonly number[];
+  /** Clusters that it may not be joined with, by their first member at the start. */
   readonly foes: Set<number>;
   /** Neighbouring cluster → sum of evidence over all cross pairs. */
   readonly links: Map<number, number>;
 };
 
+type Clusters = Map<number, Cluster>;
+
+/** What belongs to one connected component of candidates and must pairs. */
+type Component = { readonly items: number[]; must: IndexPair[]; cannot: IndexPair[]; candidates: number[] };
+
 /** Joins items into clusters. Near linear in the candidates where clusters stay small. */
 export function clusterItems(task: ClusterTask): Clustering {
-  const clusters: (Cluster | null)[] = Array.from({ length: task.size }, (_, item) => ({
-    members: [item],
-    foes: new Set(),
-    links: new Map(),
-  }));
-  const owner = Int32Array.from({ length: task.size }, (_, item) => item);
-  for (const [a, b] of task.cannot) {
-    clusters[a]?.foes.add(b);
-    clusters[b]?.foes.add(a);
+  const clusters: (readonly number[])[] = [];
+  const refused: IndexPair[] = [];
+  for (const component of componentsOf(task)) {
+    if (component.items.length === 1) clusters.push(component.items);
+    else {
+      const result = clusterComponent(component, task);
+      clusters.push(...result.clusters);
+      refused.push(...result.refused);
+    }
   }
-  const refused = joinMust(task, clusters, owner);
-  const heap = new MergeHeap(task.prior);
-  for (const [a, b] of task.candidates) {
-    const x = owner[a] ?? a;
-    const y = owner[b] ?? b;
-    const left = clusters[x];
-    const right = clusters[y];
-    if (x === y || !left || !right || left.foes.has(y) || left.links.has(y)) continue;
-    link(clusters, x, y, crossSum(left, right, task.evidence), heap);
-  }
-  joinBest(task, clusters, heap);
-  const result = clusters.flatMap((cluster) => (cluster ? [cluster.members] : []));
-  return { clusters: result.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0)), refused };
+  return { clusters: clusters.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0)), refused: refused.sort(byIndexes) };
 }
 
-function joinMust(task: ClusterTask, clusters: (Cluster | null)[], owner: Int32Array): IndexPair[] {
+function componentsOf({ size, must, cannot, candidates }: ClusterTask): Iterable<Component> {
+  const partition = new Partition(size);
+  for (const [a, b] of must) partition.join(a, b);
+  for (const code of candidates) partition.join(firstOf(code), secondOf(code));
+  const components = new Map<number, Component>();
+  for (let item = 0; item < size; item++) {
+    const root = partition.of(item);
+    const component = components.get(root);
+    if (component) component.items.push(item);
+    else components.set(root, { items: [item], must: NONE, cannot: NONE, candidates: NONE });
+  }
+  for (const pair of must) add(components.get(partition.of(pair[0])), "must", pair);
+  for (const pair of cannot) {
+    const root = partition.of(pair[0]);
+    if (root === partition.of(pair[1])) add(components.get(root), "cannot", pair);
+  }
+  for (const code of candidates) {
+    const component = components.get(partition.of(firstOf(code)));
+    if (!component) continue;
+    if (component.candidates === NONE) component.candidates = [code];
+    else component.candidates.push(code);
+  }
+  return components.values();
+}
+
+/** One empty list for all: most components have neither constraints nor candidates. */
+const NONE: never[] = [];
+
+function add(component: Component | undefined, kind: "must" | "cannot", pair: IndexPair): void {
+  if (!component) return;
+  if (component[kind] === NONE) component[kind] = [pair];
+  else component[kind].push(pair);
+}
+
+function byIndexes(p: IndexPair, q: IndexPair): number {
+  return p[0] - q[0] || p[1] - q[1];
+}
+
+function clusterComponent(component: Component, task: ClusterTask): Clustering {
+  const clusters: Clusters = new Map();
+  for (const item of component.items)
+    clusters.set(item, { members: [item], foes: new Set(), links: new Map() });
+  for (const [a, b] of component.cannot) {
+    clusters.get(a)?.foes.add(b);
+    clusters.get(b)?.foes.add(a);
+  }
+  const owner = new Map(component.items.map((item) => [item, item]));
+  const refused = joinMust(component.must, clusters, owner);
+  const heap = new MergeHeap();
+  for (const code of component.candidates) {
+    const a = owner.get(firstOf(code)) ?? 0;
+    const b = owner.get(secondOf(code)) ?? 0;
+    const left = clusters.get(a);
+    const right = clusters.get(b);
+    if (a === b || !left || !right || left.foes.has(b) || left.links.has(b)) continue;
+    link(clusters, a, b, crossSum(left, right, task.evidence), heap, task.prior);
+  }
+  joinBest(task, clusters, heap);
+  return { clusters: [...clusters.values()].map(({ members }) => members), refused };
+}
+
+function joinMust(must: readonly IndexPair[], clusters: Clusters, owner: Map<number, number>): IndexPair[] {
   const refused: IndexPair[] = [];
-  const ordered = [...task.must].sort((p, q) => p[0] - q[0] || p[1] - q[1]);
-  for (const [a, b] of ordered) {
-    const x = owner[a] ?? a;
-    const y = owner[b] ?? b;
+  for (const [a, b] of [...must].sort(byIndexes)) {
+    const x = owner.get(a) ?? a;
+    const y = owner.get(b) ?? b;
     if (x === y) continue;
-    if (clusters[x]?.foes.has(y)) {
+    if (clusters.get(x)?.foes.has(y)) {
       refused.push([a, b]);
       continue;
     }
     const kept = Math.min(x, y);
     join(clusters, kept, Math.max(x, y));
-    for (const member of clusters[kept]?.members ?? []) owner[member] = kept;
+    for (const member of clusters.get(kept)?.members ?? []) owner.set(member, kept);
   }
   return refused;
 }
 
 /** Moves `gone` into `kept`: members and foes. Links are the caller's. */
-function join(clusters: (Cluster | null)[], kept: number, gone: number): void {
-  const into = clusters[kept];
-  const from = clusters[gone];
+function join(clusters: Clusters, kept: number, gone: number): void {
+  const into = clusters.get(kept);
+  const from = clusters.get(gone);
   if (!into || !from) return;
-  into.members = mergeSorted(into.members, from.members);
+  into.members = [...into.members, ...from.members].sort((a, b) => a - b);
   for (const foe of from.foes) {
     into.foes.add(foe);
-    const other = clusters[foe];
+    const other = clusters.get(foe);
     other?.foes.delete(gone);
     other?.foes.add(kept);
   }
-  clusters[gone] = null;
+  clusters.delete(gone);
 }
 
-function joinBest(task: ClusterTask, clusters: (Cluster | null)[], heap: MergeHeap): void {
+function joinBest(task: ClusterTask, clusters: Clusters, heap: MergeHeap): void {
   for (let best = heap.pop(); best; best = heap.pop()) {
-    const left = clusters[best.a];
-    const right = clusters[best.b];
+    const left = clusters.get(best.a);
+    const right = clusters.get(best.b);
     // Entries of clusters that have changed since are stale.
-    if (!left || !right || left.foes.has(best.b)) continue;
-    if (left.links.get(best.b) !== best.sum || crossPairs(left, right) !== best.pairs) continue;
-    const neighbours = new Set([...left.links.keys(), ...right.links.keys()]);
-    neighbours.delete(best.a);
-    neighbours.delete(best.b);
-    const parts = new Map<number, number>();
-    for (const neighbour of neighbours) {
-      const other = clusters[neighbour];
-      if (!other) continue;
+    if (!left || !right || isStale(best, left, right)) continue;
+    const sums = new Map<number, number>();
+    for (const neighbour of new Set([...left.links.keys(), ...right.links.keys()])) {
+      const other = clusters.get(neighbour);
+      if (!other || other === left || other === right) continue;
       other.links.delete(best.a);
       other.links.delete(best.b);
       if (left.foes.has(neighbour) || right.foes.has(neighbour)) continue;
       const first = left.links.get(neighbour) ?? crossSum(left, other, task.evidence);
       const second = right.links.get(neighbour) ?? crossSum(right, other, task.evidence);
-      parts.set(neighbour, first + second);
+      sums.set(neighbour, first + second);
     }
     join(clusters, best.a, best.b);
     left.links.clear();
-    for (const [neighbour, sum] of [...parts].sort((x, y) => x[0] - y[0])) {
-      link(clusters, Math.min(best.a, neighbour), Math.max(best.a, neighbour), sum, heap);
-    }
+    for (const [neighbour, sum] of sums) link(clusters, best.a, neighbour, sum, heap, task.prior);
   }
 }
 
-function link(
-  clusters: readonly (Cluster | null)[],
-  x: number,
-  y: number,
-  sum: number,
-  heap: MergeHeap,
-): void {
+function isStale(merge: Merge, left: Cluster, right: Cluster): boolean {
+  return (
+    left.foes.has(merge.b) || left.links.get(merge.b) !== merge.sum || crossPairs(left, right) !== merge.pairs
+  );
+}
+
+function link(clusters: Clusters, x: number, y: number, sum: number, heap: MergeHeap, prior: number): void {
   const a = Math.min(x, y);
   const b = Math.max(x, y);
-  const left = clusters[a];
-  const right = clusters[b];
+  const left = clusters.get(a);
+  const right = clusters.get(b);
   if (!left || !right) return;
   left.links.set(b, sum);
   right.links.set(a, sum);
   const pairs = crossPairs(left, right);
-  const odds = oddsOf(sum, pairs, heap.prior);
+  const odds = oddsOf(sum, pairs, prior);
   if (odds > 0) heap.push({ odds, sum, pairs, a, b });
 }
 
@@ -156,7 +206,7 @@ export function witnesses(pairs: number): number {
   return 1 + Math.log2(pairs) / 2;
 }
 
-/** Log odds that two clusters are one. */
+/** Log odds that two clusters are one, in the unit of the evidence. */
 export function oddsOf(sum: number, pairs: number, prior: number): number {
   return prior + (sum / pairs) * witnesses(pairs);
 }
@@ -167,7 +217,7 @@ function crossSum(left: Cluster, right: Cluster, evidence: (a: number, b: number
   const others = spaced(right.members);
   let sum = 0;
   for (const a of some) for (const b of others) sum += evidence(a, b);
-  const all = left.members.length * right.members.length;
+  const all = crossPairs(left, right);
   const compared = some.length * others.length;
   return compared === all ? sum : Math.round((sum / compared) * all);
 }
@@ -176,67 +226,4 @@ function spaced(members: readonly number[]): readonly number[] {
   if (members.length <= CROSS_LIMIT) return members;
   const step = members.length / CROSS_LIMIT;
   return Array.from({ length: CROSS_LIMIT }, (_, i) => members[Math.floor(i * step)] ?? 0);
-}
-
-function mergeSorted(a: readonly number[], b: readonly number[]): number[] {
-  return [...a, ...b].sort((x, y) => x - y);
-}
-
-type Merge = {
-  readonly odds: number;
-  readonly sum: number;
-  readonly pairs: number;
-  readonly a: number;
-  readonly b: number;
-};
-
-/** A binary heap of possible merges, the best odds first, then the earlier clusters. */
-class MergeHeap {
-  readonly prior: number;
-  readonly #entries: Merge[] = [];
-
-  constructor(prior: number) {
-    this.prior = prior;
-  }
-
-  push(entry: Merge): void {
-    const entries = this.#entries;
-    let at = entries.length;
-    entries.push(entry);
-    while (at > 0) {
-      const above = (at - 1) >> 1;
-      const parent = entries[above];
-      if (!parent || !isBetter(entry, parent)) break;
-      entries[at] = parent;
-      at = above;
-    }
-    entries[at] = entry;
-  }
-
-  pop(): Merge | null {
-    const entries = this.#entries;
-    const best = entries[0];
-    const last = entries.pop();
-    if (!best || !last) return null;
-    if (entries.length === 0) return best;
-    let at = 0;
-    for (;;) {
-      let child = 2 * at + 1;
-      const left = entries[child];
-      const right = entries[child + 1];
-      if (!left) break;
-      if (right && isBetter(right, left)) child += 1;
-      const lower = entries[child];
-      if (!lower || !isBetter(lower, last)) break;
-      entries[at] = lower;
-      at = child;
-    }
-    entries[at] = last;
-    return best;
-  }
-}
-
-function isBetter(x: Merge, y: Merge): boolean {
-  if (x.odds !== y.odds) return x.odds > y.odds;
-  return x.a !== y.a ? x.a < y.a : x.b < y.b;
 }

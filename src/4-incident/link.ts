@@ -5,6 +5,7 @@ import type { IndexPair } from "./constraints.ts";
 import { constraintsOf } from "./constraints.ts";
 import { Corpus } from "./corpus.ts";
 import { assemble, incidentId } from "./incident.ts";
+import { firstOf, NumberList, pairCode, secondOf } from "./numbers.ts";
 import type { Naming } from "./profile.ts";
 import { isUncertain, relationsOf } from "./relations.ts";
 import type { Incident, Judgement, ReadDocument, TextReprint } from "./types.ts";
@@ -35,24 +36,24 @@ export function linkStatements(readings: readonly ReadDocument[], options: LinkO
   const comparer = new Comparer(corpus, options.weights ?? DEFAULT_WEIGHTS);
   const { profiles } = corpus;
   const constraints = constraintsOf(corpus, options.judgements);
-  const candidates: IndexPair[] = [];
-  const doubtful: IndexPair[] = [];
+  const candidates = new NumberList();
+  const doubtful = new NumberList();
   visitCandidates(corpus, (a, b) => {
     const score = comparer.score(a, b);
-    if (score > 0) candidates.push([a.index, b.index]);
-    else if (score > DOUBT) doubtful.push([a.index, b.index]);
+    if (score > 0) candidates.push(pairCode(a.index, b.index));
+    if (score > DOUBT) doubtful.push(pairCode(a.index, b.index));
   });
   const { clusters, refused } = clusterItems({
     size: profiles.length,
     must: constraints.must,
     cannot: constraints.cannot,
-    candidates,
+    candidates: candidates.values(),
     evidence: (a, b) => comparer.evidence(profiles[a]!, profiles[b]!),
     prior: comparer.prior,
   });
   const groups = clusters.map((members) => members.map((index) => profiles[index]!));
   const ids = groups.map((members) => incidentId(members.map(({ id }) => id)));
-  const uncertain = uncertainPairs(clusters, [...candidates, ...doubtful], constraints.cannot, (a, b) =>
+  const uncertain = uncertainPairs(clusters, doubtful.values(), constraints.cannot, (a, b) =>
     isUncertain(groups[a]!, groups[b]!, comparer),
   );
   const relations = relationsOf({ clusters: groups, uncertain }, comparer, (cluster) => ids[cluster]!);
@@ -92,7 +93,7 @@ function compareText(a: string, b: string): number {
 /** Pairs of clusters, not told apart, that came close to being joined. */
 function uncertainPairs(
   clusters: readonly (readonly number[])[],
-  close: readonly IndexPair[],
+  close: Float64Array,
   cannot: readonly IndexPair[],
   isClose: (a: number, b: number) => boolean,
 ): IndexPair[] {
@@ -100,21 +101,22 @@ function uncertainPairs(
   clusters.forEach((members, cluster) => {
     for (const member of members) clusterOf.set(member, cluster);
   });
-  const keyOf = (pair: IndexPair): string | null => {
-    const a = clusterOf.get(pair[0]);
-    const b = clusterOf.get(pair[1]);
-    if (a === undefined || b === undefined || a === b) return null;
-    return a < b ? `${a} ${b}` : `${b} ${a}`;
+  const clusterPair = (x: number, y: number): number | null => {
+    const a = clusterOf.get(x) ?? 0;
+    const b = clusterOf.get(y) ?? 0;
+    return a === b ? null : pairCode(Math.min(a, b), Math.max(a, b));
   };
-  const apart = new Set(cannot.map(keyOf));
-  const keys = new Set(close.map(keyOf));
-  const pairs: IndexPair[] = [];
-  for (const key of keys) {
-    if (key === null || apart.has(key)) continue;
-    const [a = 0, b = 0] = key.split(" ").map(Number);
-    if (isClose(a, b)) pairs.push([a, b]);
+  const apart = new Set(cannot.map(([a, b]) => clusterPair(a, b)));
+  const near = new NumberList();
+  for (const code of close) {
+    const pair = clusterPair(firstOf(code), secondOf(code));
+    if (pair !== null && !apart.has(pair)) near.push(pair);
   }
-  return pairs.sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+  const pairs: IndexPair[] = [];
+  for (const pair of near.distinct()) {
+    if (isClose(firstOf(pair), secondOf(pair))) pairs.push([firstOf(pair), secondOf(pair)]);
+  }
+  return pairs;
 }
 
 function textReprints(corpus: Corpus): TextReprint[] {

@@ -63,6 +63,13 @@ export class Interner {
 /** Options that a pack can give: the canonical form of a speaker's name across languages. */
 export type Naming = { readonly canonicalSpeaker?: (name: string) => string | null };
 
+const NONE: readonly never[] = [];
+
+/** One empty list for all: there are millions. */
+function orNone(list: readonly number[]): readonly number[] {
+  return list.length === 0 ? NONE : list;
+}
+
 const PHASES: Readonly<Record<string, Phase>> = {
   reported: "told",
   feared: "ahead",
@@ -111,12 +118,14 @@ function profileOf(
     published,
     country: names.of(statement.place?.country),
     admin1: names.of(statement.place?.admin1 && `1:${foldText(statement.place.admin1)}`),
-    sites: sitesOf(statement.place).map((site) => names.of(`site:${site}`)),
+    sites: orNone(sitesOf(statement.place).map((site) => names.of(`site:${site}`))),
     placeId: names.of(statement.place?.id && `id:${statement.place.id}`),
-    groups: statement.groups ?? [],
+    groups: statement.groups ?? NONE,
     origin: first ? speakerNumber(first, names, naming) : 0,
     description: first && isAnonymous(first) ? names.of(`said:${foldText(first.text)}`) : 0,
-    voices: statement.speakers.map((speaker) => speakerNumber(speaker, names, naming)).filter((n) => n !== 0),
+    voices: orNone(
+      statement.speakers.map((speaker) => speakerNumber(speaker, names, naming)).filter((n) => n !== 0),
+    ),
   };
 }
 

@@ -5,15 +5,17 @@
  * containment of the shorter one, which finds partial reprints.
  */
 
+import { firstOf, NumberList, pairCode, secondOf } from "./numbers.ts";
+
 /** Bins of a signature. */
 export const BINS = 128;
 const EMPTY = 0xffffffff;
 const RUN_WORDS = 5;
 /** Bins that are looked up; two texts that share `INDEX_HITS` of them are compared in full. */
-const INDEXED_BINS = 64;
+const INDEXED_BINS = 32;
 const INDEX_HITS = 3;
-/** A bin value that stands in more texts than this is boilerplate and says nothing. */
-const POSTING_LIMIT = 400;
+/** Texts with one bin in common are compared with so many that follow at most. */
+const POSTING_WINDOW = 32;
 
 /** A text's signature: the least hash of every bin and the number of distinct five-word runs. */
 export type Signature = { readonly bins: Uint32Array; readonly runs: number };
@@ -106,40 +108,82 @@ export function containment(a: Signature, b: Signature, likeness: number): numbe
 
 /**
  * Pairs of texts that are wholly or partly the same, in order of position. Texts with fewer than `least`
- * runs are left out: a headline alone is no reprint. Near linear: only texts that share looked-up bins are
- * compared.
+ * runs are left out: a headline alone is no reprint. Of a text that stands in very many, not every pair is
+ * named, but each with some others. Near linear: only texts that share looked-up bins are compared, and
+ * only their signatures are kept.
  */
 export function findLikenesses(
-  signatures: readonly Signature[],
+  size: number,
+  signatureAt: (position: number) => Signature,
   limits: LikenessLimits = REPRINT_LIMITS,
   least = 20,
 ): Likeness[] {
-  const postings = new Map<number, number[]>();
   const found: Likeness[] = [];
-  const hits = new Map<number, number>();
-  signatures.forEach((signature, second) => {
-    if (signature.runs < least) return;
-    hits.clear();
-    for (let bin = 0; bin < INDEXED_BINS; bin++) {
+  const kept = new Map<number, Signature>();
+  const recall = (position: number): Signature => {
+    const known = kept.get(position) ?? signatureAt(position);
+    kept.set(position, known);
+    return known;
+  };
+  for (const code of pairsToCompare(size, signatureAt, least)) {
+    const first = firstOf(code);
+    const second = secondOf(code);
+    const a = recall(first);
+    const b = recall(second);
+    const likeness = resemblance(a, b);
+    const contained = containment(a, b, likeness);
+    if (likeness < limits.resemblance && contained < limits.containment) continue;
+    found.push({ first, second, resemblance: likeness, containment: contained });
+  }
+  return found;
+}
+
+/** Codes of the pairs of texts that share enough looked-up bins, ascending. */
+function pairsToCompare(
+  size: number,
+  signatureAt: (position: number) => Signature,
+  least: number,
+): Float64Array {
+  const postings = Array.from({ length: INDEXED_BINS }, () => new NumberList());
+  for (let position = 0; position < size; position++) {
+    const signature = signatureAt(position);
+    if (signature.runs < least) continue;
+    postings.forEach((posting, bin) => {
       const value = signature.bins[bin] ?? EMPTY;
-      if (value === EMPTY) continue;
-      const key = bin * 0x2000000 + value;
-      const posting = postings.get(key);
-      if (!posting) postings.set(key, [second]);
-      else {
-        if (posting.length >= POSTING_LIMIT) continue;
-        for (const first of posting) hits.set(first, (hits.get(first) ?? 0) + 1);
-        posting.push(second);
-      }
+      if (value !== EMPTY) posting.push(pairCode(value, position));
+    });
+  }
+  const hits = new NumberList();
+  for (const posting of postings) {
+    const sorted = posting.sorted();
+    for (let start = 0; start < sorted.length; ) {
+      const value = firstOf(sorted[start] ?? 0);
+      let end = start + 1;
+      while (end < sorted.length && firstOf(sorted[end] ?? 0) === value) end += 1;
+      addHits(sorted.subarray(start, end), hits);
+      start = end;
     }
-    for (const [first, count] of hits) {
-      const other = signatures[first];
-      if (count < INDEX_HITS || !other) continue;
-      const likeness = resemblance(other, signature);
-      const contained = containment(other, signature, likeness);
-      if (likeness < limits.resemblance && contained < limits.containment) continue;
-      found.push({ first, second, resemblance: likeness, containment: contained });
-    }
-  });
-  return found.sort((a, b) => a.first - b.first || a.second - b.second);
+  }
+  return repeated(hits.sorted(), INDEX_HITS);
+}
+
+/** Every text of a bin's value with those that follow it, at most `POSTING_WINDOW` of them. */
+function addHits(entries: Float64Array, hits: NumberList): void {
+  for (let i = 0; i < entries.length; i++) {
+    const last = Math.min(entries.length, i + 1 + POSTING_WINDOW);
+    for (let j = i + 1; j < last; j++)
+      hits.push(pairCode(secondOf(entries[i] ?? 0), secondOf(entries[j] ?? 0)));
+  }
+}
+
+/** The values that stand at least `times` times in a sorted list. */
+function repeated(sorted: Float64Array, times: number): Float64Array {
+  const kept = new NumberList();
+  for (let start = 0; start < sorted.length; ) {
+    let end = start + 1;
+    while (end < sorted.length && sorted[end] === sorted[start]) end += 1;
+    if (end - start >= times) kept.push(sorted[start] ?? 0);
+    start = end;
+  }
+  return kept.values();
 }

@@ -4,6 +4,7 @@
  */
 import type { Document } from "../2-document/types.ts";
 import { nameKey } from "./names.ts";
+import { Partition } from "./numbers.ts";
 import type { DaySpan } from "./profile.ts";
 import { spanOf, toldText } from "./profile.ts";
 import type { Likeness } from "./reprints.ts";
@@ -11,11 +12,13 @@ import { findLikenesses, signatureOf } from "./reprints.ts";
 import type { ReadDocument } from "./types.ts";
 
 /** Rarest words kept of a document. */
-const KEPT_TERMS = 32;
+const KEPT_TERMS = 24;
 /** A word in more than this share of the documents tells nothing about the story. */
 const RARE_SHARE = 0.2;
 /** Below this number of documents no word can be called rare. */
 const LEAST_DOCUMENTS = 8;
+/** Words of a document that are looked at. */
+const SAMPLED_TERMS = 160;
 const COUNTERS = 1 << 20;
 
 export type Story = {
@@ -56,13 +59,14 @@ export function termsOf(text: string): Set<number> {
 
 /** Prepares all documents. Near linear in the length of the texts. */
 export function storiesOf(readings: readonly ReadDocument[]): Stories {
-  const texts = readings.map(({ document }) => toldText(document));
-  const likenesses = findLikenesses(texts.map(signatureOf));
-  const families = familiesOf(readings.length, likenesses);
-  const terms = texts.map((text) => Uint32Array.from(termsOf(text)));
   const frequency = new Uint32Array(COUNTERS);
-  for (const list of terms)
-    for (const term of list) frequency[term % COUNTERS] = (frequency[term % COUNTERS] ?? 0) + 1;
+  const signatureAt = (position: number) => signatureOf(textAt(readings, position));
+  const sample = (position: number) => sampled(termsOf(textAt(readings, position)));
+  for (let position = 0; position < readings.length; position++) {
+    for (const term of sample(position)) frequency[term % COUNTERS] = (frequency[term % COUNTERS] ?? 0) + 1;
+  }
+  const likenesses = findLikenesses(readings.length, signatureAt);
+  const families = familiesOf(readings.length, likenesses);
   const stories = readings.map(({ document }, position): Story => {
     const credited = document.reprintOf?.publisher ?? document.publisher;
     return {
@@ -72,10 +76,20 @@ export function storiesOf(readings: readonly ReadDocument[]): Stories {
       family: families[position] ?? position,
       credit: credited ? nameKey(credited) : null,
       isReprint: document.reprintOf !== null,
-      terms: rarest(terms[position] ?? new Uint32Array(), frequency, readings.length),
+      terms: rarest(sample(position), frequency, readings.length),
     };
   });
   return { stories, likenesses };
+}
+
+function textAt(readings: readonly ReadDocument[], position: number): string {
+  const reading = readings[position];
+  return reading ? toldText(reading.document) : "";
+}
+
+/** The words with the least hashes: the same choice in every text, so that common words stay common. */
+function sampled(terms: ReadonlySet<number>): Uint32Array {
+  return Uint32Array.from(terms).sort().slice(0, SAMPLED_TERMS);
 }
 
 function rarest(terms: Uint32Array, frequency: Uint32Array, documents: number): Uint32Array | null {
@@ -107,19 +121,7 @@ export function sharedTerms(a: Story, b: Story): number | null {
 
 /** Numbers the documents so that those linked by likeness share the least position among them. */
 export function familiesOf(documents: number, likenesses: readonly Likeness[]): Int32Array {
-  const parent = Int32Array.from({ length: documents }, (_, position) => position);
-  const root = (position: number): number => {
-    let at = position;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at;
-      at = parent[at] ?? at;
-    }
-    return at;
-  };
-  for (const { first, second } of likenesses) {
-    const a = root(first);
-    const b = root(second);
-    if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
-  }
-  return parent.map((_, position) => root(position));
+  const partition = new Partition(documents);
+  for (const { first, second } of likenesses) partition.join(first, second);
+  return Int32Array.from({ length: documents }, (_, position) => partition.of(position));
 }
