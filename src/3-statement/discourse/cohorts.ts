@@ -34,8 +34,30 @@ function withCount(cohorts: readonly Cohort[], count: CountInterval, role: Role 
   return (
     latest(cohorts, (cohort) => meets(cohort) && cohort.count !== null && sameCount(cohort.count, count)) ??
     // "at least 24", then "the 24".
-    latest(cohorts, (cohort) => meets(cohort) && cohort.count !== null && cohort.count.min === count.min)
+    latest(cohorts, (cohort) => meets(cohort) && cohort.count !== null && cohort.count.min === count.min) ??
+    // "about 60", then "the 60".
+    latest(cohorts, (cohort) => meets(cohort) && cohort.count !== null && isAround(cohort.count, count))
   );
+}
+
+/** An approximate figure that has the other in its middle. */
+function isAround(figure: CountInterval, count: CountInterval): boolean {
+  if (figure.max === null || count.max !== count.min || figure.max === figure.min) return false;
+  return Math.abs((figure.min + figure.max) / 2 - count.min) <= Math.max(1, count.min / 20);
+}
+
+function largest(cohorts: readonly Cohort[]): Cohort | null {
+  let found: Cohort | null = null;
+  for (const cohort of cohorts) {
+    if (
+      cohort.plural &&
+      cohort.role !== "helper" &&
+      (found === null || (cohort.count?.min ?? 0) > (found.count?.min ?? 0))
+    ) {
+      found = cohort;
+    }
+  }
+  return found;
 }
 
 function singular(cohorts: readonly Cohort[], people: ClaimedPeople): Cohort | null {
@@ -52,9 +74,12 @@ function singular(cohorts: readonly Cohort[], people: ClaimedPeople): Cohort | n
 export function pointedAt(people: ClaimedPeople, cohorts: readonly Cohort[]): Pointed {
   const { share, count } = people;
   if (share !== null) {
-    const whole =
-      (share.whole === null ? null : withCount(cohorts, share.whole, null)) ??
-      latestGroup(cohorts, people.role);
+    // "All would be returned" speaks of everybody told of; "two of them" of the group told last.
+    const unnumbered =
+      share.of === "all" && people.reference === "pronoun"
+        ? largest(cohorts)
+        : latestGroup(cohorts, people.role);
+    const whole = (share.whole === null ? null : withCount(cohorts, share.whole, null)) ?? unnumbered;
     if (share.of === "all" || share.of === "any" || share.of === "none") {
       if (whole !== null) return { kind: "known", cohort: whole };
       return share.whole === null ? { kind: "lost" } : { kind: "new" };

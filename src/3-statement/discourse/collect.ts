@@ -1,6 +1,6 @@
 import type { CountInterval, DateInterval } from "../../core/interval.ts";
 import { resolveTime } from "../time/resolve.ts";
-import type { TimeMention } from "../time/types.ts";
+import type { TimeExpression, TimeMention } from "../time/types.ts";
 import type { Role } from "../types.ts";
 import { latestGroup, pointedAt } from "./cohorts.ts";
 import type { Cohort, Draft, DraftTime, TimedClaim } from "./draft.ts";
@@ -11,10 +11,11 @@ import {
   placesOf,
   rolesMeet,
   sameCount,
+  tellsSameFigure,
   timeOfDraft,
   timesMeet,
 } from "./draft.ts";
-import type { Claim, OtherFigure, RoleSplit, Telling } from "./types.ts";
+import type { Claim, Mention, OtherFigure, RoleSplit, Telling } from "./types.ts";
 
 type State = {
   readonly published: DateInterval | null;
@@ -27,9 +28,25 @@ type State = {
 
 const UNCOUNTED: CountInterval = { min: 2, max: null };
 
-function resolved(state: State, time: TimeMention | null): DraftTime | null {
+/** What is told as done happened on the latest such day, whatever the tense of the words around it. */
+function pastOf(expression: TimeExpression): TimeExpression {
+  switch (expression.kind) {
+    case "weekday":
+    case "date":
+      return expression.direction === "future" || expression.direction === "nearest"
+        ? { ...expression, direction: "past" }
+        : expression;
+    case "dayPart":
+    case "part":
+      return { ...expression, of: pastOf(expression.of) };
+    default:
+      return expression;
+  }
+}
+
+function resolved(state: State, time: TimeMention | null, told: boolean): DraftTime | null {
   if (time === null) return null;
-  const found = resolveTime(time.expression, state.published, state.anchor);
+  const found = resolveTime(told ? pastOf(time.expression) : time.expression, state.published, state.anchor);
   if (found === null || found.interval === null) return null;
   return {
     ...found.interval,
@@ -83,7 +100,7 @@ function sameDraft(state: State, claim: TimedClaim, count: CountInterval): numbe
       return false;
     if (vague) return isBare(claim) || draft.vague;
     return (
-      sameCount(draft.count, count) &&
+      tellsSameFigure(draft.count, count) &&
       (claim.people?.reference !== "another" || claim.sentence !== draft.claims[0]?.sentence)
     );
   });
@@ -100,7 +117,7 @@ function isOrdinaryVague(draft: Draft, claim: TimedClaim): boolean {
 
 function extend(state: State, index: number, claim: TimedClaim, count: CountInterval): void {
   const draft = state.drafts[index] as Draft;
-  const sharper = draft.vague && !isVague(count) && claim.people?.share === null;
+  const sharper = isSharper(draft, claim, count);
   const modality = draft.modality === "feared" && claim.modality === "planned" ? "planned" : draft.modality;
   state.drafts[index] = {
     ...draft,
@@ -109,6 +126,18 @@ function extend(state: State, index: number, claim: TimedClaim, count: CountInte
     groups: draft.groups.length > 0 ? draft.groups : (claim.people?.groups ?? []),
     claims: [...draft.claims, claim],
   };
+}
+
+/**
+ * Whether a claim tells the figure of its draft better: a number for people told without one, a number for
+ * "hundreds", and the body's words for those of the headline.
+ */
+function isSharper(draft: Draft, claim: TimedClaim, count: CountInterval): boolean {
+  if (claim.people === null || claim.people.share !== null || claim.people.count === null) return false;
+  if (draft.vague) return !isVague(count);
+  if (sameCount(draft.count, count)) return false;
+  const wide = draft.count.max !== null && draft.count.max >= draft.count.min * 3;
+  return wide || (draft.claims.every((other) => other.title) && tellsSameFigure(draft.count, count));
 }
 
 function begin(
@@ -173,7 +202,7 @@ function onCohort(state: State, claim: TimedClaim, cohort: Cohort, count: CountI
 }
 
 function takeClaim(state: State, claim: Claim): void {
-  const at = resolved(state, claim.time);
+  const at = resolved(state, claim.time, claim.modality === "reported");
   if (at !== null && claim.modality === "reported") state.anchor = at;
   const timed: TimedClaim = { ...claim, at };
   const { people } = claim;
@@ -343,7 +372,7 @@ function takeFigure(state: State, figure: OtherFigure): void {
   const model = base.claims[0] as TimedClaim;
   const claim: TimedClaim = {
     ...model,
-    at: resolved(state, figure.time) ?? timeOfDraft(base),
+    at: resolved(state, figure.time, true) ?? timeOfDraft(base),
     quote: figure.quote,
     speakers: figure.speakers,
     attributed: figure.speakers.length > 0,
@@ -363,6 +392,22 @@ function takeFigure(state: State, figure: OtherFigure): void {
   });
 }
 
+/** "Let the 21 apply for asylum": the number of the group told without one. */
+function takeMention(state: State, { people, sentence }: Mention): void {
+  const { count } = people;
+  if (count === null || isVague(count) || pointedAt(people, state.cohorts).kind !== "new") return;
+  const group = latestGroup(state.cohorts, people.role);
+  if (group === null || (group.count !== null && !isVague(group.count))) return;
+  state.cohorts = state.cohorts.map((cohort) =>
+    cohort.id === group.id ? { ...cohort, count, lastSentence: sentence } : cohort,
+  );
+  state.drafts = state.drafts.map((draft) =>
+    draft.cohort === group.id && draft.vague
+      ? { ...draft, count, vague: false, qualifier: people.qualifier }
+      : draft,
+  );
+}
+
 /** Takes the tellings of a document in order and gathers them into drafts, one per act, cohort and figure. */
 export function collectDrafts(
   tellings: readonly Telling[],
@@ -372,6 +417,7 @@ export function collectDrafts(
   const state: State = { published, text, cohorts: [], drafts: [], anchor: null };
   for (const telling of tellings) {
     if (telling.kind === "claim") takeClaim(state, telling);
+    else if (telling.kind === "mention") takeMention(state, telling);
     else if (telling.kind === "roleSplit") takeSplit(state, telling);
     else takeFigure(state, telling);
   }

@@ -102,6 +102,18 @@ export function sameCount(a: CountInterval, b: CountInterval): boolean {
   return a.min === b.min && a.max === b.max;
 }
 
+/** One figure says no less than the other: "24" and "at least 24", "hundreds" and "about 600". */
+export function tellsSameFigure(a: CountInterval, b: CountInterval): boolean {
+  if (sameCount(a, b)) return true;
+  if (a.min === b.min && (a.max === null || b.max === null)) return true;
+  const holds = (wide: CountInterval, narrow: CountInterval): boolean =>
+    wide.max !== null &&
+    wide.max >= wide.min * 3 &&
+    wide.min <= narrow.min &&
+    (narrow.max ?? narrow.min) <= wide.max;
+  return holds(a, b) || holds(b, a);
+}
+
 /** Could two figures be tellings of one number: do they overlap, or lie within a quarter of each other? */
 export function nearCount(a: CountInterval, b: CountInterval): boolean {
   const low = Math.max(a.min, b.min);

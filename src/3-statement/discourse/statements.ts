@@ -9,6 +9,8 @@ import { countingOf, sharedCounting } from "./counting.ts";
 import type { Cohort, Draft, TimedClaim } from "./draft.ts";
 import { placesMeet, placesOf, rolesMeet, timeOfDraft, timesMeet } from "./draft.ts";
 import { originRank } from "./origin-rank.ts";
+import type { Settled } from "./settle.ts";
+import { settle } from "./settle.ts";
 import type { Telling } from "./types.ts";
 
 /** What a pack knows of its field beyond words. */
@@ -67,7 +69,12 @@ function countryPlace(country: string, text: string): Place {
 }
 
 /** Where a draft happened: the most exact place its claims tell, else who acted, else where the document is set. */
-function placeOf(draft: Draft, facts: DocumentFacts, conventions: FieldConventions): Placed {
+function placeOf(
+  draft: Draft,
+  settled: Settled,
+  facts: DocumentFacts,
+  conventions: FieldConventions,
+): Placed {
   if (draft.act === "arrival" || draft.act === "transfer") {
     const reached = draft.claims.flatMap((claim) =>
       claim.destination === null ? claim.places.slice(0, 1) : [claim.destination],
@@ -84,7 +91,7 @@ function placeOf(draft: Draft, facts: DocumentFacts, conventions: FieldConventio
   let together: readonly PlaceMention[] = [];
   for (const claim of draft.claims)
     if (claim.places.length > 1 && together.length === 0) together = claim.places;
-  const best = mostExact(placesOf(draft));
+  const best = mostExact(settled.places);
   if (
     together.length > 1 &&
     (best === null ||
@@ -137,8 +144,8 @@ function timeOfCounting(
   };
 }
 
-function plainTime(draft: Draft, facts: DocumentFacts): Time | null {
-  const time = timeOfDraft(draft);
+function plainTime(draft: Draft, settled: Settled, facts: DocumentFacts): Time | null {
+  const { time } = settled;
   if (time === null) return null;
   // What is feared or planned lies ahead: a time before publication belongs to something else.
   if (draft.phase === "ahead" && (facts.published === null || time.latest < facts.published.earliest))
@@ -230,6 +237,7 @@ export function statementsFrom(
   const kept = drafts.map((_, index) => !isShadow(drafts, index));
   const counted = drafts.map((_, index) => countingOf(drafts, index, facts.published));
   const final = drafts.map((_, index) => sharedCounting(counted, drafts, index));
+  const settled = settle(drafts, cohorts, final);
   const fallback =
     drafts.flatMap((draft) => draft.claims).find((claim) => claim.attributed && claim.speakers.length > 0)
       ?.speakers ?? [];
@@ -241,9 +249,10 @@ export function statementsFrom(
     if (!kept[index]) return [];
     const counting = final[index] as Counting;
     const claim = bestClaim(draft);
-    const placed = placeOf(draft, facts, conventions);
+    const placement = settled[index] as Settled;
+    const placed = placeOf(draft, placement, facts, conventions);
     const { speakers, rule: speakerRule } = speakersOf(draft, fallback);
-    const own = plainTime(draft, facts);
+    const own = plainTime(draft, placement, facts);
     const since =
       conventions.runningTotals.find(
         (total) => total.act === draft.act && total.country === placed?.place.country,
@@ -273,7 +282,7 @@ export function statementsFrom(
           ...claim.rules,
           kind: counting.kind === "aggregate" ? counting.rule : "one occasion",
           place: placed?.rule ?? "unknown",
-          time: timeRule(draft, time),
+          time: timeRule(placement, time),
           speakers: speakerRule,
         },
       },
@@ -281,12 +290,10 @@ export function statementsFrom(
   });
 }
 
-function timeRule(draft: Draft, time: Time | null): string {
+function timeRule({ time: settled, timeFrom }: Settled, time: Time | null): string {
   if (time === null) return "unknown";
-  const told = timeOfDraft(draft);
-  return told === null || told.text !== time.text
-    ? "inferred: date of publication"
-    : `${told.basis}: ${told.rule}`;
+  if (settled === null || settled.text !== time.text) return "inferred: date of publication";
+  return timeFrom === null ? `${settled.basis}: ${settled.rule}` : `inferred: ${timeFrom}`;
 }
 
 /** The earlier event upon the same cohort that this one goes on from: a return after a detention. */

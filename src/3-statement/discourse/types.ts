@@ -98,5 +98,8 @@ export type OtherFigure = {
   readonly sentence: number;
 };
 
+/** People named with a number and without an act ("let the 21 apply"): it may be that of a group told before. */
+export type Mention = { readonly kind: "mention"; readonly people: ClaimedPeople; readonly sentence: number };
+
 /** What the sentences of a document say, in order. */
-export type Telling = (Claim & { readonly kind: "claim" }) | RoleSplit | OtherFigure;
+export type Telling = (Claim & { readonly kind: "claim" }) | RoleSplit | OtherFigure | Mention;

@@ -2,6 +2,7 @@ import type { Token } from "../../lexer.ts";
 import type { Act } from "../../types.ts";
 import type { VerbReading, VerbSense } from "./lexicon.ts";
 import { wordsAt } from "./lexicon.ts";
+import { SMALL_NUMBERS } from "./number-words.ts";
 import type { PeoplePhrase, Surroundings } from "./people.ts";
 import { peopleAt } from "./people.ts";
 import type { VerbGroup } from "./verb-group.ts";
@@ -187,10 +188,34 @@ function formOf(reading: VerbReading, group: VerbGroup): { form: ActForm; ambigu
   return { form: "active", ambiguous: false };
 }
 
+/** "on a bus", "in two buses", "the move": a form that is a noun as well, after a determiner, number or preposition. */
+function isNominalUse(tokens: readonly Token[], at: number, { flags }: VerbReading): boolean {
+  if (flags.participle || flags.gerund || flags.past) return false;
+  const before = tokens[at - 1];
+  if (before === undefined) return false;
+  if (before.lower === "to") return false;
+  return (
+    DETERMINERS.has(before.lower) ||
+    PREPOSITIONS.has(before.lower) ||
+    before.kind === "number" ||
+    SMALL_NUMBERS.has(before.lower) ||
+    before.lower === "'s"
+  );
+}
+
+/** "took place", "take part", "took steps": nobody is taken anywhere. */
+function isIdiom(tokens: readonly Token[], at: number): boolean {
+  if (!/^(take|takes|took|taken|taking)$/.test(tokens[at]?.lower ?? "")) return false;
+  return /^(place|part|action|steps|measures|effect|note|advantage|up|on|issue|office|care|shape)$/.test(
+    tokens[at + 1]?.lower ?? "",
+  );
+}
+
 function verbAt(surroundings: Surroundings, at: number): ActReading | null {
   const { tokens, lexicon, isTime } = surroundings;
   const reading = lexicon.verbs.get(tokens[at]?.lower ?? "");
   if (reading === undefined) return null;
+  if (isNominalUse(tokens, at, reading) || isIdiom(tokens, at)) return null;
   const group = verbGroupAt(tokens, at, isTime);
   const shape = formOf(reading, group);
   if (shape === null) return null;

@@ -53,7 +53,7 @@ function actOfMovement(reading: ActReading, whereabouts: Whereabouts, home: stri
   if (destination === null) return null;
   const { country, precision } = destination.place;
   if (country !== null && country === home) return "return";
-  if (precision === "country" && reading.form !== "active") return "arrival";
+  if (precision === "country" && (reading.form !== "active" || reading.ambiguous)) return "arrival";
   return "transfer";
 }
 
@@ -67,8 +67,8 @@ function candidateOf(
   distinct: boolean,
 ): Candidate | null {
   const told = modalityOf(sentence.tokens, reading, sentence.title);
-  if (told === "none") return null;
   const phrase = patient.phrase;
+  if (told === "none" || !tellsOfSomebody(sentence, reading, phrase, told)) return null;
   const whereabouts = whereaboutsOf(sentence, at, patient.chunk, reading.act, phrase?.home ?? home);
   const act = actOfMovement(reading, whereabouts, phrase?.home ?? home);
   if (act === null) return null;
@@ -92,9 +92,45 @@ function candidateOf(
     stative: reading.sense?.stative === true || reading.form === "state",
     ...spanOf(sentence, phrase, reading),
     gapped: false,
-    distinct,
+    distinct: distinct || (phrase === null && reading.pluralNoun && !isDefiniteNoun(sentence, reading)),
     speakers: [],
   };
+}
+
+/** "the returns", "these arrests" point back; "smaller returns had begun on Aug. 29" tells of others. */
+function isDefiniteNoun({ tokens }: ChunkedSentence, reading: ActReading): boolean {
+  for (let at = reading.trigger - 1; at >= 0 && at >= reading.trigger - 3; at--) {
+    if (/^(the|these|those|their|its|his|her|such|'s)$/.test(tokens[at]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether the clause is about people in particular. Flight and death are told in general of all who flee ("they
+ * typically escape", "could face execution") and count only with a number; a lone singular without article is a
+ * headline's or a part of a compound ("defector arrests").
+ */
+function tellsOfSomebody(
+  sentence: ChunkedSentence,
+  reading: ActReading,
+  phrase: PeoplePhrase | null,
+  told: Modality,
+): boolean {
+  const { act } = reading;
+  const ahead = told === "feared" || told === "planned";
+  if ((act === "death" || act === "detention" || act === "arrival" || act === "escape") && ahead)
+    return false;
+  if (act === "death" && reading.form === "noun" && (phrase?.count == null || phrase.reference === "bare"))
+    return false;
+  if (phrase === null) return act === "detention" || act === "return" || act === "release";
+  if (
+    (act === "escape" || act === "death" || act === "departure") &&
+    (phrase.count === null || phrase.reference === "bare")
+  ) {
+    return false;
+  }
+  if (!sentence.title && phrase.reference === "bare" && !phrase.plural) return false;
+  return true;
 }
 
 /** "two groups of 10 and nine": each group is a patient of its own. */
@@ -164,7 +200,9 @@ function gappedOf(
   return chunks.flatMap((chunk, at): Candidate[] => {
     if (chunk.kind !== "people" || used.has(chunk.phrase)) return [];
     const { phrase } = chunk;
-    if (phrase.count === null || !(phrase.elliptic || phrase.reference === "another")) return [];
+    if (phrase.count === null) return [];
+    const isListed = phrase.elliptic || phrase.reference === "another" || wordBefore(chunks, at) === ":";
+    if (!isListed) return [];
     if (phrase.share !== null || phrase.reference === "definite") return [];
     const next = chunks[at + 1];
     const opens =
@@ -195,6 +233,11 @@ function gappedOf(
       },
     ];
   });
+}
+
+function wordBefore(chunks: readonly Chunk[], at: number): string {
+  const before = chunks[at - 1];
+  return before?.kind === "word" ? before.lower : "";
 }
 
 function timeAfter(chunks: readonly Chunk[], at: number, namesDays: NamesDays): TimeMention | null {

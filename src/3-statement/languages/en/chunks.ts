@@ -61,6 +61,8 @@ function sayAt(tokens: readonly Token[], at: number): (ChunkSpan & { readonly ve
       : null;
   }
   const before = tokens[at - 1]?.lower ?? "";
+  // "are reported arrested", "is said to have": nobody tells.
+  if (/^(is|are|was|were|been|being)$/.test(before) && lower !== "quoted" && lower !== "cited") return null;
   // "the reported arrests", "the report's claims": a describing word or a noun.
   if (/^(the|a|an|this|these|those|its|their|his|her|of|some|many|no|such|'s)$/.test(before)) return null;
   return { from: at, to: at + 1, verb: lower };

@@ -26,7 +26,7 @@ function wordOf(chunk: Chunk | undefined): string {
 export function timesOfSaying(chunks: readonly Chunk[]): ReadonlySet<number> {
   const owned = new Set<number>();
   chunks.forEach((chunk, say) => {
-    if (chunk.kind !== "say") return;
+    if (chunk.kind !== "say" || COUNTING_VERBS.has(chunk.verb)) return;
     for (let at = say + 1; at < chunks.length && at <= say + 7; at++) {
       const after = chunks[at] as Chunk;
       if (after.kind === "time") {
@@ -53,10 +53,13 @@ export function timesOfSaying(chunks: readonly Chunk[]): ReadonlySet<number> {
   return owned;
 }
 
-/** A people chunk that is the subject of another verb bounds the clause. */
+const COUNTING_VERBS = new Set("logged documented recorded counted tallied registered".split(" "));
+
+/** Whether a new clause begins at a chunk. */
 function opensClause(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at] as Chunk;
-  if (chunk.kind === "say") return true;
+  // "HRW logged 51 arrests" counts and tells at once: its time is that of the arrests.
+  if (chunk.kind === "say") return !COUNTING_VERBS.has(chunk.verb);
   return chunk.kind === "word" && /^(;|:|while|whereas|although)$/.test(chunk.lower);
 }
 
@@ -155,7 +158,7 @@ export function whereaboutsOf(
     const chunk = chunks[at];
     if (chunk?.kind !== "place" || chunk.mention.form !== "name") return null;
     if (chunk.mention.metonym || chunk.mention.container || chunk.mention.dateline) return null;
-    const preposition = chunk.mention.preposition ?? "";
+    const preposition = chunk.mention.preposition ?? prepositionOfList(chunks, at);
     const { country } = chunk.mention.place;
     if (DESTINATION.has(preposition)) {
       if (at > act) destination ??= chunk.mention;
@@ -170,16 +173,61 @@ export function whereaboutsOf(
     }
     return LOCATIVE.has(preposition) && country !== home ? placesTogether(chunks, at) : null;
   };
+  let best: readonly PlaceMention[] = [];
+  const keep = (found: readonly PlaceMention[] | null): void => {
+    if (found !== null && exactness(found) > exactness(best)) best = found;
+  };
   for (let at = act + 1; at < end; at++) {
-    const found = consider(at);
-    if (found !== null) return { places: found, agentCountry: null, destination };
+    keep(consider(at));
     if (opensClause(chunks, at) && chunks[at]?.kind !== "say") break;
+    if (at > patient && startsGroup(chunks, at)) break;
+    if (/^(after|before|since|because|although|where)$/.test(wordOf(chunks[at])) && best.length === 0) break;
   }
+  // What stands before the act belongs to it as far as no other act has been told in between.
+  for (let at = act - 1; at >= 0 && best.length === 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "act" && chunk.reading.form !== "premodifier") break;
+    if (at < patient && chunk.kind === "say") break;
+    keep(consider(at));
+  }
+  if (best.length === 0 && kind === "detention") best = reachedBefore(chunks, act, home);
+  const agentCountry = best.length > 0 ? null : agentOf(sentence, act, home);
+  return { places: best, agentCountry, destination };
+}
+
+/** "through towns near the border such as Dandong": the preposition that the examples hang on; "" if none. */
+function prepositionOfList(chunks: readonly Chunk[], at: number): string {
+  if (wordOf(chunks[at - 1]) !== "as" || wordOf(chunks[at - 2]) !== "such") return "";
+  for (let index = at - 3; index >= 0 && index > at - 10; index--) {
+    const word = wordOf(chunks[index]);
+    if (word === "through" || word === "via" || word === "in" || word === "at") return word;
+    if (word === "" || word === ",") return "";
+  }
+  return "";
+}
+
+const EXACTNESS = { country: 1, province: 2, border: 3, city: 4, site: 5 } as const;
+
+function exactness(places: readonly PlaceMention[]): number {
+  const first = places[0];
+  return first === undefined ? 0 : EXACTNESS[first.place.precision];
+}
+
+/** Another counted group begins here ("20 in Qingdao and nine in Kunming"): what follows is told of it. */
+function startsGroup(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at];
+  return chunk?.kind === "people" && chunk.phrase.count !== null && chunk.phrase.elliptic;
+}
+
+/** "Ten who came to Shenyang were held": without another place, those caught were caught where they had come to. */
+function reachedBefore(chunks: readonly Chunk[], act: number, home: string | null): readonly PlaceMention[] {
   for (let at = act - 1; at >= 0; at--) {
     const chunk = chunks[at] as Chunk;
-    if (chunk.kind === "say" && at < patient) break;
-    const found = consider(at);
-    if (found !== null && found.length > 0) return { places: found, agentCountry: null, destination };
+    if (chunk.kind === "say") break;
+    if (chunk.kind !== "place" || chunk.mention.form !== "name" || chunk.mention.preposition !== "to")
+      continue;
+    if (chunk.mention.place.precision === "city" && chunk.mention.place.country !== home)
+      return [chunk.mention];
   }
-  return { places: [], agentCountry: agentOf(sentence, act, home), destination };
+  return [];
 }

@@ -42,6 +42,12 @@ function roleAfter(
   return null;
 }
 
+/** "two of them Chinese agents": the role stands straight after the share. */
+function isNamedRole({ tokens }: ChunkedSentence, chunk: Chunk | undefined): boolean {
+  if (chunk?.kind === "place") return chunk.mention.form === "demonym";
+  return chunk?.kind === "people" && tokens[chunk.from]?.capitals !== "none";
+}
+
 /** "two of the 13 were guides", "two of them Chinese agents", "13 people, including two guides". */
 export function roleSplitsOf(sentence: ChunkedSentence, speakers: readonly Speaker[]): RoleSplit[] {
   const { chunks } = sentence;
@@ -50,7 +56,7 @@ export function roleSplitsOf(sentence: ChunkedSentence, speakers: readonly Speak
     const { phrase } = chunk;
     if (phrase.share?.of === "count" && phrase.count !== null) {
       const next = wordOf(chunks[at + 1]);
-      if (!BE.has(next) && chunks[at + 1]?.kind !== "people" && chunks[at + 1]?.kind !== "place") return [];
+      if (!BE.has(next) && !isNamedRole(sentence, chunks[at + 1])) return [];
       const found = roleAfter(chunks, at);
       if (found === null) return [];
       const quote = spanOf(sentence, phrase.from, found.to);

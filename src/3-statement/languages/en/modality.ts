@@ -1,6 +1,7 @@
 import type { Token } from "../../lexer.ts";
 import type { Modality } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
+import { isAdverb } from "./words.ts";
 
 /** `none`: the words tell no act upon anybody in particular (a condition, a habit, a wish, a duty). */
 export type ToldAs = Modality | "none";
@@ -52,8 +53,9 @@ function finiteModality(
   if (group.modal !== null) {
     if (/^(should|must)$/.test(group.modal)) return "none";
     if (group.perfect) return group.negated ? "denied" : "reported";
-    if (/^(may|might|could|can|cannot)$/.test(group.modal)) return group.negated ? "none" : "feared";
-    return group.negated || group.modal === "won't" ? "denied" : "planned";
+    if (group.negated || group.modal === "won't" || /\b(so that|in order that)\b/.test(before)) return "none";
+    if (/\bbefore\b[^,]*$/.test(before)) return "none";
+    return /^(may|might|could|can|cannot)$/.test(group.modal) ? "feared" : "planned";
   }
   if (group.infinitive) return infinitiveModality(reading, before);
   if (group.negated) return "denied";
@@ -77,7 +79,10 @@ function infinitiveModality(reading: ActReading, before: string): ToldAs {
 function isHabit(tokens: readonly Token[], reading: ActReading, before: string, title: boolean): boolean {
   if (title || reading.form === "participle") return false;
   const { group, sense } = reading;
-  const words = tokens.slice(group?.from ?? reading.trigger, reading.trigger).map((token) => token.lower);
+  const words = tokens
+    .slice(group?.from ?? reading.trigger, reading.trigger)
+    .map((token) => token.lower)
+    .filter((word) => !isAdverb(word));
   const present = words.some((word) => word === "is" || word === "are" || word === "get" || word === "gets");
   if (present && !group?.perfect && !words.includes("being") && !sense?.stative) return true;
   const trigger = tokens[reading.trigger]?.lower ?? "";

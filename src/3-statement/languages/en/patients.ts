@@ -41,6 +41,29 @@ const CLAUSE_OPENERS = new Set(
   "as when while because if before after since although though until unless where whereas but so".split(" "),
 );
 
+// Prepositions as well, and conjunctions whose clause may leave its subject out ("but were caught").
+const SHARES_SUBJECT = new Set(["before", "since", "after", "but", "so"]);
+
+function opensVerb(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "act" || (chunk?.kind === "word" && (isFiller(chunk) || chunk.lower === "then"));
+}
+
+/**
+ * The subject before an insertion that a comma closes straight before the verb ("The 31, most of whom have
+ * relatives in the South, were arrested"): the people chunk before the insertion's opening comma, −1 if none.
+ */
+function subjectBeforeInsertion(chunks: readonly Chunk[], act: number): number {
+  let close = act - 1;
+  while (close >= 0 && isFiller(chunks[close] as Chunk) && chunks[close]?.kind === "word") close--;
+  if (wordOf(chunks[close]) !== ",") return -1;
+  for (let at = close - 1; at > 0; at--) {
+    const word = wordOf(chunks[at]);
+    if (word === ";" || word === ":" || chunks[at]?.kind === "say") return -1;
+    if (word === "," && chunks[at - 1]?.kind === "people") return at - 1;
+  }
+  return -1;
+}
+
 /**
  * The people chunk that is the subject of the verb at chunk `act`, going left; −1 if the clause has none.
  * `reduced`: a participle or gerund without a subject of its own may take that of the clause before.
@@ -52,7 +75,9 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
     if (chunk.kind === "people") {
       // People inside another act's particle, or after "by", "with", "from", are not the subject.
       const before = wordOf(chunks[at - 1]);
-      const isPart = PART_OPENERS.has(before);
+      const isPart =
+        PART_OPENERS.has(before) ||
+        (chunk.phrase.share !== null && before === "," && isRelative(chunk.phrase, chunks[at + 1]));
       if (OBLIQUE.has(before) || isPart) {
         if (fallback < 0 && !isPart && before !== "by" && before !== "to") fallback = at;
         continue;
@@ -73,19 +98,22 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
     if (chunk.kind === "word") {
       const { lower } = chunk;
       if (lower === ";" || lower === ":") return fallback;
-      if (
-        CLAUSE_OPENERS.has(lower) &&
-        !reduced &&
-        lower !== "before" &&
-        lower !== "since" &&
-        lower !== "after"
-      ) {
-        return fallback;
-      }
+      if (CLAUSE_OPENERS.has(lower) && !reduced && !SHARES_SUBJECT.has(lower)) return fallback;
+      if ((lower === "but" || lower === "so") && !opensVerb(chunks[at + 1])) return fallback;
       if (lower === "that" && chunks[at - 1]?.kind === "say") return fallback;
     }
   }
   return fallback;
+}
+
+/** "many of whom have family in the South": the share opens a relative clause. */
+function isRelative(phrase: PeoplePhrase, after: Chunk | undefined): boolean {
+  return (
+    phrase.share?.whole === null &&
+    phrase.reference === "definite" &&
+    after?.kind === "word" &&
+    HAVE.has(after.lower)
+  );
 }
 
 /** "the rights of defectors were …": the subject is the noun before "of". */
@@ -233,9 +261,24 @@ function sumOf(phrases: readonly PeoplePhrase[]): PeoplePhrase {
   return { ...first, to: last.to, count: { min, max }, plural: true, sex: null, head: "people", group: null };
 }
 
+/** A list has "and" before its last member, unless what follows the first only describes it or headlines join by commas. */
+function isList(chunks: readonly Chunk[], indexes: readonly number[]): boolean {
+  if (indexes.length < 2) return true;
+  const first = indexes[0] as number;
+  const last = indexes[indexes.length - 1] as number;
+  if (chunks[first - 1]?.kind === "say") return false;
+  const rest = indexes.slice(1).map((at) => phraseAt(chunks, at));
+  if (rest.every((phrase) => phrase.group !== null)) return true;
+  for (let at = first + 1; at < last; at++)
+    if (/^(and|plus|with|well)$/.test(wordOf(chunks[at]))) return true;
+  return rest.every((phrase) => phrase.role === "helper");
+}
+
 /** Sorts joined phrases into those that are people of their own and those that only describe the ones before. */
 function patientsFrom(chunks: readonly Chunk[], indexes: readonly number[]): Patient[] {
-  const phrases = indexes.map((at) => phraseAt(chunks, at));
+  const all = indexes.map((at) => phraseAt(chunks, at));
+  const phrases = isList(chunks, indexes) ? all : all.slice(-1);
+  if (phrases.length < all.length) return patientsFrom(chunks, indexes.slice(-1));
   const first = phrases[0] as PeoplePhrase;
   const chunk = indexes[0] as number;
   const described = phrases.filter((phrase) => phrase.group !== null && phrase.role === null);
@@ -278,7 +321,11 @@ function patientChunk(
   act: number,
   reading: ActReading,
 ): { at: number; rightwards: boolean } {
-  const left = (reduced: boolean) => ({ at: subjectBefore(chunks, act, reduced), rightwards: false });
+  const left = (reduced: boolean) => {
+    const before = subjectBeforeInsertion(chunks, act);
+    if (before >= 0) return { at: before, rightwards: true };
+    return { at: subjectBefore(chunks, act, reduced), rightwards: false };
+  };
   if (reading.sense?.frame === "subject") return left(reading.form === "gerund");
   switch (reading.form) {
     case "passive":

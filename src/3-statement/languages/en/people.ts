@@ -183,9 +183,10 @@ function mayFollowEllipsis({ tokens, lexicon, isTime }: Surroundings, at: number
   if (token.kind === "number") return false;
   const { lower } = token;
   if (lower === "of") return isTime(at + 1);
-  if (lower === "per" || lower === "to" || lower === "a") return false;
+  if (lower === "to") return BE.has(tokens[at + 1]?.lower ?? "");
+  if (lower === "per" || lower === "a") return false;
   return (
-    lexicon.actNouns.get(lower)?.plural === true ||
+    isCountingNoun(lexicon, lower) ||
     PREPOSITIONS.has(lower) ||
     BE.has(lower) ||
     HAVE.has(lower) ||
@@ -199,6 +200,12 @@ function mayFollowEllipsis({ tokens, lexicon, isTime }: Surroundings, at: number
     lexicon.verbs.get(lower)?.flags.participle === true ||
     lexicon.verbs.get(lower)?.flags.past === true
   );
+}
+
+/** "100 arrests" counts people; "three other returns" counts occasions. */
+function isCountingNoun(lexicon: EnglishLexicon, lower: string): boolean {
+  const noun = lexicon.actNouns.get(lower);
+  return noun?.plural === true && (noun.act === "detention" || noun.act === "arrival");
 }
 
 function looksLikeYear(token: Token | undefined): boolean {
@@ -477,6 +484,21 @@ function pronounAt({ tokens }: Surroundings, at: number): PeoplePhrase | null {
     return { ...EMPTY, from: at, to: at + 1, reference: "pronoun", plural: false, sex: "male" };
   if (word === "she")
     return { ...EMPTY, from: at, to: at + 1, reference: "pronoun", plural: false, sex: "female" };
+  if (word === "anyone" || word === "anybody") {
+    return { ...EMPTY, from: at, to: at + 1, reference: "pronoun", share: { of: "all", whole: null } };
+  }
+  if (word === "some" && /^(back|home|of|were|have|had|are)$/.test(tokens[at + 1]?.lower ?? "")) {
+    const share: Share = { of: "some", whole: null };
+    return {
+      ...EMPTY,
+      from: at,
+      to: at + 1,
+      count: { min: 1, max: null },
+      qualifier: "some",
+      reference: "definite",
+      share,
+    };
+  }
   if (word === "others" && tokens[at - 1]?.lower !== "the") {
     return {
       ...EMPTY,

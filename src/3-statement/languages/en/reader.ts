@@ -39,6 +39,10 @@ const TOTAL_CUES =
   /\b(in|over|from|on|across) (separate|different|several|various|multiple|two|three|four|five|six|seven|\d+|a series of|a number of) (\w+ )?(incidents?|groups|occasions|cases|locations|batches|raids|operations|places|parts)\b|\b(in all|in total|altogether|all told|combined|cumulative(ly)?)\b/;
 const SINCE_CUES = /\b(so far|to date|until now|up to now|over the years)\b/;
 
+/** How far, in characters, words about counting may stand from the act that they count. */
+const CUE_BEFORE = 40;
+const CUE_AFTER = 60;
+
 function inside<Mention extends Span>(
   mentions: readonly Mention[],
   sentence: Sentence,
@@ -105,7 +109,8 @@ function claimedPeople(
 }
 
 function countingCue(sentence: ChunkedSentence, text: string, candidate: Candidate): AggregateBasis | null {
-  const words = text.slice(sentence.start, sentence.end).toLowerCase();
+  const from = Math.max(sentence.start, candidate.start - CUE_BEFORE);
+  const words = text.slice(from, Math.min(sentence.end, candidate.end + CUE_AFTER)).toLowerCase();
   if (candidate.phrase?.count == null || candidate.modality !== "reported") return null;
   if (candidate.reading.form === "noun" && candidate.reading.pluralNoun && candidate.phrase.elliptic)
     return "total";
@@ -189,6 +194,7 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
   const sentences = chunkAll(input);
   const home = homeOf(sentences);
   const namesDays = (mention: TimeMention): boolean => {
+    if (mention.expression.kind === "reference") return false;
     const reference = published ?? SOME_DAY;
     return resolveTime(mention.expression, reference, reference)?.interval != null;
   };
@@ -219,6 +225,16 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
         stock.rule,
       );
       tellings.push({ ...claim, places: stock.places });
+    }
+    for (const chunk of sentence.chunks) {
+      if (chunk.kind !== "people" || taken.has(chunk.phrase) || chunk.phrase.reference !== "definite")
+        continue;
+      if (chunk.phrase.count === null || chunk.phrase.share !== null) continue;
+      tellings.push({
+        kind: "mention",
+        people: claimedPeople(sentence, chunk.phrase, []),
+        sentence: sentence.index,
+      });
     }
     const topic = topicOf(sentence);
     if (topic !== null) statistic = { act: topic, role: "refugee" };

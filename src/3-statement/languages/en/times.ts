@@ -1,14 +1,6 @@
 import type { Token } from "../../lexer.ts";
 import type { TimeMention } from "../../time/types.ts";
-import {
-  readDayMonth,
-  readDayOfMonth,
-  readDecade,
-  readMonth,
-  readNumericDate,
-  readSpokenYear,
-  readYear,
-} from "./time-grammar/calendar-dates.ts";
+import { readDayMonth, readDayOfMonth, readMonth, readNumericDate } from "./time-grammar/calendar-dates.ts";
 import {
   readClock,
   readDemonstrative,
@@ -34,6 +26,7 @@ import {
 } from "./time-grammar/units.ts";
 import type { Word } from "./time-grammar/words.ts";
 import { digits, wordOf } from "./time-grammar/words.ts";
+import { readDecade, readSpokenYear, readYear } from "./time-grammar/years.ts";
 
 /** An expression without what may follow and enlarge it. */
 function readSimple(reader: Reader, at: number): Parsed | null {

@@ -49,6 +49,11 @@ export function verbGroupAt(
   for (let at = verb - 1; at >= 0; at--) {
     const { lower } = tokens[at] as Token;
     if (pastTo) {
+      if (lower === "not" || lower === "never") {
+        negated = true;
+        from = at;
+        continue;
+      }
       if (BE_FINITE.has(lower)) {
         beTo = true;
         from = at;

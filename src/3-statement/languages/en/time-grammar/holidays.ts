@@ -102,8 +102,9 @@ export function readSeason(reader: Reader, at: number, season: Season): Parsed |
   // "The Winter Olympics".
   if (isCapital(reader, at) && next?.kind === "word" && next.capitals !== "none") return null;
   const ambiguous = lower === "fall" || lower === "spring";
-  if (ambiguous && next?.kind === "word" && next.capitals === "none" && !SEASON_FOLLOWERS.has(next.lower))
-    return null;
+  const pointed = before === "this" || before === "last" || before === "next";
+  const noun = next?.kind === "word" && next.capitals === "none" && !SEASON_FOLLOWERS.has(next.lower);
+  if (ambiguous && !pointed && noun) return null;
   if (ambiguous && (before === "to" || before === "a" || before === "for" || before === "of")) return null;
   if (ambiguous && before === "the" && !SEASON_COMPANY.has(lowerAt(reader, at - 2))) return null;
   if (isHyphen(reader, to)) return null;

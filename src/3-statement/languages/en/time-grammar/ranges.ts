@@ -1,8 +1,8 @@
 import type { TimeExpression } from "../../../time/types.ts";
-import { dateExpression } from "./calendar-dates.ts";
 import type { Parsed, Reader } from "./reader.ts";
 import { isHyphen, isTight, lowerAt, wholeNumber } from "./reader.ts";
 import { parsed } from "./units.ts";
+import { dateExpression } from "./years.ts";
 
 type DateExpression = Extract<TimeExpression, { kind: "date" }>;
 

@@ -6,7 +6,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
 /** Verbs and participles that put the rest of their clause ahead. */
 const AHEAD = set(
-  "will won't shall would may might should must expected scheduled planned slated due payable tomorrow " +
+  "will won't shall would may might should must expected expects expect anticipates predicts foresees scheduled planned slated due payable tomorrow " +
     "upcoming redeem maturing matures expire expires expiring " +
     "begins reconvenes resumes opens starts arrives leaves departs convenes flies travels meets faces hosts goes concludes kicks comes await awaits",
 );
@@ -51,6 +51,9 @@ function signal({ tokens }: Reader, at: number): Direction | null {
   // "Set Friday as the deadline", but "is set for Friday".
   if (lower === "set") return /^(is|are|be|been|was|were)$/.test(before) ? "future" : "past";
   if (!isPast(lower)) return null;
+  // "To hit", "to cut": the form is that of the infinitive too.
+  if (before === "to") return null;
+  if ((lower === "has" || lower === "have") && tokens[at + 1]?.lower === "until") return "future";
   // "To be published", "will be paid": the participle is of what the auxiliary says.
   if (before === "be" || tokens[at - 2]?.lower === "be")
     return tokens[at - 2]?.lower === "to" ? "future" : null;

@@ -1,0 +1,91 @@
+import { intersection } from "../../core/calendar.ts";
+import type { PlaceMention } from "../place/types.ts";
+import type { Counting } from "./counting.ts";
+import type { Cohort, Draft, DraftTime } from "./draft.ts";
+import { lengthOf, placesOf, timeOfDraft } from "./draft.ts";
+
+/** Time and places of a draft once those of the drafts it hangs together with are weighed. */
+export type Settled = {
+  readonly time: DraftTime | null;
+  /** The rule, when the time was taken over from another draft; null when the draft's own words tell it. */
+  readonly timeFrom: string | null;
+  readonly places: readonly PlaceMention[];
+};
+
+/** Two figures for the same people happened at the same time and place: the more exact telling serves both. */
+function shared(drafts: readonly Draft[], index: number): Settled {
+  const draft = drafts[index] as Draft;
+  const family = drafts.filter(
+    (other, at) =>
+      at === index ||
+      other.sameAs === index ||
+      (draft.sameAs !== null && (at === draft.sameAs || other.sameAs === draft.sameAs)),
+  );
+  const own = timeOfDraft(draft);
+  let time = own;
+  let places = placesOf(draft);
+  for (const other of family) {
+    const found = timeOfDraft(other);
+    if (
+      found !== null &&
+      (time === null || (lengthOf(found) < lengthOf(time) && intersection(found, time) !== null))
+    ) {
+      time = found;
+    }
+    if (places.length === 0) places = placesOf(other);
+  }
+  return { time, timeFrom: time === own ? null : "another figure for the same people", places };
+}
+
+/** The told detention that a draft without time and place goes on from: that of its whole, else the latest before it. */
+function model(drafts: readonly Draft[], cohorts: readonly Cohort[], index: number): number {
+  const draft = drafts[index] as Draft;
+  const parent = cohorts[draft.cohort]?.parent ?? null;
+  const isModel = (other: Draft): boolean =>
+    other.act === "detention" && other.phase === "told" && other !== draft;
+  if (draft.act === "escape" || draft.act === "detention") {
+    const whole = drafts.findIndex((other) => isModel(other) && other.cohort === parent);
+    if (whole >= 0) return whole;
+  }
+  if (draft.act === "detention" && draft.role === "helper") {
+    const sentence = draft.claims[0]?.sentence ?? 0;
+    return drafts.findLastIndex(
+      (other) => isModel(other) && (other.claims[0]?.sentence ?? 0) <= sentence && other.role === "refugee",
+    );
+  }
+  return -1;
+}
+
+/** Works out when and where each draft happened, from its own words first. */
+export function settle(
+  drafts: readonly Draft[],
+  cohorts: readonly Cohort[],
+  counted: readonly Counting[],
+): Settled[] {
+  const own = drafts.map((_, index) => shared(drafts, index));
+  const inherited = own.map((settled, index): Settled => {
+    const from = model(drafts, cohorts, index);
+    const base = own[from];
+    if (base === undefined) return settled;
+    return {
+      time: settled.time ?? base.time,
+      timeFrom: settled.time === null && base.time !== null ? "arrest of the same group" : settled.timeFrom,
+      places: settled.places.length > 0 ? settled.places : base.places,
+    };
+  });
+  // What a sum is made of lies inside the window that the sum is told for.
+  counted.forEach((counting, whole) => {
+    if (counting.kind !== "aggregate") return;
+    const window = inherited[whole]?.time ?? null;
+    if (window === null) return;
+    for (const part of counting.parts) {
+      const settled = inherited[part];
+      if (settled?.time == null) continue;
+      const inside = intersection(settled.time, window);
+      if (inside !== null && lengthOf(inside) < lengthOf(settled.time)) {
+        inherited[part] = { ...settled, time: { ...settled.time, ...inside } };
+      }
+    }
+  });
+  return inherited;
+}
