@@ -57,7 +57,7 @@ const BARE_DIRECTION =
 
 /** Countries whose names are spelled out of another script: their apostrophes are no part of the English name. */
 const ROMANISED = new Set(
-  "AE AF AM BD BH BY DZ EG ER ET GE IQ IR JO JP KG KP KR KW KZ LB LY MA MM MN OM PS QA RU SA SD SY TJ TM TN UA UZ YE".split(
+  "AE AF AM BH BY DZ EG ER ET GE IQ IR JO JP KG KP KR KW KZ LB LY MA MM MN OM PS QA RU SA SD SY TJ TM TN UA UZ YE".split(
     " ",
   ),
 );
@@ -66,6 +66,12 @@ const ROMANISED = new Set(
 function englishName(name: string, country: string): string {
   const plain = plainName(name).trim();
   return ROMANISED.has(country) ? plain.replaceAll("'", "") : plain;
+}
+
+/** "Saint Louis" is written "St. Louis" as well. */
+function withSaint(name: string): string[] {
+  if (/^Saint /.test(name)) return [name, name.replace("Saint ", "St. ")];
+  return /^St\.? /.test(name) ? [name, name.replace(/^St\.? /, "Saint ")] : [name];
 }
 
 function provinceNames(admin1: readonly Admin1[], given: Names): Map<string, readonly string[]> {
@@ -194,7 +200,7 @@ export function buildGazetteer(): string {
   }
   const lines = new Map<string, { key: string; population: number }>();
   for (const row of rows) {
-    for (const name of row.names) {
+    for (const name of row.names.flatMap(withSaint)) {
       const key = keyWords(name).join(" ");
       if (key.length > 1) lines.set([key, ...row.fields].join("\t"), { key, population: row.population });
     }

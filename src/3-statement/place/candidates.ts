@@ -1,19 +1,18 @@
 import type { Token } from "../lexer.ts";
-import { foldWord } from "./fold.ts";
 import type { Gazetteer, GazetteerPlace, NameEntry } from "./gazetteer.ts";
+import type { Container } from "./names.ts";
 import {
-  AUTONOMOUS,
-  BEFORE_PLACES,
-  BODIES,
-  COMMON_WORDS,
-  DIVISIONS,
-  GIVEN_NAMES,
-  LOCATIVE,
-  ORGANISATION_HEADS,
-  ORGANISATION_OF,
-  PERSONAL_NAMES,
-  TITLES,
-} from "./words.ts";
+  containerAfter,
+  endOfName,
+  HUNDRED_THOUSAND,
+  isCapitalised,
+  isWellKnown,
+  MILLION,
+  opensPlace,
+  tokenBefore,
+} from "./names.ts";
+import { leftOf, rightOf } from "./neighbours.ts";
+import { AUTONOMOUS, COMMON_WORDS, DIVISIONS, GIVEN_NAMES, LOCATIVE, PERSONAL_NAMES } from "./words.ts";
 
 export type Division = "province" | "city" | "area" | "country" | "river" | "site";
 
@@ -43,98 +42,7 @@ function isTitleCase(tokens: readonly Token[]): boolean {
     long++;
     if (token.capitals !== "none") capitalised++;
   }
-  return long > 3 && capitalised / long > 0.85;
-}
-
-const isCapitalised = (token: Token | undefined): token is Token =>
-  token !== undefined && token.kind === "word" && token.capitals !== "none";
-
-/** Words of a name that newsrooms print small: "Tumen river", "Korean peninsula". */
-const SMALL = new Set(
-  "of the and river rivers peninsula sea strip desert border city islands island county de la del el al i e ez 's".split(
-    " ",
-  ),
-);
-
-/** Index after the last token of the name that begins at `from`, or -1. */
-function endOfName(tokens: readonly Token[], from: number, entry: NameEntry): number {
-  let at = from + 1;
-  for (const word of entry.rest) {
-    while (isJoint(tokens, at)) at++;
-    const token = tokens[at];
-    if (!token || (token.lower !== word && foldWord(token.lower) !== word)) return -1;
-    if (token.capitals === "none" && token.kind === "word" && !SMALL.has(word)) return -1;
-    at++;
-  }
-  if (entry.capitalsOnly && (tokens[from] as Token).capitals !== "all") return -1;
-  return at;
-}
-
-/** A hyphen within a name, the dot of "St.", the comma of "Washington, D.C.". */
-function isJoint(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== "mark") return false;
-  if (token.lower === "-" || token.lower === "." || token.lower === "/") return token.tight;
-  return token.lower === "," && tokens[at + 1]?.lower === "d.c.";
-}
-
-/** The token before `at`, over the dot of an abbreviated title. */
-function before(tokens: readonly Token[], at: number): { token: Token | undefined; index: number } {
-  let index = at - 1;
-  if (tokens[index]?.lower === "." && tokens[index]?.tight) index--;
-  return { token: tokens[index], index };
-}
-
-type Neighbours = "place" | "person" | "organisation" | "body";
-
-/** What the capitalised words to the right make of the name. */
-function rightOf(tokens: readonly Token[], to: number, shouting: boolean): Neighbours {
-  let at = to;
-  if (tokens[at]?.lower === "'s") return "place";
-  let body = false;
-  for (let count = 0; count < 6; count++, at++) {
-    const token = tokens[at];
-    if (
-      token?.lower === "&" ||
-      (count > 0 && (token?.lower === "of" || token?.lower === "and") && isCapitalised(tokens[at + 1]))
-    )
-      continue;
-    if (!isCapitalised(token)) break;
-    if (token.tight && tokens[at - 1]?.kind === "mark" && count === 0) break;
-    if (ORGANISATION_HEADS.has(token.lower) && !(shouting && count > 0)) return "organisation";
-    if (BODIES.has(token.lower)) body = true;
-    if (shouting) break;
-  }
-  if (at === to || shouting) return "place";
-  return body ? "body" : "person";
-}
-
-/** What the words to the left make of the name. */
-function leftOf(tokens: readonly Token[], from: number, gazetteer: Gazetteer, shouting: boolean): Neighbours {
-  const { token, index } = before(tokens, from);
-  if (token?.kind !== "word") {
-    if (token?.lower === "-" && token.tight && tokens[from]?.tight && isCapitalised(tokens[index - 1])) {
-      // "Jong-un": a part of a hyphenated name; "Korea-Japan" and "North-East" are not.
-      const first = (tokens[index - 1] as Token).lower;
-      return gazetteer.namesFrom(first).length > 0 || BEFORE_PLACES.has(first) || first.length > 5
-        ? "place"
-        : "person";
-    }
-    return "place";
-  }
-  if (token.lower === "of" || token.lower === "the") {
-    const of = token.lower === "of" ? index : tokens[index - 1]?.lower === "of" ? index - 1 : -1;
-    const head = of > 0 ? tokens[of - 1] : undefined;
-    return head && isCapitalised(head) && ORGANISATION_OF.has(head.lower) ? "organisation" : "place";
-  }
-  if (token.capitals === "none") return "place";
-  if (TITLES.has(token.lower)) return "person";
-  if (shouting) return "place";
-  if (GIVEN_NAMES.has(token.lower)) return "person";
-  if (token.lower.length === 1 && tokens[from - 1]?.lower === ".") return "person";
-  const opens = index === 0 || tokens[index - 1]?.kind === "mark";
-  if (opens || BEFORE_PLACES.has(token.lower) || BODIES.has(token.lower)) return "place";
-  return gazetteer.namesFrom(token.lower).length > 0 ? "place" : "person";
+  return long > 3 && capitalised / long > 0.9;
 }
 
 /** Takes in a capitalised division after the name, and reads a small one: "Liaoning Province", "Liaoning province". */
@@ -158,17 +66,9 @@ const NEVER = new Set(
   "of can same than we along most much come best un as to po se una mon para sur ha ho".split(" "),
 );
 
-const HUNDRED_THOUSAND = 100_000;
-const MILLION = 1_000_000;
-
-/** How well known the best of them is: packs and countries first, then by people. */
-function isWellKnown(places: readonly GazetteerPlace[], people: number): boolean {
-  return places.some((place) => place.preferred || place.kind === "country" || place.population >= people);
-}
-
 /** A place's surroundings: "in Yalta", "Yalta, Ukraine", "Yalta city". */
 function hasSurroundings(tokens: readonly Token[], from: number, to: number): boolean {
-  const left = before(tokens, from).token?.lower ?? "";
+  const left = tokenBefore(tokens, from).token?.lower ?? "";
   if (LOCATIVE.has(left)) return true;
   return tokens[to]?.lower === "," && isCapitalised(tokens[to + 1]);
 }
@@ -191,27 +91,43 @@ export function findCandidates(
     const entries = gazetteer.namesFrom(token.lower);
     if (entries.length === 0) continue;
     shouting ??= isTitleCase(tokens);
+    let words = Number.POSITIVE_INFINITY;
     for (const entry of entries) {
+      // A longer name that stands here, place or not, hides the shorter ones in it.
+      if (entry.rest.length < words && words !== Number.POSITIVE_INFINITY) break;
       const end = endOfName(tokens, at, entry);
       if (end < 0) continue;
-      const candidate = judged(tokens, sentence, at, end, entry, gazetteer, persons, shouting);
-      if (candidate) found.push(candidate);
-      at = (candidate?.to ?? end) - 1;
+      words = entry.rest.length;
+      const judgement = judged({ tokens, sentence, from: at, end, shouting }, entry, gazetteer, persons);
+      if (!judgement) continue;
+      found.push(judgement.candidate);
+      if (judgement.container) found.push(judgement.container);
+      words = -1;
+      at = (judgement.container ?? judgement.candidate).to - 1;
       break;
     }
+    if (words >= 0 && words !== Number.POSITIVE_INFINITY) at += words;
   }
 }
 
+/** Where a name stands. */
+type Standing = {
+  readonly tokens: readonly Token[];
+  readonly sentence: number;
+  readonly from: number;
+  /** After the name's last token. */
+  readonly end: number;
+  readonly shouting: boolean;
+};
+/** `container` only where it is written short: "Mobile, Ala." */
+type Judgement = { readonly candidate: Candidate; readonly container: Candidate | null };
+
 function judged(
-  tokens: readonly Token[],
-  sentence: number,
-  from: number,
-  end: number,
+  { tokens, sentence, from, end, shouting }: Standing,
   entry: NameEntry,
   gazetteer: Gazetteer,
   persons: Set<string>,
-  shouting: boolean,
-): Candidate | null {
+): Judgement | null {
   const { words } = entry;
   const single = entry.rest.length === 0;
   if (single && NEVER.has(words)) return null;
@@ -219,54 +135,90 @@ function judged(
   const division = after.division ?? divisionBefore(tokens, from);
   const right = rightOf(tokens, after.end, shouting);
   if (right === "organisation") return null;
-  const base = {
-    sentence,
-    from,
-    to: after.end,
-    demonym: entry.demonym,
-    words,
-    places: entry.places,
-    division,
-  };
-  if (entry.demonym) return { ...base, modifier: right === "body", personal: false };
+  const base = { sentence, from, to: after.end, demonym: entry.demonym, words, division };
+  if (entry.demonym) {
+    return settled({ ...base, places: entry.places, modifier: right === "body", personal: false }, null);
+  }
+  const places = placesOfDivision(entry.places, tokens[after.end - 1]?.lower ?? "", division);
+  if (places.length === 0) return null;
   const left = leftOf(tokens, from, gazetteer, shouting);
-  if (left === "organisation") return null;
-  const placed = division !== null || hasSurroundings(tokens, from, after.end);
+  if (left === "organisation" || isCompound(tokens, after.end, gazetteer, places)) return null;
+  const container = containerAfter(tokens, after.end, places, gazetteer);
   const personal = single && PERSONAL_NAMES.has(words);
-  if (left === "person" && division === null && (single || !isWellKnown(entry.places, MILLION))) {
+  const candidate = { ...base, places, modifier: right !== "place", personal };
+  if (left === "person" && division === null && (single || !isWellKnown(places, MILLION))) {
     persons.add(words);
     return null;
   }
+  if (container) return settled(candidate, container);
   // "Paris Hilton" against "Beijing Olympics": a name that persons bear is a person's before another name.
   if (
     right === "person" &&
-    (personal || !isWellKnown(entry.places, MILLION)) &&
+    (personal || !isWellKnown(places, MILLION)) &&
     !opensPlace(tokens, after.end, gazetteer)
   ) {
     if (personal) persons.add(words);
     return null;
   }
   if (single && isWeak(entry) && !isSurrounded(tokens, from, after.end, division)) return null;
-  if (single && !placed && !isWellKnown(entry.places, HUNDRED_THOUSAND) && !isListed(tokens, from, after.end))
+  const placed = division !== null || hasSurroundings(tokens, from, after.end);
+  if (single && !placed && !isWellKnown(places, HUNDRED_THOUSAND) && !isListed(tokens, from, after.end))
     return null;
-  return { ...base, modifier: right !== "place", personal };
+  return settled(candidate, null);
+}
+
+/** With the container as a candidate of its own where it is written short. */
+function settled(candidate: Candidate, container: Container | null): Judgement {
+  if (!container?.short) return { candidate, container: null };
+  const { from, to, entry } = container;
+  const { sentence } = candidate;
+  return {
+    candidate,
+    container: {
+      sentence,
+      from,
+      to,
+      demonym: false,
+      words: entry.words,
+      places: entry.places,
+      division: null,
+      modifier: false,
+      personal: false,
+    },
+  };
+}
+
+/** Countries whose counties bear the name of their seat; elsewhere "Orange County" is no town. */
+const SEAT_COUNTIES = new Set(["CN", "KP", "KR", "TW", "KE", "HU", "NO", "SE", "EE", "LT", "RO", "HR"]);
+
+function placesOfDivision(
+  places: readonly GazetteerPlace[],
+  last: string,
+  division: Division | null,
+): readonly GazetteerPlace[] {
+  if (division === "river") return places.filter((place) => place.kind === "river");
+  if (last !== "county") return places;
+  return places.filter((place) => place.kind === "area" || SEAT_COUNTIES.has(place.country ?? ""));
+}
+
+/** "Bristol-Myers", "Miami-Dade": half of a double name. */
+function isCompound(
+  tokens: readonly Token[],
+  to: number,
+  gazetteer: Gazetteer,
+  places: readonly GazetteerPlace[],
+): boolean {
+  const second = tokens[to + 1];
+  if (tokens[to]?.lower !== "-" || !tokens[to]?.tight || !isCapitalised(second) || !second.tight)
+    return false;
+  if (places.some((place) => place.kind === "country" || place.kind === "capital")) return false;
+  return gazetteer.namesFrom(second.lower).length === 0;
 }
 
 /** Common English or a syllable of a name as well, and no pack names it. */
 function isWeak({ words, places }: NameEntry): boolean {
   if (places.some((place) => place.preferred || place.kind === "country")) return words === "male";
   return words.length < 4 || COMMON_WORDS.has(words) || GIVEN_NAMES.has(words);
-}
-
-/** The capitalised word at `at` begins a place or demonym of its own ("Georgia American"). */
-function opensPlace(tokens: readonly Token[], at: number, gazetteer: Gazetteer): boolean {
-  const token = tokens[at];
-  if (token === undefined) return false;
-  return gazetteer
-    .namesFrom(token.lower)
-    .some(
-      (entry) => (entry.demonym || isWellKnown(entry.places, MILLION)) && endOfName(tokens, at, entry) > 0,
-    );
 }
 
 /** A word that is common English or a person's as well needs its division, a container, or to be gone into. */
@@ -277,7 +229,7 @@ function isSurrounded(
   division: Division | null,
 ): boolean {
   if (division !== null) return true;
-  const enclosed = ENCLOSING.has(before(tokens, from).token?.lower ?? "");
+  const enclosed = ENCLOSING.has(tokenBefore(tokens, from).token?.lower ?? "");
   if (tokens[to]?.lower === "," && isCapitalised(tokens[to + 1])) return enclosed || from === 0;
   return enclosed && !isCapitalised(tokens[to]);
 }

@@ -274,3 +274,11 @@ function pluralsOf(demonym: string): string[] {
   if (/(?:ese|ish|ch|ss|men|man|woman|s)$/.test(demonym)) return [];
   return [`${demonym}s`];
 }
+
+/** `outer` holds `inner`: its province, its country, or a pack's area around it. */
+export function contains(outer: GazetteerPlace, inner: GazetteerPlace): boolean {
+  if (outer.id === inner.id || outer.country !== inner.country) return false;
+  if (outer.kind === "country") return inner.kind !== "country";
+  if (outer.kind === "province") return inner.kind !== "province" && inner.admin1 === outer.admin1;
+  return outer.kind === "area" && inner.within === outer.id;
+}

@@ -50,7 +50,29 @@ export function readPlaces(
   });
   for (const border of borders.mentions) settled.push(settledBorder(border));
   settled.sort((a, b) => a.candidate.sentence - b.candidate.sentence || a.candidate.from - b.candidate.from);
-  return mentionsOf(settled, tokensBySentence, said);
+  return withSharedMetonymy(mentionsOf(settled, tokensBySentence, said), tokensBySentence);
+}
+
+/** "Beijing and Seoul said": what is said of one member of a pair holds for the other. */
+function withSharedMetonymy(
+  mentions: PlaceMention[],
+  sentences: readonly (readonly Token[])[],
+): PlaceMention[] {
+  const joined = (a: PlaceMention | undefined, b: PlaceMention | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    a.sentence === b.sentence &&
+    a.kind === b.kind &&
+    a.preposition === b.preposition &&
+    a.form === b.form &&
+    b.from - a.to === 1 &&
+    sentences[a.sentence]?.[a.to]?.lower === "and";
+  return mentions.map((mention, at) => {
+    const before = mentions[at - 1];
+    const after = mentions[at + 1];
+    const shared = (joined(before, mention) && before?.metonym) || (joined(mention, after) && after?.metonym);
+    return shared && !mention.metonym ? { ...mention, metonym: true } : mention;
+  });
 }
 
 function settledBorder(border: BorderMention): Settled {

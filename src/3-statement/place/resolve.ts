@@ -1,6 +1,7 @@
 import type { Token } from "../lexer.ts";
 import type { Candidate } from "./candidates.ts";
 import type { GazetteerPlace } from "./gazetteer.ts";
+import { contains } from "./gazetteer.ts";
 
 /** Weights of the signs that tell homonyms apart; a bit of population counts one. */
 const WEIGHTS = {
@@ -17,6 +18,9 @@ const WEIGHTS = {
   countryInText: 25,
   provinceInText: 12,
 } as const;
+
+/** So often must a country be named before its share of the text counts in full. */
+const SURE_AFTER = 3;
 
 export type Choice = { readonly place: GazetteerPlace; readonly rule: string };
 
@@ -43,14 +47,6 @@ function evidenceOf(candidates: readonly Candidate[]): Evidence {
       provinces.add(provinceKey(country, admin1));
   }
   return { countries, told, provinces };
-}
-
-/** `outer` holds `inner`: its province, its country, or a pack's area around it. */
-export function contains(outer: GazetteerPlace, inner: GazetteerPlace): boolean {
-  if (outer.id === inner.id || outer.country !== inner.country) return false;
-  if (outer.kind === "country") return inner.kind !== "country";
-  if (outer.kind === "province") return inner.kind !== "province" && inner.admin1 === outer.admin1;
-  return outer.kind === "area" && inner.within === outer.id;
 }
 
 /** Candidates that stand right behind each other as "X, Y", "X (Y)" or "X in Y": index of X → index of Y. */
@@ -117,7 +113,8 @@ function score(place: GazetteerPlace, candidate: Candidate, evidence: Evidence):
   else if (place.kind === "province") total += WEIGHTS.province;
   if (candidate.division) total += fits(place, candidate.division) ? WEIGHTS.division : -WEIGHTS.division;
   if (place.country && place.kind !== "country" && evidence.told > 0) {
-    total += (WEIGHTS.countryInText * (evidence.countries.get(place.country) ?? 0)) / evidence.told;
+    const told = evidence.countries.get(place.country) ?? 0;
+    total += WEIGHTS.countryInText * (told / evidence.told) * Math.min(1, told / SURE_AFTER);
   }
   if (
     place.admin1 &&

@@ -96,6 +96,14 @@ const CHINESE_RELATIONS = [
   "被",
 ];
 
+/** A gloss in Chinese characters: "(遼寧)". */
+const GLOSS = /^\([\u4e00-\u9fff\uf900-\ufaff]+\)/;
+/** What makes a newspaper, a people, a language or a war of the name before it. */
+const NO_PLACE =
+  /^(?:族|战争|戰爭|战役|戰役|语|語|日报|日報|时报|時報|晚报|晚報|新闻社|电视台|일보|신문|경제|뉴스|타임스|투데이|방송|전쟁)/;
+/** "북한인", "朝鲜人"; not "북한 인권", "韩国人权". */
+const PEOPLE = /^(?:(?:인|사람)(?!근|권|도|민)|人(?!权|權|民|道|口|员|員|士|大))/;
+
 type Division = "province" | "city" | "area";
 
 function fits(place: GazetteerPlace, division: Division): boolean {
@@ -156,13 +164,14 @@ export function readPlacesInScript(
     const first = names?.find(({ name }) => text.startsWith(name, at));
     if (!names || !first) continue;
     const { name } = first;
-    const division = divisionAt(text, at + name.length, language);
-    const end = at + name.length + (division ? division[0].length : 0);
-    const stands =
-      language === "ko"
-        ? standsInKorean(text, at, name, end, previous?.end ?? -1)
-        : !/^(?:族|战争|戰爭|语|語|文化)/.test(text.slice(at + name.length, at + name.length + 2)) ||
-          division !== null;
+    const told = at + name.length;
+    // "랴오닝(遼寧)성": a gloss stands between the name and what belongs to it.
+    const gloss = language === "ko" ? (GLOSS.exec(text.slice(told, told + 12))?.[0].length ?? 0) : 0;
+    const division = divisionAt(text, told + gloss, language);
+    const tail = told + gloss + (division ? division[0].length : 0);
+    const end = division ? tail : told;
+    if (NO_PLACE.test(text.slice(end, end + 4))) continue;
+    const stands = language === "zh" || standsInKorean(text, at, name, end, previous?.end ?? -1);
     if (!stands) continue;
     const same = names.filter((one) => one.name === name).map(({ place }) => place);
     const chosen = choose(
@@ -170,20 +179,17 @@ export function readPlacesInScript(
       division?.[1] ?? null,
       previous !== null && at - previous.end <= 2 ? previous.place : null,
     );
-    const people =
-      language === "ko"
-        ? /^(?:인|사람)(?!근|권|도)/.test(text.slice(end, end + 3))
-        : text.startsWith("人", end);
+    const people = PEOPLE.test(text.slice(end, end + 3));
     mentions.push({
       start: at,
       end,
       place: toldPlace(chosen.place, text.slice(at, end)),
       form: people && chosen.place.kind === "country" ? "demonym" : "name",
       kind: chosen.place.kind,
-      relation: language === "ko" ? particleOf(wordRest(text, end)) : relationBefore(text, at),
+      relation: language === "ko" ? particleOf(wordRest(text, tail)) : relationBefore(text, at),
       rule: chosen.rule,
     });
-    previous = { end, place: chosen.place };
+    previous = { end: tail, place: chosen.place };
     at = end - 1;
   }
   return mentions;

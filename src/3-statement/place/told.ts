@@ -24,5 +24,7 @@ export function precisionOf(kind: PlaceKind): PlacePrecision {
 export function toldPlace(place: GazetteerPlace, text: string): Place {
   const { country, admin1, id, kind } = place;
   const named = kind !== "country" && kind !== "province";
-  return { text, country, admin1, name: named ? place.name : null, id, precision: precisionOf(kind) };
+  // An area outside every province is as wide as one: the West Bank.
+  const precision = kind === "area" && admin1 === null ? "province" : precisionOf(kind);
+  return { text, country, admin1, name: named ? place.name : null, id, precision };
 }

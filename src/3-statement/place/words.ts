@@ -200,7 +200,7 @@ export const COMMON_WORDS = set(
   eagle edea fontaine hem ino ise magna mie mission mon oi pali perm sal sim vincent alice anna banka cay choco
   corcoran cuando davis fada ig independence khash liberal lida march mary mono northeastern ota roman summit tire
   yarm zug obama bush clinton carter nixon reagan lincoln jackson sanders kennedy johnson wilson grant hope bath wells
-  hull rugby sandwich ash orange liberty victory plant home university college temple church chapel bishop king queen
+  hull rugby sandwich ash orange liberty victory plant home nokia university college temple church chapel bishop king queen
   duke prince christian guardian times post star sun moon stone rock river lake forest park field garden valley hill
   ridge mountain beach port harbor bay cape point island bridge market gate tower castle hall house court crown cross
   angel angels faith grace joy peace war battle justice law rights freedom senate congress house white black red blue
