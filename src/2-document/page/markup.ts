@@ -3,6 +3,9 @@ const RAW = new Set(["script", "style", "noscript", "template", "iframe", "texta
 
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 
+/** The name under which comments, declarations and processing instructions come. */
+export const DECLARATION = "!";
+
 /** A tag as it stands in a page; `end` is behind its `>`. */
 export type Tag = { readonly name: string; readonly closing: boolean; readonly end: number };
 
@@ -46,12 +49,13 @@ function behindDeclaration(html: string, start: number): number | null {
   return end < 0 ? html.length : end + 1;
 }
 
-/** Calls `visit` for every tag of a page, in order; comments and what scripts and styles hold are passed over. */
+/** Calls `visit` for every tag and declaration of a page, in order; what scripts and styles hold is passed over. */
 export function forEachTag(html: string, visit: (tag: Tag, start: number) => void): void {
   const unclosed = new Set<string>();
   for (let start = html.indexOf("<"); start >= 0; ) {
     const behind = behindDeclaration(html, start);
     if (behind !== null) {
+      visit({ name: DECLARATION, closing: false, end: behind }, start);
       start = html.indexOf("<", behind);
       continue;
     }
@@ -81,7 +85,7 @@ export function nestingDepth(html: string): number {
   let deepest = 0;
   forEachTag(html, ({ name, closing }) => {
     // Paragraphs and list items are often left unclosed, and do not nest.
-    if (VOID.has(name) || name === "p" || name === "li") return;
+    if (VOID.has(name) || name === DECLARATION || name === "p" || name === "li") return;
     depth = closing ? Math.max(0, depth - 1) : depth + 1;
     if (depth > deepest) deepest = depth;
   });

@@ -1,6 +1,6 @@
 import type { Region, RegionKind } from "../types.ts";
 import { decodeEntities } from "./entities.ts";
-import { forEachTag } from "./markup.ts";
+import { DECLARATION, forEachTag } from "./markup.ts";
 
 /** Elements that hold no text of the page. */
 const SILENT = new Set(
@@ -63,7 +63,7 @@ function blocksOf(html: string): readonly Block[] {
       silent = tag.name;
       silentDepth = 1;
     }
-    if (!INLINE.has(tag.name)) endBlock();
+    if (!INLINE.has(tag.name) && tag.name !== DECLARATION) endBlock();
     if (KIND_OF_ELEMENT.has(tag.name))
       open.set(tag.name, Math.max(0, (open.get(tag.name) ?? 0) + (tag.closing ? -1 : 1)));
   });

@@ -48,6 +48,9 @@ export function isCaption({ text, length }: Line): boolean {
   );
 }
 
+/** A picture's text without a verb is short. */
+const LONGEST_LABEL = 100;
+
 const MAY_CREDIT = /[)\]）】/]|photo|사진|제공|기자|연합뉴스|뉴시스|뉴스1|있다\.\s/i;
 
 /** Closes with a picture's credit: "(Beijing Patrol/Flickr)", "[AP Photo/…]", "File photo by …". */
@@ -57,5 +60,7 @@ export function endsWithPhotoCredit({ text, length }: Line): boolean {
   if (!MAY_CREDIT.test(tail)) return false;
   if (pattern.PICTURE_CREDIT.test(tail)) return true;
   // A report's last paragraph closes with its agency too: "… he said. (Yonhap)".
-  return pattern.AGENCY_CREDIT_END.test(tail) && !pattern.REPORTING.test(text);
+  if (!pattern.AGENCY_CREDIT_END.test(tail) || pattern.REPORTING.test(text) || /\b(?:has|have)\b/.test(text))
+    return false;
+  return pattern.SCENE.test(text) || (length <= LONGEST_LABEL && !pattern.FINITE.test(text));
 }

@@ -86,7 +86,7 @@ const LATIN_NEEDLES = ["ights reserved", "ights Reserved", "IGHTS RESERVED", "ma
 const WIDE_NEEDLES = ["전재", "배포", "저작권", "未经", "未經", "版权", "版權"];
 
 function isFooter({ text, wide }: Line): boolean {
-  if (pattern.FOOTER_OPENING.test(text)) return true;
+  if (pattern.COPYRIGHT_OPENING.test(text) || pattern.FOOTER_OPENING.test(text)) return true;
   const needles = wide ? WIDE_NEEDLES : LATIN_NEEDLES;
   return needles.some((needle) => text.includes(needle)) && pattern.FOOTER_ANYWHERE.test(text);
 }
@@ -101,6 +101,11 @@ function isPromotion({ text, length }: Line): boolean {
 
 /** In order: the first that holds decides. */
 const RULES: readonly Rule[] = [
+  {
+    kind: "teaser",
+    why: "marks an advertisement",
+    holds: ({ text, length }) => length <= 60 && pattern.ADVERTISEMENT.test(text),
+  },
   { kind: "share", why: "only the words of share buttons", holds: isShareRow },
   {
     kind: "teaser",
@@ -130,11 +135,6 @@ const RULES: readonly Rule[] = [
     kind: "navigation",
     why: "a button of a picture",
     holds: ({ text, length }) => length <= 80 && pattern.PICTURE_BUTTON.test(text),
-  },
-  {
-    kind: "teaser",
-    why: "marks an advertisement",
-    holds: ({ text, length }) => length <= 60 && pattern.ADVERTISEMENT.test(text),
   },
   { kind: "navigation", why: "a row of labels", holds: isMenuOfLabels },
   {

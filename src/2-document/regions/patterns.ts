@@ -40,8 +40,11 @@ export const ADVERTISEMENT =
   /^[-–—[(\s]*(?:advertisements?|ad|sponsored(?: content)?|promoted(?: content)?|paid content|story continues below(?: this)?(?: advertisement)?|article continues (?:after|below).{0,30}|광고|AD|广告|廣告)[-–—\])\s]*$/i;
 
 /** Copyright, terms, cookies. */
+export const COPYRIGHT_OPENING =
+  /^[-–—<[(【\s]{0,3}(?:[Cc]opyright|COPYRIGHT|©|\([cC]\)|ⓒ)[\s:,]*(?:\d{4}|by\b|the\b|all\b|©|ⓒ|\([cC]\)|\p{Lu}|\p{Lo})/u;
+
 export const FOOTER_OPENING =
-  /^(?:[-–—<[(【]\s*)?(?:(?:copyright\b|©|\(c\)|ⓒ|&copy;)(?=[\s:,]*(?:\d{4}|the\b|by\b|©|ⓒ|\(c\)|all|\p{L}))|all rights reserved|terms (?:of|and) |privacy (?:policy|notice)|we use cookies|this (?:site|website) uses cookies|by (?:continuing|using|clicking|subscribing|signing)\b.{0,80}\b(?:cookies|terms|agree|policy)|cookie (?:policy|settings|preferences)|powered by \p{L}|designed by |hosted by |저작권|무단\s?(?:전재|복제|배포)|版权|版權|著作權|著作权|未经|未經|本网站|本站|免责声明|免責聲明|转载请注明|轉載請註明)/iu;
+  /^(?:[-–—<[(【]\s*)?(?:all rights reserved|terms (?:of (?:use|service|sale)|and conditions)\b|privacy (?:policy|notice)|we use cookies|this (?:site|website) uses cookies|by (?:continuing|using|clicking|subscribing|signing)\b.{0,80}\b(?:cookies|terms|agree|policy)|cookie (?:policy|settings|preferences)|powered by \p{L}|designed by |hosted by |저작권|무단\s?(?:전재|복제|배포)|版权|版權|著作權|著作权|未经|未經|本网站|本站|免责声明|免責聲明|转载请注明|轉載請註明)/iu;
 
 export const FOOTER_ANYWHERE =
   /all rights reserved|rights are reserved|무단\s?(?:전재|복제|배포)|재배포\s?(?:금지|를 금)|저작권자|版权所有|版權所有|未经.{0,10}(?:授权|许可|转载)|未經.{0,10}(?:授權|許可|轉載)|may not be (?:published, broadcast|reproduced|republished)/i;
@@ -51,14 +54,14 @@ export const BYLINE_OPENING =
   /^[([]?(?:(?:additional |editing and )?(?:report(?:ed|ing)|written|translated|translation|edited|editing|compiled|produced|contributed|photographs?|photos?|text)(?: (?:in|into|from) \p{Lu}\p{L}+)?(?: and (?:written|translated|edited|editing))? by|by|por|par|von|words by|story by)\s*:?\s+(?=\p{Lu})/iu;
 
 export const CONTRIBUTED =
-  /\bcontributed (?:to|reporting)\b.{0,40}$|^\p{Lu}[\p{L}.' -]{2,60} (?:reported|reports) from \p{Lu}[\p{L}, ]{2,40}\.?$/u;
+  /\bcontributed (?:to|reporting)\b.{0,40}$|^\p{Lu}[\p{L}.'’-]+(?: (?:and |de |van )?\p{Lu}[\p{L}.'’-]*){1,4} reported from \p{Lu}\p{L}+(?:[ ,]+\p{Lu}\p{L}+)*\.?$/u;
 
 /** What a sentence has and a byline has not. */
 export const TELLING =
   /\b(?:was|were|is|are|has|have|had|will|would|said|says|told|that|their|they|he|she|it|arrested|detained|returned|held)\b/;
 
 export const EAST_ASIAN_BYLINE =
-  /^(?:[[(【]?[^\])】]{0,20}[\])】]?\s*)?[가-힣]{2,4}\s?(?:기자|특파원|객원기자|인턴기자|선임기자|통신원|논설위원)(?:\s*[=|·,\s]?\s*\S{0,40})?[\s|–-]*$|^(?:글|취재|기사작성|작성자|기자명|편집|정리|번역|담당)\s*[:：=]\s*\S.{0,40}$|^[·•]?\s*(?:连线|連線|本报|本報|本台|特约|特約|实习|實習)?(?:记者|記者|责任编辑|責任編輯|责编|責編|编辑|編輯|作者|撰文|文字|翻译|翻譯|译者|譯者|校对|校對|编译|編譯|采写|主编)\s*[:：/／|丨]\s*\S.{0,60}$|^[（(【[]\s*(?:责任编辑|責任編輯|责编|編輯|编辑|記者|记者)\s*[:：]?.{0,40}[)）】\]]$|^(?:文|撰文)\s*[／/|]\s*\S.{0,30}$/;
+  /^(?:[[(【][^\])】]{0,20}[\])】]\s*)?[가-힣]{2,4}\s?(?:기자|특파원|객원기자|인턴기자|선임기자|통신원|논설위원)(?:\s*[=|·,\s]?\s*\S{0,40})?[\s|–-]*$|^(?:글|취재|기사작성|작성자|기자명|편집|정리|번역|담당)\s*[:：=]\s*\S.{0,40}$|^[·•]?\s*(?:连线|連線|本报|本報|本台|特约|特約|实习|實習)?(?:记者|記者|责任编辑|責任編輯|责编|責編|编辑|編輯|作者|撰文|文字|翻译|翻譯|译者|譯者|校对|校對|编译|編譯|采写|主编)\s*[:：/／|丨]\s*\S.{0,60}$|^[（(【[]\s*(?:责任编辑|責任編輯|责编|編輯|编辑|記者|记者)\s*[:：]?.{0,40}[)）】\]]$|^(?:文|撰文)\s*[／/|]\s*\S.{0,30}$/;
 
 export const EMAIL_LINE = /^.{0,60}?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+.{0,30}$/s;
 

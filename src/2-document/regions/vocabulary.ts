@@ -26,7 +26,7 @@ export const NAVIGATION_WORDS = set(
    photos gallery multimedia podcast podcasts blog blogs weather tv live radio english 한국어 中文 日本語 korea asia africa europe
    americas news breaking scroll go the and & our a tip-off hotline feedback corrections edition close print listen
    related categories category tags tag share loading toggle navigation show hide expand collapse click here
-   accessibility links link contents bottom older newer post posts labels label
+   comment comments replies accessibility links link contents bottom older newer post posts labels label
    editorial editors staff society social affairs foreign health science technology tech life lifestyle style travel food
    홈 메뉴 검색 로그인 회원가입 전체 전체메뉴 전체기사 뉴스 정치 경제 사회 국제 문화 스포츠 연예 북한 오피니언 사설 칼럼 영상 포토 최신 맨위로 위로 이전 다음
    목록 이전기사 다음기사 본문 바로가기 닫기 구독 구독하기 기사검색 제보 고객센터 회사소개 광고문의 이용약관 개인정보처리방침 지면 더보기 홈으로
