@@ -13,6 +13,8 @@ export type PostgresServer = {
   readonly data: string;
   /** Makes an empty database and returns its address. */
   database(name: string, options?: string): Promise<string>;
+  /** Runs one statement in a database. */
+  run(name: string, text: string): Promise<void>;
   /** Ends the server at once, as a power failure would, and starts it again on the same files. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -103,6 +105,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       await query(address("postgres"), `CREATE DATABASE ${name} ${options}`);
       return address(name);
     },
+    run: (name, text) => query(address(name), text),
     async crash() {
       // SIGQUIT: the server ends its processes at once, writing nothing.
       server.kill("SIGQUIT");

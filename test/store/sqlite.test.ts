@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { after, describe } from "node:test";
 import { createFolderCasebook, DATABASE_FILE, openFolderCasebook } from "../../src/store/sqlite/casebook.ts";
 import { sqliteEngine } from "../../src/store/sqlite/engine.ts";
+import { describeErasure } from "./erasure-contract.ts";
 import { PERSON, WORLD } from "./fixtures.ts";
+import { rawFilesIn } from "./raw-files.ts";
+import { describeSearch } from "./search-contract.ts";
 import type { Harness } from "./store-contract.ts";
 import { describeStore } from "./store-contract.ts";
 
@@ -28,6 +31,15 @@ function harness(passphrase: string | null): Harness {
   };
 }
 
-describe("SQLite", () => describeStore(harness(null)));
+describe("SQLite", () => {
+  describeStore(harness(null));
+  describeSearch(harness(null));
+  describeErasure(harness(null), { files: () => rawFilesIn(root), readable: true, settle: async () => {} });
+});
 
-describe("SQLite, encrypted", () => describeStore(harness("correct 'horse' 배터리")));
+describe("SQLite, encrypted", () => {
+  const encrypted = harness("correct 'horse' 배터리");
+  describeStore(encrypted);
+  describeSearch(encrypted);
+  describeErasure(encrypted, { files: () => rawFilesIn(root), readable: false, settle: async () => {} });
+});

@@ -1,5 +1,5 @@
 import type { Dialect, Step } from "./step.ts";
-import { tableEnd, textColumn } from "./step.ts";
+import { tableEnd, textColumn, withoutStatistics } from "./step.ts";
 
 /** The ledger: what `docs/spec/ledger.md` describes, and what it allows a store to keep beside it. */
 export const ledgerStep: Step = {
@@ -28,6 +28,7 @@ export const ledgerStep: Step = {
          report ${text} PRIMARY KEY, chain ${text}, seq INTEGER NOT NULL, blob ${text}, blob_key ${text},
          UNIQUE (chain, seq)) ${end}`,
       `CREATE TABLE tasks (kind ${text}, subject ${text}, PRIMARY KEY (kind, subject)) ${end}`,
+      ...withoutStatistics(dialect, ["bodies.salt", "bodies.body", "reports.blob_key"]),
       ...guards(dialect),
     ];
   },

@@ -1,5 +1,5 @@
 import type { Step } from "./step.ts";
-import { tableEnd, textColumn } from "./step.ts";
+import { tableEnd, textColumn, withoutStatistics } from "./step.ts";
 
 /**
  * What is derived from the ledger and can be made again: `content` is the whole thing as canonical JSON, the other
@@ -33,6 +33,16 @@ export const derivedStep: Step = {
       `CREATE TABLE incident_statements (
          incident ${text}, statement ${text}, PRIMARY KEY (incident, statement)) ${end}`,
       "CREATE INDEX incidents_by_statement ON incident_statements (statement)",
+      ...withoutStatistics(dialect, [
+        "documents.publisher",
+        "documents.content",
+        "statements.admin1",
+        "statements.place_name",
+        "statements.place_id",
+        "statements.content",
+        "incidents.admin1",
+        "incidents.content",
+      ]),
     ];
   },
 };

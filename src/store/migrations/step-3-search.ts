@@ -1,5 +1,5 @@
 import type { Step } from "./step.ts";
-import { tableEnd, textColumn } from "./step.ts";
+import { tableEnd, textColumn, withoutStatistics } from "./step.ts";
 
 /**
  * The full-text index over terms that the program has cut itself. FTS5 keeps positions; PostgreSQL keeps which terms
@@ -24,6 +24,7 @@ export const searchStep: Step = {
          report ${text}, part INTEGER NOT NULL, folded ${text}, terms TSVECTOR NOT NULL,
          PRIMARY KEY (report, part))`,
       "CREATE INDEX search_by_term ON search USING GIN (terms)",
+      ...withoutStatistics(dialect, ["search.folded", "search.terms"]),
     ];
   },
 };

@@ -16,6 +16,18 @@ export function textColumn(dialect: Dialect): string {
   return dialect === "postgres" ? 'TEXT COLLATE "C"' : "TEXT";
 }
 
+/**
+ * Statements that keep PostgreSQL from copying the columns' values into its statistics, where erasing would not reach
+ * them. Nothing is planned by these columns.
+ */
+export function withoutStatistics(dialect: Dialect, columns: readonly string[]): readonly string[] {
+  if (dialect === "sqlite") return [];
+  return columns.map((name) => {
+    const [table = "", column = ""] = name.split(".");
+    return `ALTER TABLE ${table} ALTER COLUMN ${column} SET STATISTICS 0`;
+  });
+}
+
 /** What a table's definition ends with: SQLite then refuses values of another type, as PostgreSQL does anyway. */
 export function tableEnd(dialect: Dialect): string {
   return dialect === "sqlite" ? "STRICT" : "";
