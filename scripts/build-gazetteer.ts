@@ -46,6 +46,9 @@ const require = createRequire(import.meta.url);
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const json = <T>(file: string): T => JSON.parse(readFileSync(file, "utf8")) as T;
 
+/** A name that GeoNames has in another script only is none that an English text has. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Words for the kind of division that English leaves out of the name. */
 const DIVISION =
   /\s+(Province|Region|State|Oblast'?|Oblisi|Prefecture|Governorate|Department|Krai|Kray|Republic|Voivodeship|Division|District|County|Aymag|Aimak|Municipality|Emirate|province|oblast|sheng)$/;
@@ -202,7 +205,8 @@ export function buildGazetteer(): string {
   for (const row of rows) {
     for (const name of row.names.flatMap(withSaint)) {
       const key = keyWords(name).join(" ");
-      if (key.length > 1) lines.set([key, ...row.fields].join("\t"), { key, population: row.population });
+      if (key.length > 1 && !BARE_DIRECTION.test(name) && PLAIN.test(name + row.fields.join("")))
+        lines.set([key, ...row.fields].join("\t"), { key, population: row.population });
     }
   }
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { loadEngine, todayOf } from "../src/app/load-engine.ts";
 import { readReports } from "../src/app/read-reports.ts";
 import type { ReadResult } from "../src/app/reading.ts";
@@ -13,8 +14,7 @@ const COLUMNS = 88;
 const LINE = 19;
 const CHARACTER = 8.43;
 const PADDING = 20;
-/** Incidents shown: those on whose numbers sources differ, and what follows from them. */
-const MOST_LINES = 44;
+const SHOWN_INCIDENTS = 2;
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -28,13 +28,25 @@ async function readExamples(): Promise<ReadResult> {
   }
 }
 
-/** The reading cut down to a few incidents that show what matters. */
-function shortened(result: ReadResult): ReadResult {
+/** The page's opening lines and the incidents that the most sources differ on; what is left out is marked. */
+function excerpt(result: ReadResult): readonly string[] {
   const telling = result.incidents
     .filter((incident) => incident.conflicts.some((conflict) => conflict.part === "people"))
-    .toSorted((a, b) => b.statements.length - a.statements.length);
-  const kept = new Set(telling.slice(0, 2).map((incident) => incident.id));
-  return { ...result, incidents: result.incidents.filter((incident) => kept.has(incident.id)) };
+    .toSorted((a, b) => b.statements.length - a.statements.length)
+    .slice(0, SHOWN_INCIDENTS);
+  const first = (incident: (typeof telling)[0]): string => incident.statements[0] ?? "";
+  const quotes = telling.map(
+    (incident) => result.statements.find((one) => one.id === first(incident))?.quote.text,
+  );
+  const pieces = [...readingView(result, { language: "en", columns: COLUMNS, colour: true })];
+  const plain = (piece: string): string => stripVTControlCharacters(piece).replace(/\s+/gu, " ");
+  const opening = pieces.slice(0, 2);
+  const blocks = pieces.slice(2, 2 + result.incidents.length).filter((piece) => {
+    return quotes.some((quote) => quote !== undefined && plain(piece).includes(quote.slice(0, 24)));
+  });
+  return [...opening, ...blocks.slice(0, SHOWN_INCIDENTS), "\n     \u001b[2m…\u001b[22m"]
+    .join("")
+    .split("\n");
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -96,13 +108,4 @@ ${body.join("\n")}
 `;
 }
 
-const result = await readExamples();
-const short = shortened(result);
-const shown = [
-  ...readingView(
-    { ...short, statements: short.statements },
-    { language: "en", columns: COLUMNS, colour: true },
-  ),
-].join("");
-const lines = shown.split("\n").slice(0, MOST_LINES);
-writeFileSync(join(root, "docs/images/reading.svg"), draw(lines));
+writeFileSync(join(root, "docs/images/reading.svg"), draw(excerpt(await readExamples())));

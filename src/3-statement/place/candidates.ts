@@ -33,8 +33,9 @@ export type Candidate = {
   readonly personal: boolean;
 };
 
-/** What a sentence's capitals are worth: in a headline with every word capitalised, nothing. */
+/** What a sentence's capitals are worth: in a headline with every word capitalised, and no full stop, nothing. */
 function isTitleCase(tokens: readonly Token[]): boolean {
+  if (tokens.at(-1)?.lower === ".") return false;
   let long = 0;
   let capitalised = 0;
   for (const token of tokens) {
@@ -42,7 +43,7 @@ function isTitleCase(tokens: readonly Token[]): boolean {
     long++;
     if (token.capitals !== "none") capitalised++;
   }
-  return long > 3 && capitalised / long > 0.9;
+  return long > 3 && capitalised / long > 0.8;
 }
 
 /** Takes in a capitalised division after the name, and reads a small one: "Liaoning Province", "Liaoning province". */

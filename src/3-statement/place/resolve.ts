@@ -3,8 +3,10 @@ import type { Candidate } from "./candidates.ts";
 import type { GazetteerPlace } from "./gazetteer.ts";
 import { contains } from "./gazetteer.ts";
 
-/** Weights of the signs that tell homonyms apart; a bit of population counts one. */
+/** Weights of the signs that tell homonyms apart. */
 const WEIGHTS = {
+  /** For each doubling of the population. */
+  population: 1.5,
   country: 30,
   region: 26,
   preferred: 20,
@@ -20,7 +22,7 @@ const WEIGHTS = {
 } as const;
 
 /** So often must a country be named before its share of the text counts in full. */
-const SURE_AFTER = 3;
+const SURE_AFTER = 4;
 
 export type Choice = { readonly place: GazetteerPlace; readonly rule: string };
 
@@ -104,7 +106,7 @@ const OWNED = new Set(
 );
 
 function score(place: GazetteerPlace, candidate: Candidate, evidence: Evidence): number {
-  let total = Math.log2(place.population + 2);
+  let total = WEIGHTS.population * Math.log2(place.population + 2);
   if (place.preferred) total += WEIGHTS.preferred;
   if (place.kind === "country") total += WEIGHTS.country;
   else if (place.kind === "region") total += WEIGHTS.region;
