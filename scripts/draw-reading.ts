@@ -80,9 +80,13 @@ function drawLine(line: string, number: number): string {
     column += part.length;
     if (text === "") continue;
     const style = open.size === 0 ? "" : ` class="${[...open].join(" ")}"`;
-    spans.push(`<tspan x="${x.toFixed(1)}"${style}>${escaped(text)}</tspan>`);
+    // The length keeps columns in line whatever monospaced font the reader has.
+    const length = (Array.from(text.trimEnd()).length * CHARACTER).toFixed(1);
+    spans.push(
+      `<text x="${x.toFixed(1)}" y="${y}" textLength="${length}" lengthAdjust="spacingAndGlyphs"${style}>${escaped(text.trimEnd())}</text>`,
+    );
   }
-  return spans.length === 0 ? "" : `<text y="${y}">${spans.join("")}</text>`;
+  return spans.join("\n");
 }
 
 function draw(lines: readonly string[]): string {

@@ -46,6 +46,7 @@ type Page = {
   readonly ink: Ink;
   readonly options: ViewOptions;
   readonly statements: ReadonlyMap<string, Statement>;
+  readonly ranks: ReadonlyMap<string, number>;
   readonly heads: ReadonlyMap<string, DocumentHead>;
   /** Incident id → its number on the page. */
   readonly numbers: ReadonlyMap<string, number>;
@@ -60,6 +61,7 @@ export function* readingView(result: ReadResult, options: ViewOptions): Generato
     words: readingWords[options.language],
     ink: inkFor(options.colour),
     statements: new Map(result.statements.map((statement) => [statement.id, statement])),
+    ranks: ranksOf(result),
     heads: new Map(result.documents.map((head) => [head.id, head])),
     numbers: new Map(incidents.map((incident, index) => [incident.id, index + 1])),
   };
@@ -199,7 +201,7 @@ function sourceBlock(page: Page, incident: Incident): readonly string[] {
   const { ink, options, words } = page;
   const statements = incident.statements
     .flatMap((id) => page.statements.get(id) ?? [])
-    .toSorted((a, b) => publishedOf(page, a).localeCompare(publishedOf(page, b)));
+    .toSorted((a, b) => (page.ranks.get(a.id) ?? 0) - (page.ranks.get(b.id) ?? 0));
   const shown = statements.slice(0, MOST_SOURCES);
   const various = new Set(statements.map((one) => `${one.people.min}/${one.people.max}`)).size > 1;
   const bars = various && options.columns >= NARROW;
@@ -263,8 +265,18 @@ function headOfStatement(page: Page, statement: Statement): DocumentHead | null 
   return id === undefined ? null : (page.heads.get(id) ?? null);
 }
 
-function publishedOf(page: Page, statement: Statement): string {
-  return headOfStatement(page, statement)?.published?.earliest ?? "9999";
+/** Statement id → its place among all: by date of publication, then report by report in the order of the text. */
+function ranksOf(result: ReadResult): ReadonlyMap<string, number> {
+  const documents = result.documents
+    .map((head, index) => ({ id: head.id, index, published: head.published?.earliest ?? LAST }))
+    .toSorted((a, b) => a.published.localeCompare(b.published) || a.index - b.index);
+  const rank = new Map(documents.map((document, index) => [document.id, index]));
+  const documentRank = (statement: Statement): number =>
+    rank.get(result.documentOf.get(statement.id) ?? "") ?? 0;
+  const ordered = result.statements.toSorted(
+    (a, b) => documentRank(a) - documentRank(b) || a.quote.start - b.quote.start,
+  );
+  return new Map(ordered.map((statement, index) => [statement.id, index]));
 }
 
 function hanging(line: string, columns: number): readonly string[] {
