@@ -395,7 +395,8 @@ function takeFigure(state: State, figure: OtherFigure): void {
 /** "Let the 21 apply for asylum": the number of the group told without one. */
 function takeMention(state: State, { people, sentence }: Mention): void {
   const { count } = people;
-  if (count === null || isVague(count) || pointedAt(people, state.cohorts).kind !== "new") return;
+  if (count === null || isVague(count) || count.max === 1 || pointedAt(people, state.cohorts).kind !== "new")
+    return;
   const group = latestGroup(state.cohorts, people.role);
   if (group === null || (group.count !== null && !isVague(group.count))) return;
   state.cohorts = state.cohorts.map((cohort) =>

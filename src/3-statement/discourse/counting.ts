@@ -20,6 +20,8 @@ const EVENT: Counting = { kind: "event" };
 const STOCK_SIZE = 100;
 /** More people than this in one month or more are hardly one occasion. */
 const ONE_OCCASION = 60;
+/** So many are never arrested or sent back at once, unless a day is told. */
+const MASS = 1000;
 /** Longest window, in days, that one occasion is told to fall in. */
 const OCCASION_DAYS = 16;
 /** Sums are looked for among so few drafts only: more would find chance sums. */
@@ -120,6 +122,8 @@ export function countingOf(
   }
   if (expression?.kind === "range" && draft.count.min > 12 && draft.claims.length === 1)
     return aggregate("total", "counted over a range of days");
+  if (draft.count.min >= MASS && (time === null || lengthOf(time) > 2))
+    return aggregate("total", "too many for one occasion");
   if (time !== null && lengthOf(time) >= 28 && draft.count.min > ONE_OCCASION && draft.act !== "return") {
     return aggregate("total", "too many for one occasion in a window");
   }

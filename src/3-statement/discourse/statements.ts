@@ -91,7 +91,10 @@ function placeOf(
   let together: readonly PlaceMention[] = [];
   for (const claim of draft.claims)
     if (claim.places.length > 1 && together.length === 0) together = claim.places;
-  const best = mostExact(settled.places);
+  const refuge = conventions.refuge[facts.home ?? ""] ?? null;
+  const best = mostExact(
+    settled.places.filter(({ place }) => place.country === null || place.country !== refuge),
+  );
   if (
     together.length > 1 &&
     (best === null ||

@@ -203,6 +203,20 @@ function isNominalUse(tokens: readonly Token[], at: number, { flags }: VerbReadi
   );
 }
 
+const AGENTS =
+  /^(police|authorities|officers|agents|guards|soldiers|troops|officials|security|patrol|patrols|army|immigration)$/;
+
+/** "taken by police", "police had taken the 20", "were taken at 6pm": somebody laid hands on them. */
+function hasAgent(tokens: readonly Token[], at: number, after: number, form: ActForm): boolean {
+  const next = tokens[after]?.lower ?? "";
+  if (next === "by") return true;
+  if (form === "passive") return /^(on|at|in|near|from|,|\.|;|\d.*)$/.test(next);
+  if (form !== "active") return false;
+  for (let index = at - 1; index >= 0 && index >= at - 5; index--)
+    if (AGENTS.test(tokens[index]?.lower ?? "")) return true;
+  return false;
+}
+
 /** "took place", "take part", "took steps": nobody is taken anywhere. */
 function isIdiom(tokens: readonly Token[], at: number): boolean {
   if (!/^(take|takes|took|taken|taking)$/.test(tokens[at]?.lower ?? "")) return false;
@@ -222,7 +236,7 @@ function verbAt(surroundings: Surroundings, at: number): ActReading | null {
   for (const sense of reading.senses) {
     const continuation = continuationOf(surroundings, at, sense);
     if (continuation === null) continue;
-    if (sense.needsAgent && tokens[continuation.to]?.lower !== "by") continue;
+    if (sense.needsAgent && !hasAgent(tokens, at, continuation.to, shape.form)) continue;
     // A subject verb has no passive ("was fled"), and its participle says nothing by itself.
     if (sense.frame === "subject" && (shape.form === "passive" || shape.form === "participle")) continue;
     return {

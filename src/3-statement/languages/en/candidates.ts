@@ -129,6 +129,14 @@ function tellsOfSomebody(
   ) {
     return false;
   }
+  // Riots, raids and wrecks kill others than those who flee.
+  if (
+    act === "death" &&
+    phrase.role === null &&
+    phrase.reference !== "definite" &&
+    phrase.reference !== "pronoun"
+  )
+    return false;
   if (!sentence.title && phrase.reference === "bare" && !phrase.plural) return false;
   return true;
 }
@@ -174,14 +182,24 @@ export function candidatesOf(
       if (candidate !== null) found.push(candidate);
     }
   });
-  const told = found.filter((candidate) => {
-    const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading === candidate.reading);
-    const samePeople = found.filter((other) => other.phrase === candidate.phrase);
-    return candidate.time !== null && samePeople.length > 1
-      ? !sharesTime(candidate, samePeople) || !isRestrictive(sentence, at, samePeople)
-      : !isRestrictive(sentence, at, samePeople);
-  });
+  const told = found
+    .filter((candidate) => !describesWhole(candidate))
+    .filter((candidate) => {
+      const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading === candidate.reading);
+      const samePeople = found.filter((other) => other.phrase === candidate.phrase);
+      return candidate.time !== null && samePeople.length > 1
+        ? !sharesTime(candidate, samePeople) || !isRestrictive(sentence, at, samePeople)
+        : !isRestrictive(sentence, at, samePeople);
+    });
   return [...told, ...gappedOf(sentence, told, namesDays, home)];
+}
+
+/** "some of those who were caught have been moved": the relative clause tells of the whole, not of the share. */
+function describesWhole({ phrase, sentence, reading }: Candidate): boolean {
+  if (phrase === null || phrase.share === null || phrase.share.of === "all") return false;
+  const last = sentence.tokens[phrase.to - 1]?.lower;
+  if (last !== "those" && last !== "these") return false;
+  return reading.from <= phrase.to + 2 && reading.trigger > phrase.to - 1;
 }
 
 function sharesTime(candidate: Candidate, others: readonly Candidate[]): boolean {

@@ -7,7 +7,7 @@ import type { EnglishLexicon } from "./lexicon.ts";
 import type { PeoplePhrase, Surroundings } from "./people.ts";
 import { peopleAt } from "./people.ts";
 import type { Sentence } from "./sentences.ts";
-import { SAY_FINITE } from "./words.ts";
+import { BE, HAVE, SAY_FINITE } from "./words.ts";
 
 type ChunkSpan = { readonly from: number; readonly to: number };
 
@@ -107,6 +107,10 @@ function chunkAt(
   if (time !== undefined) return { kind: "time", ...time };
   const place = placesAt.get(at);
   const phrase = startsPeople(surroundings, at) ? peopleAt(surroundings, at) : null;
+  const helper = phrase === null ? null : helping(surroundings, phrase);
+  if (helper !== null && (place === undefined || helper.to > place.to)) {
+    return { kind: "people", from: at, to: helper.to, phrase: helper };
+  }
   if (phrase !== null && (place === undefined || phrase.to > place.to)) {
     return { kind: "people", from: at, to: phrase.to, phrase };
   }
@@ -116,6 +120,21 @@ function chunkAt(
   const say = sayAt(tokens, at);
   if (say !== null) return { kind: "say", ...say };
   return { kind: "word", from: at, to: at + 1, lower: (tokens[at] as Token).lower };
+}
+
+const HELPING =
+  /^(guiding|guided|helping|helped|assisting|assisted|escorting|escorted|leading|led|sheltering|sheltered|smuggling|hiding)$/;
+
+/** "five people who were guiding them": a relative clause that makes its people helpers. */
+function helping({ tokens }: Surroundings, phrase: PeoplePhrase): PeoplePhrase | null {
+  if (phrase.role === "helper" || phrase.share !== null) return null;
+  if (!/^(who|that)$/.test(tokens[phrase.to]?.lower ?? "")) return null;
+  const verb =
+    BE.has(tokens[phrase.to + 1]?.lower ?? "") || HAVE.has(tokens[phrase.to + 1]?.lower ?? "")
+      ? phrase.to + 2
+      : phrase.to + 1;
+  if (!HELPING.test(tokens[verb]?.lower ?? "")) return null;
+  return tokens[verb + 1]?.lower === "by" ? null : { ...phrase, role: "helper" };
 }
 
 /** A phrase for people begins with no verb of an act, unless a determiner or a number stands before it. */

@@ -48,7 +48,7 @@ function finiteModality(
   const { group } = reading;
   if (group === null) return "reported";
   if (UNCLEAR.test(before)) return "unclear";
-  if (/\b(whether)\b/.test(before)) return "none";
+  if (/\b(whether)\b/.test(before)) return saysUnknown(tokens, reading.to) ? "unclear" : "none";
   if (CONDITION.test(before)) return "none";
   if (group.modal !== null) {
     if (/^(should|must)$/.test(group.modal)) return "none";
@@ -61,6 +61,17 @@ function finiteModality(
   if (group.negated) return "denied";
   if (DENIAL.test(before)) return "denied";
   return isHabit(tokens, reading, before, title) ? "none" : "reported";
+}
+
+/** "Whether the nine have been returned is not known." */
+function saysUnknown(tokens: readonly Token[], from: number): boolean {
+  const words = tokens
+    .slice(from)
+    .map((token) => token.lower)
+    .join(" ");
+  return /\b(is|was|remains|remained) (still |as yet )?(not (yet )?(known|clear)|unknown|unclear|uncertain)\b/.test(
+    words,
+  );
 }
 
 function infinitiveModality(reading: ActReading, before: string): ToldAs {

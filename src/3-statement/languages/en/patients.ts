@@ -220,7 +220,7 @@ function joinedAfter(chunks: readonly Chunk[], at: number): number {
     else return -1;
   }
   const next = chunks[index];
-  if (next?.kind !== "people") return -1;
+  if (next?.kind !== "people" || next.phrase.share !== null) return -1;
   // "12 were taken and nine others were seized": what has a verb of its own begins a new clause.
   return hasOwnVerb(chunks, index) ? -1 : index;
 }

@@ -208,6 +208,18 @@ function isCountingNoun(lexicon: EnglishLexicon, lower: string): boolean {
   return noun?.plural === true && (noun.act === "detention" || noun.act === "arrival");
 }
 
+/** "a child of five", "aged 15", "a boy, four,": an age counts nobody. */
+function isAge(surroundings: Surroundings, at: number): boolean {
+  const { tokens } = surroundings;
+  const before = tokens[at - 1]?.lower ?? "";
+  if (before === "aged" || before === "age" || before === "ages") return true;
+  const noun =
+    before === "of" || before === ","
+      ? surroundings.lexicon.personNouns.get(tokens[at - 2]?.lower ?? "")
+      : undefined;
+  return noun?.some((person) => !person.plural && (person.age === "child" || before === ",")) === true;
+}
+
 function looksLikeYear(token: Token | undefined): boolean {
   return token?.kind === "number" && token.lower.length === 4 && token.value >= 1900 && token.value <= 2099;
 }
@@ -225,8 +237,10 @@ function ellipticAt(
   const { tokens, isTime } = surroundings;
   if (isTime(start)) return null;
   const number = numberAt(tokens, start);
-  if (number === null || number.bound === "vague" || looksLikeYear(tokens[start])) return null;
+  if (number === null || looksLikeYear(tokens[start])) return null;
+  if (number.bound === "vague" && number.min < 3) return null;
   if (number.value === 1 && number.bound === "exact") return null;
+  if (isAge(surroundings, start)) return null;
   const follower = tokens[number.to]?.lower ?? "";
   const another = ANOTHER.has(follower);
   const to = another ? number.to + 1 : number.to;
@@ -422,6 +436,8 @@ function definiteAt(surroundings: Surroundings, from: number): PeoplePhrase | nu
   const { tokens } = surroundings;
   const determiner = tokens[from]?.lower ?? "";
   if (!/^(the|these|those|this|that|its|their|his|her|our)$/.test(determiner)) return null;
+  // "said that 24 defectors": before a number "that" opens a clause.
+  if (determiner === "that" && numberAt(tokens, from + 1) !== null) return null;
   const counted =
     countedAt(surroundings, from, from + 1, "definite") ??
     collectiveAt(surroundings, from, from + 1, "definite") ??

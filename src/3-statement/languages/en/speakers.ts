@@ -246,8 +246,7 @@ function recalled(speaker: Speaker, memory: SpeakerMemory): Speaker {
     if (candidate.text.length <= speaker.text.length) continue;
     const pattern = new RegExp(`\\b${key.replaceAll(/[^\p{L}\p{N}-]/gu, ".")}\\b`, "iu");
     if (words.length <= 2 && pattern.test(candidate.text)) return candidate;
-    if (speaker.name !== null && candidate.name !== null && candidate.name.includes(speaker.name))
-      return candidate;
+    if (speaker.name !== null && candidate.name?.includes(speaker.name) === true) return candidate;
   }
   return speaker;
 }
