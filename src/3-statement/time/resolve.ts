@@ -213,7 +213,7 @@ function findOffset(expression: Extract<TimeExpression, { kind: "offset" }>, fra
     const told = exactPeriod(frame.anchor);
     if (
       told &&
-      (told.unit === "quarter" || (from === "event" && (told.unit === "month" || told.unit === "half")))
+      (told.unit === "quarter" || (from === "event" && sign * count === -1 && isReported(told.unit)))
     ) {
       return ofPeriod(shiftYears(told, sign * count), "");
     }
@@ -229,6 +229,9 @@ function findOffset(expression: Extract<TimeExpression, { kind: "offset" }>, fra
   const last = periodAt(named, dateAfter(start.latest, sign * count, unit));
   return { ...ofPeriod(last, ""), interval: hull(bare(first), bare(last)) };
 }
+
+/** Units that figures are compared by from one year to the next. */
+const isReported = (unit: CalendarUnit): boolean => unit === "month" || unit === "half";
 
 const shiftYears = (period: Period, years: number): Period =>
   periodAt(period.unit, addMonths(period.earliest, Math.round(12 * years)));

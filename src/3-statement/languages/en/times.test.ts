@@ -118,7 +118,7 @@ const VALUES: readonly (readonly [string, string])[] = [
   ],
   [
     "a two-year contract, a 52-week high, 48 hours or 30 minutes",
-    "a two-year=P2Y; a 52-week=P52W; 48 hours=PT48H; 30 minutes=PT30M",
+    "two-year=P2Y; 52-week=P52W; 48 hours=PT48H; 30 minutes=PT30M",
   ],
   [
     "two and a half years, 5 1/2 hours, half an hour, a year and a half",
