@@ -35,8 +35,11 @@ function creditedHouse(text: string, regions: readonly Region[], lines: Lines): 
   );
 }
 
-const REPORTED_FOR =
-  /\b(?:for|by) (?:the )?(\p{Lu}[\p{L}\p{N} &.]{1,40}?)['’]s\b.{0,30}\b(?:service|desk|bureau|edition)\b/u;
+const SERVICE = "['’]s\\b.{0,30}\\b(?:[Ss]ervice|[Dd]esk|[Bb]ureau|[Ee]dition)\\b";
+/** "… for RFA's Korean service", "Reported by RFA's Vietnamese Service". */
+const REPORTED_FOR = new RegExp(`\\bfor (?:the )?(\\p{Lu}[\\p{L}\\p{N} &.]{1,40}?)${SERVICE}`, "u");
+const REPORTED_BY = new RegExp(`^[Rr]eported by (?:the )?(\\p{Lu}[\\p{L}\\p{N} &.]{1,40}?)${SERVICE}`, "u");
+
 const COPYRIGHT_HOLDER =
   /^(?:copyright\s*)?(?:©|\(c\)|ⓒ|copyright)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?:by\s+)?(\p{Lu}[\p{L}\p{N} &'’-]{2,50}?)(?:[.,|]|\s+all\s|$)/iu;
 
@@ -46,7 +49,7 @@ const KOREAN_HOLDER = /저작권자\s*(?:\(c\)|[ⓒ©])?\s*([^\s,<>()]{2,20})/iu
 function signedPublisher(site: string | null, lines: Lines): string | null {
   return (
     site ??
-    firstFound(lines("byline"), (line) => REPORTED_FOR.exec(line)?.[1] ?? null) ??
+    firstFound(lines("byline"), (line) => (REPORTED_FOR.exec(line) ?? REPORTED_BY.exec(line))?.[1] ?? null) ??
     firstFound(
       lines("footer"),
       (line) => (COPYRIGHT_HOLDER.exec(line) ?? KOREAN_HOLDER.exec(line))?.[1]?.trim() ?? null,
