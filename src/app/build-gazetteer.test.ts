@@ -15,5 +15,6 @@ it("the committed gazetteer is what the packages give, sorted, plain and small",
     .trimEnd()
     .split("\n")
     .map((line) => line.slice(0, line.indexOf("\t")));
-  for (let i = 1; i < keys.length; i++) assert.ok((keys[i - 1] as string) <= (keys[i] as string), keys[i]);
+  for (let i = 1; i < keys.length; i++)
+    assert.ok((keys[i - 1] as string) <= (keys[i] as string), keys[i] as string);
 });

@@ -7,9 +7,9 @@ import { contains } from "./gazetteer.ts";
 const WEIGHTS = {
   /** For each doubling of the population. */
   population: 1.5,
-  country: 30,
-  region: 26,
-  preferred: 20,
+  country: 34,
+  region: 30,
+  preferred: 30,
   capital: 8,
   seat: 4,
   province: -3,
