@@ -54,6 +54,18 @@ function digestOf(files: ReadonlyMap<string, unknown>): string {
   return hash.digest("hex");
 }
 
+/** The digest is worked out when it is first asked for: most commands never do. */
+function packOf(manifest: PackManifest, files: ReadonlyMap<string, unknown>): Pack {
+  let digest: string | null = null;
+  return {
+    ...manifest,
+    get digest() {
+      digest ??= digestOf(files);
+      return digest;
+    },
+  };
+}
+
 function manifestOf(id: string): PackManifest {
   if (!PACK_ID.test(id) || !existsSync(`${PACKS}${id}/pack.json`))
     throw new RangeError(`unknown pack: ${id}`);
@@ -100,9 +112,7 @@ export function loadPacks(ids: readonly string[] = DEFAULT_PACKS): LoadedPacks {
   const manifests = inOrder(ids);
   const files = manifests.map(({ id }) => filesOf(`${PACKS}${id}`));
   const packs: LoadedPacks = {
-    packs: manifests.map(
-      (manifest, at): Pack => ({ ...manifest, digest: digestOf(files[at] as ReadonlyMap<string, unknown>) }),
-    ),
+    packs: manifests.map((manifest, at) => packOf(manifest, files[at] as ReadonlyMap<string, unknown>)),
     organisations: merged(files, DATA.organisations),
     actors: merged(files, DATA.actors),
     legalInstruments: merged(files, DATA.legalInstruments),
