@@ -299,8 +299,12 @@ function takeSplit(state: State, split: RoleSplit): void {
   const rest = minus(base.count, split.count);
   const sameSpeaker = sameOrigin(base, split);
   const marked = { ...base, claims: base.claims };
-  if (sameSpeaker) state.drafts[index] = { ...marked, count: rest, qualifier: null };
-  else
+  if (sameSpeaker) {
+    state.drafts[index] = { ...marked, count: rest, qualifier: null };
+    state.cohorts = state.cohorts.map((cohort) =>
+      cohort.id === base.cohort ? { ...cohort, count: rest } : cohort,
+    );
+  } else
     state.drafts.push({
       ...marked,
       count: rest,

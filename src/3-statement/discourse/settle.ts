@@ -43,6 +43,11 @@ function model(drafts: readonly Draft[], cohorts: readonly Cohort[], index: numb
   const parent = cohorts[draft.cohort]?.parent ?? null;
   const isModel = (other: Draft): boolean =>
     other.act === "detention" && other.phase === "told" && other !== draft;
+  if (draft.phase === "denied" || draft.phase === "unclear") {
+    return drafts.findIndex(
+      (other) => other.phase === "told" && other.act === draft.act && other.cohort === draft.cohort,
+    );
+  }
   if (draft.act === "escape" || draft.act === "detention") {
     const whole = drafts.findIndex((other) => isModel(other) && other.cohort === parent);
     if (whole >= 0) return whole;

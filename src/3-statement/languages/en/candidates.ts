@@ -160,7 +160,7 @@ function isRestrictive(sentence: ChunkedSentence, at: number, found: readonly Ca
   const { reading } = chunk;
   if (reading.sense?.stative !== true && reading.form !== "state" && reading.form !== "premodifier")
     return false;
-  return found.some((other) => other.reading !== reading);
+  return found.some((other) => other.reading !== reading && !other.stative);
 }
 
 /** All candidates of a sentence. `home` is the country that the document's people flee from, where known. */

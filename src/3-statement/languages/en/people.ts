@@ -382,6 +382,7 @@ function shareAt(surroundings: Surroundings, from: number): PeoplePhrase | null 
       from,
       count,
       qualifier,
+      plural: count === null || count.max !== 1,
       reference: "definite",
       share: { of: kind, whole: whole.count },
     };
@@ -528,9 +529,22 @@ function pronounAt({ tokens }: Surroundings, at: number): PeoplePhrase | null {
   return null;
 }
 
+const OPENING_ADJECTIVES = new Set(
+  "young elderly illegal undocumented ethnic fellow female male pregnant unaccompanied stateless displaced civilian desperate".split(
+    " ",
+  ),
+);
+
 function bareAt(surroundings: Surroundings, from: number): PeoplePhrase | null {
   const token = surroundings.tokens[from];
   if (token === undefined || token.kind !== "word" || endsModifiers(token)) return null;
+  // Without article or number only a person noun, a name of a people or a plain adjective opens a phrase.
+  if (
+    personNounAt(surroundings, from) === null &&
+    token.capitals === "none" &&
+    !OPENING_ADJECTIVES.has(token.lower)
+  )
+    return null;
   const head = headAt(surroundings, from, false);
   if (head === null) return null;
   if (!head.noun.plural && !head.noun.invariant) {

@@ -112,8 +112,9 @@ function countingCue(sentence: ChunkedSentence, text: string, candidate: Candida
   const from = Math.max(sentence.start, candidate.start - CUE_BEFORE);
   const words = text.slice(from, Math.min(sentence.end, candidate.end + CUE_AFTER)).toLowerCase();
   if (candidate.phrase?.count == null || candidate.modality !== "reported") return null;
-  if (candidate.reading.form === "noun" && candidate.reading.pluralNoun && candidate.phrase.elliptic)
-    return "total";
+  const ownNoun =
+    !candidate.gapped && candidate.phrase.elliptic && candidate.phrase.to === candidate.reading.from;
+  if (candidate.reading.form === "noun" && candidate.reading.pluralNoun && ownNoun) return "total";
   if (SINCE_CUES.test(words) && candidate.phrase.count.min > 2) return "since";
   if (TOTAL_CUES.test(words) && candidate.phrase.count.min > 2) return "total";
   return null;

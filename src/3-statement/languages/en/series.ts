@@ -42,11 +42,27 @@ function timeBefore(chunks: readonly Chunk[], at: number): { time: TimeMention; 
   return null;
 }
 
-/** Numbers that await their windows together: "12 and 15 in the third and fourth quarters". */
-function together(numbers: readonly number[], times: readonly number[]): [number, number][] {
-  return numbers.length === times.length
-    ? numbers.map((number, index): [number, number] => [number, times[index] as number])
-    : [];
+/** Numbers whose windows follow together: "12 and 15 in the third and fourth quarters". */
+function pairsOf(chunks: readonly Chunk[], taken: ReadonlySet<PeoplePhrase>): SeriesPoint[] {
+  for (let at = 0; at + 2 < chunks.length; at++) {
+    const [first, link, second] = [chunks[at], chunks[at + 1], chunks[at + 2]];
+    if (first?.kind !== "people" || second?.kind !== "people" || wordOf(link) !== "and") continue;
+    if (
+      !first.phrase.elliptic ||
+      !second.phrase.elliptic ||
+      taken.has(first.phrase) ||
+      taken.has(second.phrase)
+    )
+      continue;
+    const windows: number[] = [];
+    for (let index = at + 3; index < chunks.length; index++) {
+      if (chunks[index]?.kind === "time") windows.push(index);
+      else if (!/^(in|the|and|of|,|respectively)$/.test(wordOf(chunks[index]))) break;
+    }
+    if (windows.length !== 2) continue;
+    return [pointAt(chunks, at, windows[0] as number), pointAt(chunks, at + 2, windows[1] as number)];
+  }
+  return [];
 }
 
 /**
@@ -55,14 +71,15 @@ function together(numbers: readonly number[], times: readonly number[]): [number
  */
 export function seriesOf(sentence: ChunkedSentence, taken: ReadonlySet<PeoplePhrase>): SeriesPoint[] {
   const { chunks } = sentence;
-  const points: SeriesPoint[] = [];
-  const waiting: number[] = [];
-  const used = new Set<TimeMention>();
+  const points = pairsOf(chunks, taken);
+  const used = new Set(points.map((point) => point.time));
+  const paired = new Set(points.map((point) => point.phrase));
   chunks.forEach((chunk, at) => {
     if (
       chunk.kind !== "people" ||
       !chunk.phrase.elliptic ||
       taken.has(chunk.phrase) ||
+      paired.has(chunk.phrase) ||
       chunk.phrase.share !== null
     )
       return;
@@ -76,42 +93,9 @@ export function seriesOf(sentence: ChunkedSentence, taken: ReadonlySet<PeoplePhr
     if (before !== null && !used.has(before.time)) {
       used.add(before.time);
       points.push({ phrase: chunk.phrase, time: before.time, from: before.from, to: chunk.to });
-      return;
     }
-    waiting.push(at);
   });
-  return [...points, ...pairedOf(chunks, waiting, points, used)];
-}
-
-function pairedOf(
-  chunks: readonly Chunk[],
-  waiting: readonly number[],
-  points: readonly SeriesPoint[],
-  used: ReadonlySet<TimeMention>,
-): SeriesPoint[] {
-  if (waiting.length === 0) return [];
-  const last = waiting[waiting.length - 1] as number;
-  const free = chunks.flatMap((chunk, at) =>
-    chunk.kind === "time" && at > last && !used.has(chunk.mention) ? [at] : [],
-  );
-  // "12 and 15 in the third and fourth quarters": the last number has taken the first window.
-  const neighbour = points.find(
-    (point) => point.from > (chunks[last] as Chunk).from && point.phrase.elliptic,
-  );
-  const anchor =
-    neighbour === undefined
-      ? -1
-      : chunks.findIndex((chunk) => chunk.kind === "people" && chunk.phrase === neighbour.phrase);
-  const firstWindow =
-    neighbour === undefined
-      ? -1
-      : chunks.findIndex((chunk) => chunk.kind === "time" && chunk.mention === neighbour.time);
-  if (anchor === last + 2 && firstWindow >= 0) {
-    const second = free.find((at) => at > firstWindow);
-    if (second === undefined) return [];
-    return [pointAt(chunks, last, firstWindow)];
-  }
-  return together(waiting, free).map(([number, time]) => pointAt(chunks, number, time));
+  return points;
 }
 
 function pointAt(chunks: readonly Chunk[], number: number, time: number): SeriesPoint {

@@ -1,7 +1,7 @@
 import type { Token } from "../../lexer.ts";
 import type { Speaker } from "../../types.ts";
 import type { ChunkedSentence } from "./chunks.ts";
-import { isAdverb, PREPOSITIONS } from "./words.ts";
+import { BE, HAVE, isAdverb, MODALS, PREPOSITIONS, SAY_FINITE } from "./words.ts";
 
 /** Who a sentence says it from: origin first, then those who relayed it. */
 export type Attribution = {
@@ -34,7 +34,7 @@ function roleOf(text: string): string {
 
 /** Titles that stand before a name and are no part of it (gold guide: "As written, without titles"). */
 const TITLES = new Set(
-  "rep rep. mr mrs ms dr prof rev gen maj lt col capt sen president minister spokesman spokeswoman spokesperson lawmaker ministry unification foreign government activist missionary pastor reverend director founder head leader defector former deputy vice chief officer official professor u.n. un special rapporteur korean south north chinese thai human rights".split(
+  "rep rep. mr mrs ms dr prof rev gen maj lt col capt sen president minister spokesman spokeswoman spokesperson lawmaker ministry unification foreign government activist missionary pastor reverend director founder head leader defector former deputy vice chief officer official professor u.n. un special rapporteur".split(
     " ",
   ),
 );
@@ -43,6 +43,9 @@ const TITLES = new Set(
 function nameIn(tokens: readonly Token[], from: number, to: number, text: string): string | null {
   let end = to;
   while (end > from && tokens[end - 1]?.kind === "mark") end--;
+  // "Rep. Park Sun-young of the Liberty Forward Party": the person, not the party.
+  const of = tokens.findIndex((token, index) => index > from && index < end && token.lower === "of");
+  if (of > from + 1 && tokens[of - 1]?.capitals !== "none" && tokens[of - 2]?.capitals !== "none") end = of;
   let start = end;
   for (let at = end - 1; at >= from; at--) {
     const token = tokens[at] as Token;
@@ -64,6 +67,8 @@ function nameIn(tokens: readonly Token[], from: number, to: number, text: string
   ) {
     start++;
   }
+  // "sources in China": the capital belongs to the place, not to the speaker.
+  if (start > from && PREPOSITIONS.has(tokens[start - 1]?.lower ?? "")) return null;
   if (start >= end) {
     // Nothing but titles: an institution's own name ("Unification Ministry", "Human Rights Watch").
     const whole = text.slice((tokens[from] as Token).start, (tokens[end - 1] ?? (tokens[from] as Token)).end);
@@ -172,6 +177,14 @@ function startOfSubject(sentence: ChunkedSentence, say: number): { from: number;
     }
   }
   if (end > 0) segments.unshift({ from: 0, to: end });
+  const verb = tokens.findIndex(
+    (token, at) => at > (segments[0]?.from ?? 0) && at < to && isFiniteVerb(sentence, token.lower),
+  );
+  // "China denies having repatriated anyone and says": the subject of the first verb is that of the second.
+  if (verb > 0 && tokens[to - 1]?.lower === "and") {
+    const first = segments.find((segment) => segment.from < verb && segment.to >= verb);
+    if (first !== undefined) return { from: first.from, to: verb };
+  }
   const closing = tokens[to - 1]?.lower === ",";
   const last = segments[segments.length - 1];
   if (last === undefined) return null;
@@ -185,6 +198,12 @@ function startOfSubject(sentence: ChunkedSentence, say: number): { from: number;
   const before = segments[segments.length - 2];
   if (before === undefined) return insertion;
   return isProperName(sentence, insertion) ? insertion : before;
+}
+
+function isFiniteVerb({ surroundings }: ChunkedSentence, lower: string): boolean {
+  if (BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || SAY_FINITE.has(lower)) return true;
+  if (/^(denies|denied|refused|declined)$/.test(lower)) return true;
+  return surroundings.lexicon.verbs.get(lower)?.flags.past === true;
 }
 
 function isDetached({ tokens }: ChunkedSentence, segment: { from: number; to: number }): boolean {

@@ -48,7 +48,10 @@ export function stocksOf(sentence: ChunkedSentence, taken: ReadonlySet<PeoplePhr
       if (next.kind !== "word") break;
       if (!LIVING.test(next.lower)) continue;
       const places = placeNear(chunks, index + 1, 1);
-      return places.length === 0
+      const here =
+        /^(here|there)$/.test(wordOf(chunks[index + 1])) ||
+        /^(country|region)$/.test(wordOf(chunks[index + 3]));
+      return places.length === 0 && !here
         ? []
         : [
             {

@@ -79,6 +79,9 @@ function dayAt(reader: Reader, at: number): { day: number; to: number; ordinal: 
   return { day, to, ordinal };
 }
 
+/** "The Sept. 11 attacks" are those of 2001. */
+const ATTACKS = new Set("attack attacks terrorist terror hijackers hijackings commission".split(" "));
+
 /** "March", "March 2013", "March 22", "March 22, 2013", "Mar. 22nd". */
 export function readMonth(reader: Reader, at: number): Parsed | null {
   const word = reader.words[at];
@@ -90,8 +93,9 @@ export function readMonth(reader: Reader, at: number): Parsed | null {
   if (day && !isCountAfterMonth(reader, at, day.to)) {
     const year = yearAfter(reader, day.to, true);
     const end = year?.to ?? day.to;
+    const attack = month === 9 && day.day === 11 && ATTACKS.has(lowerAt(reader, end)) ? 2001 : null;
     const expression = dateExpression(
-      { year: year?.year ?? null, month, day: day.day },
+      { year: year?.year ?? attack, month, day: day.day },
       leanAround(reader, at, end),
     );
     return { expression, from: at, to: end, rule: "month-day" };

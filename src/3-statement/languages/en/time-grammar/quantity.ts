@@ -73,6 +73,8 @@ function digitsQuantity(reader: Reader, at: number): Quantity | null {
 function withHalf(reader: Reader, found: Quantity): Quantity {
   const at = found.to;
   if (found.count === null) return found;
+  if (lowerAt(reader, at) === "and" && lowerAt(reader, at + 1) === "half")
+    return quantity(found.count + 0.5, at + 2);
   if (
     lowerAt(reader, at) === "and" &&
     lowerAt(reader, at + 1) === "a" &&

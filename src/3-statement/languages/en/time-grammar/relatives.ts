@@ -28,6 +28,8 @@ const DIRECTIONS: Partial<Record<RelativeName, Direction>> = {
 
 const WINDOW_COMPANY = new Set("over in within for during throughout of".split(" "));
 
+const MODALS = new Set("to will would may might could can should must not never".split(" "));
+
 /** Parts of the clock are told in windows, never as "the last minute". */
 const CLOCK_UNITS = new Set<UnitName>(["second", "minute", "hour"]);
 
@@ -39,6 +41,8 @@ export function readRelative(reader: Reader, at: number, from: number, definite:
   const word = reader.words[at];
   if (word?.role !== "relative" || isHyphen(reader, at + 1)) return null;
   const { name } = word;
+  // "May last two weeks" is a verb.
+  if (name === "last" && !definite && MODALS.has(lowerAt(reader, at - 1))) return null;
   const next = at + 1;
   return (
     readCountedRelative(reader, next, from, name) ??
@@ -244,14 +248,7 @@ function readReferenceNoun(
 ): Parsed | null {
   if (!definite || (name !== "past" && name !== "future")) return null;
   const next = reader.tokens[at + 1];
-  if (
-    next?.kind === "word" &&
-    next.lower !== "'s" &&
-    reader.words[at + 1] === undefined &&
-    !isFunction(next.lower)
-  )
-    return null;
-  if (lowerAt(reader, at + 1) === "of") return null;
+  if (next?.kind === "number" || (next?.kind === "word" && !FUNCTION_WORDS.has(next.lower))) return null;
   return parsed({ kind: "reference", to: name }, from, at + 1, "reference-noun");
 }
 
@@ -260,4 +257,3 @@ const FUNCTION_WORDS = new Set(
     " ",
   ),
 );
-const isFunction = (lower: string): boolean => FUNCTION_WORDS.has(lower);
