@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodeReport } from "../1-report/decode.ts";
-import { reportOf } from "../1-report/read.ts";
-import type { GivenMetadata } from "../1-report/types.ts";
+import type { DecodedReport, GivenMetadata, ReportFormat, ReportHash } from "../1-report/types.ts";
 import type { Outcome } from "../core/problem.ts";
 import { markRegions } from "./mark-regions.ts";
 import { openDocument } from "./open.ts";
@@ -10,14 +8,23 @@ import type { Document } from "./types.ts";
 
 const NOTHING: GivenMetadata = { published: null, publisher: null, url: null };
 
-function opened(content: string | Uint8Array, given: GivenMetadata = NOTHING): Outcome<Document> {
-  const report = decodeReport(reportOf("a.txt", Buffer.from(content), given));
-  assert.ok(report.ok);
-  return openDocument(report.value);
+function decoded(
+  content: string,
+  given: GivenMetadata,
+  format: ReportFormat,
+  replaced: number,
+): DecodedReport {
+  const id = "0".repeat(64) as ReportHash;
+  return { id, path: "a.txt", bytes: new Uint8Array(0), given, content, encoding: "utf-8", replaced, format };
 }
 
-function documentOf(content: string | Uint8Array, given: GivenMetadata = NOTHING): Document {
-  const document = opened(content, given);
+function opened(content: string, given: GivenMetadata = NOTHING, replaced = 0): Outcome<Document> {
+  const format = /^<(?:!doctype )?html/.test(content) ? "html" : "text";
+  return openDocument(decoded(content, given, format, replaced));
+}
+
+function documentOf(content: string, given: GivenMetadata = NOTHING, replaced = 0): Document {
+  const document = opened(content, given, replaced);
   assert.ok(document.ok);
   return document.value;
 }
@@ -63,8 +70,7 @@ test("a text without letters or of white space alone", () => {
 });
 
 test("damaged bytes are noted", () => {
-  const damaged = Buffer.concat([Buffer.from("“Ten” people – "), Buffer.from([0xff]), Buffer.from(" held")]);
-  assert.deepEqual(documentOf(damaged).notes, [{ code: "replaced-bytes", count: 1 }]);
+  assert.deepEqual(documentOf("Ten \ufffd held.", NOTHING, 1).notes, [{ code: "replaced-bytes", count: 1 }]);
   assert.equal(documentOf(PARAGRAPH).notes, undefined);
 });
 

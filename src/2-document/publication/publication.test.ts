@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodeReport } from "../../1-report/decode.ts";
-import { reportOf } from "../../1-report/read.ts";
+import type { DecodedReport, ReportHash } from "../../1-report/types.ts";
 import type { IsoDate } from "../../core/interval.ts";
 import { markRegions } from "../mark-regions.ts";
 import { openDocument } from "../open.ts";
@@ -11,11 +10,17 @@ import { publicationOf } from "./publication.ts";
 const TODAY = "2026-11-24" as IsoDate;
 
 function documentOf(content: string, published: string | null = null): Document {
-  const report = decodeReport(
-    reportOf("a.txt", Buffer.from(content), { published, publisher: null, url: null }),
-  );
-  assert.ok(report.ok);
-  const opened = openDocument(report.value);
+  const report: DecodedReport = {
+    id: "0".repeat(64) as ReportHash,
+    path: "a.txt",
+    bytes: new Uint8Array(0),
+    given: { published, publisher: null, url: null },
+    content,
+    encoding: "utf-8",
+    replaced: 0,
+    format: "text",
+  };
+  const opened = openDocument(report);
   assert.ok(opened.ok);
   return markRegions(opened.value);
 }

@@ -232,10 +232,12 @@ function regionsOf(text: string, { lines, judgements }: Sheet): readonly Region[
     if (joins) regions[regions.length - 1] = { ...previous, end: line.end };
     else regions.push({ start: line.start, end: line.end, kind, why });
   }
-  const end = lines.at(-1)?.end ?? 0;
-  const rest = lines.length < MOST_LINES ? 0 : text.slice(end).trimEnd().length;
-  if (rest > 0)
-    regions.push({ start: end, end: end + rest, kind: "body", why: "too long to be judged line by line" });
+  const rest = lines.length < MOST_LINES ? "" : text.slice(lines.at(-1)!.end).trimEnd();
+  if (rest.trimStart() !== "") {
+    const end = lines.at(-1)!.end + rest.length;
+    const start = end - rest.trimStart().length;
+    regions.push({ start, end, kind: "body", why: "too long to be judged line by line" });
+  }
   return regions;
 }
 
