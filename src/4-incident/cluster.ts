@@ -16,7 +16,10 @@ export type ClusterTask = {
   readonly size: number;
   readonly must: readonly IndexPair[];
   readonly cannot: readonly IndexPair[];
-  /** Codes (`pairCode`) of pairs that may be one; every other pair is looked at only when clusters meet. */
+  /**
+   * Codes (`pairCode`) of pairs that may be one. Clusters without any such pair across are never joined;
+   * every other pair is looked at only when clusters meet.
+   */
   readonly candidates: Float64Array;
   /** Evidence for two items being one, without the prior: a whole number, symmetric. */
   readonly evidence: (a: number, b: number) => number;

@@ -37,11 +37,8 @@ export function linkStatements(readings: readonly ReadDocument[], options: LinkO
   const { profiles } = corpus;
   const constraints = constraintsOf(corpus, options.judgements);
   const candidates = new NumberList();
-  const doubtful = new NumberList();
   visitCandidates(corpus, (a, b) => {
-    const score = comparer.score(a, b);
-    if (score > 0) candidates.push(pairCode(a.index, b.index));
-    if (score > DOUBT) doubtful.push(pairCode(a.index, b.index));
+    if (comparer.score(a, b) > DOUBT) candidates.push(pairCode(a.index, b.index));
   });
   const { clusters, refused } = clusterItems({
     size: profiles.length,
@@ -53,7 +50,7 @@ export function linkStatements(readings: readonly ReadDocument[], options: LinkO
   });
   const groups = clusters.map((members) => members.map((index) => profiles[index]!));
   const ids = groups.map((members) => incidentId(members.map(({ id }) => id)));
-  const uncertain = uncertainPairs(clusters, doubtful.values(), constraints.cannot, (a, b) =>
+  const uncertain = uncertainPairs(clusters, candidates.values(), constraints.cannot, (a, b) =>
     isUncertain(groups[a]!, groups[b]!, comparer),
   );
   const relations = relationsOf({ clusters: groups, uncertain }, comparer, (cluster) => ids[cluster]!);
@@ -72,7 +69,10 @@ export function linkStatements(readings: readonly ReadDocument[], options: LinkO
   };
 }
 
-/** Pairs scored above this (hundredths of a bit) are remembered as doubtful. */
+/**
+ * Pairs that score above this (hundredths of a bit) may be one when others of their clusters speak for it;
+ * those that stay apart are shown as doubtful.
+ */
 const DOUBT = -200;
 
 function inOrder(readings: readonly ReadDocument[]): ReadDocument[] {

@@ -19,10 +19,10 @@ export const DEFAULT_WEIGHTS: Weights = {
   prior: -4,
   bits: {
     people: {
-      equalLarge: 5,
-      equalMiddle: 3.5,
+      equalLarge: 6,
+      equalMiddle: 4,
       equalSmall: 2,
-      overlapLarge: 3,
+      overlapLarge: 4,
       overlap: 1.5,
       vague: 0,
       vagueAmongSeveral: -2,
@@ -79,6 +79,6 @@ export const DEFAULT_WEIGHTS: Weights = {
       unknown: 0,
     },
     cohort: { agree: 3, contradict: -5, unknown: 0 },
-    companions: { several: 3, one: 1.5, none: 0, settled: 0, unknown: 0 },
+    companions: { several: 2, one: 1, none: 0, settled: 0, unknown: 0 },
   },
 };

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { Corpus } from "./corpus.ts";
+import type { Around } from "./example.ts";
+import { reading } from "./example.ts";
+import { independentOrigins } from "./origins.ts";
+
+type Source = readonly [speakers: readonly string[], around?: Around];
+
+const COPIED = Array.from({ length: 80 }, (_, i) => `word${i}`).join(" ");
+
+const ROWS: readonly (readonly [string, readonly Source[], number, number])[] = [
+  ["one named origin", [[["Peter Jung"]]], 1, 1],
+  ["two named origins", [[["Peter Jung"]], [["Park Sun-young"]]], 2, 2],
+  ["one named origin retold", [[["Peter Jung", "RFA"]], [["Peter Jung", "Yonhap"]]], 1, 1],
+  ["one named origin in two scripts", [[["Park Sun-young"]], [["박선영"]]], 1, 1],
+  [
+    "an official and the ministry",
+    [[["Koo Byoung-sam", "Unification Ministry"]], [["Unification Ministry"]]],
+    1,
+    2,
+  ],
+  ["two named origins through one relay", [[["Peter Jung", "Yonhap"]], [["Park Sun-young", "Yonhap"]]], 2, 2],
+  ["three unnamed origins", [[["an activist"]], [["a source"]], [["an official"]]], 1, 3],
+  ["one named and one unnamed", [[["Peter Jung"]], [["a source"]]], 1, 2],
+  [
+    "one unnamed speaker in a reprint",
+    [
+      [["a source"], { text: COPIED }],
+      [["a source"], { text: COPIED }],
+    ],
+    1,
+    1,
+  ],
+  ["one unnamed speaker to one relay", [[["a source", "Yonhap"]], [["a source", "Yonhap"]]], 1, 1],
+  [
+    "nobody, two publishers",
+    [
+      [[], { publisher: "RFA" }],
+      [[], { publisher: "VOA" }],
+    ],
+    1,
+    2,
+  ],
+  [
+    "nobody, a publisher and its reprint",
+    [
+      [[], { publisher: "Yonhap" }],
+      [[], { publisher: "Site", reprintOf: "Yonhap" }],
+    ],
+    1,
+    1,
+  ],
+];
+
+describe("independent origins", () => {
+  for (const [name, sources, min, max] of ROWS) {
+    it(`${name}: ${min}–${max}`, () => {
+      const corpus = new Corpus(
+        sources.map(([speakers, around], i) => reading(`D${i}`, [{ speakers }], around)),
+      );
+      const found = independentOrigins(corpus.profiles, (profile) => corpus.storyOf(profile));
+      assert.deepEqual(found, { min, max });
+    });
+  }
+
+  it("takes a pack's canonical names", () => {
+    const naming = { canonicalSpeaker: (name: string) => (name === "具炳杉" ? "Koo Byoung-sam" : null) };
+    const corpus = new Corpus(
+      ["具炳杉", "구병삼"].map((name, i) => reading(`D${i}`, [{ speakers: [name] }])),
+      naming,
+    );
+    const found = independentOrigins(corpus.profiles, (profile) => corpus.storyOf(profile), naming);
+    assert.deepEqual(found, { min: 1, max: 1 });
+  });
+});
