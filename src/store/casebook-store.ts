@@ -9,6 +9,7 @@ import { MAIN_CHAIN } from "../core/identifiers.ts";
 import { readEntry } from "../ledger/chain.ts";
 import type { EntryRef, IncidentStatus, ReportReceived } from "../ledger/entry.ts";
 import type { KeptReport } from "../ledger/verify/source.ts";
+import { audit } from "./audit.ts";
 import type { Blobs } from "./blobs.ts";
 import { StoreFailure } from "./contract/failure.ts";
 import type {
@@ -274,6 +275,8 @@ export function casebookStore(engine: Engine, blobs: Blobs, context: WritingCont
     search: (query) => engine.read((sql) => search(sql, engine.index, query)),
 
     verifying: (work) => engine.read((sql) => work(ledgerSource(casebook, sql, blobs))),
+
+    audit: () => engine.read((sql) => audit(sql, context)),
 
     close: () => engine.close(),
   };

@@ -30,7 +30,7 @@ export async function initialise(
   actor: Actor,
 ): Promise<CasebookStore> {
   await migrate(engine, true);
-  const { random, clock } = world;
+  const { random } = world;
   const casebook = newCasebookId(random);
   const secret = hexOf(random(32));
   const keys = signingKeysIn(join(folder, KEYS), secret, random);
@@ -40,7 +40,7 @@ export async function initialise(
   await engine.write(async (sql) => {
     const there = await sql.all("SELECT id FROM casebook");
     if (there.length > 0) throw new StoreFailure("alreadyExists");
-    await sql.run("INSERT INTO casebook (id, created) VALUES (?, ?)", casebook, clock());
+    await sql.run("INSERT INTO casebook (id) VALUES (?)", casebook);
     await sql.run("INSERT INTO secrets (name, value) VALUES (?, ?)", SIGNING_SECRET, secret);
     const writing = new WritingUnit(sql, context, actor);
     await writing.openWith(MAIN_CHAIN, key);

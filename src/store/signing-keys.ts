@@ -4,7 +4,7 @@ import { bytesOfHex, sha256Hex } from "../core/hash.ts";
 import type { Random } from "../core/randomness.ts";
 import type { NoteSigner } from "../ledger/signed-note.ts";
 import { noteSigner } from "../ledger/signed-note.ts";
-import { codeOf, fileFailure, StoreFailure } from "./contract/failure.ts";
+import { codeOf, fileFailure } from "./contract/failure.ts";
 import { makeFolder, readIfThere, syncFolder, writeDurably } from "./durable-file.ts";
 import { sealWith, unseal } from "./seal.ts";
 
@@ -61,7 +61,7 @@ async function keyFiles(folder: string): Promise<readonly string[]> {
   try {
     return (await readdir(folder)).filter((name) => name.endsWith(".key")).sort();
   } catch (error) {
-    if (codeOf(error) === "ENOENT") throw new StoreFailure("signingKeyMissing");
+    if (codeOf(error) === "ENOENT") return [];
     throw fileFailure(error);
   }
 }

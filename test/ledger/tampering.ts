@@ -1,12 +1,11 @@
 import type { Random } from "../../src/core/randomness.ts";
-import type { Tables } from "./memory-casebook.ts";
+export type Row = Record<string, string | number | null>;
 
-type TableName = Exclude<keyof Tables, "blobs">;
+/** A casebook's rows, table by table, and its files. */
+export type Tables = { rows: Record<string, Row[]>; blobs: { name: string; file: Uint8Array }[] };
 
 /** One way to spoil a casebook: what was done, and the spoilt copy. */
 export type Tampering = { readonly what: string; readonly tables: Tables };
-
-const TABLES: readonly TableName[] = ["entries", "bodies", "subjects", "heads", "reports"];
 
 /** A number from 0 to `below` − 1. */
 export function drawBelow(random: Random, below: number): number {
@@ -43,17 +42,21 @@ function changeByte(tables: Tables, random: Random): string | null {
     blob.file[at] = (blob.file[at] ?? 0) ^ (1 + drawBelow(random, 255));
     return `byte ${at} of a blob`;
   }
-  const table = draw(random, TABLES);
-  const row = draw(random, tables[table]);
+  const { table, rows } = drawTable(tables, random);
+  const row = draw(random, rows);
   const column = draw(random, Object.keys(row));
   row[column] = spoilt(row[column] ?? "", random);
   return `a byte of ${table}.${column}`;
 }
 
 function deleteOne(tables: Tables, random: Random): string {
-  const table = draw(random, [...TABLES, "blobs"] as const);
-  const at = drawBelow(random, tables[table].length);
-  tables[table].splice(at, 1);
+  if (drawBelow(random, 6) === 0) {
+    tables.blobs.splice(drawBelow(random, tables.blobs.length), 1);
+    return "a blob deleted";
+  }
+  const { table, rows } = drawTable(tables, random);
+  const at = drawBelow(random, rows.length);
+  rows.splice(at, 1);
   return `row ${at} of ${table} deleted`;
 }
 
@@ -63,8 +66,8 @@ function swapTwo(tables: Tables, random: Random): string | null {
     [a.file, b.file] = [b.file, a.file];
     return "two blobs swapped";
   }
-  const table = draw(random, TABLES);
-  const [a, b] = [draw(random, tables[table]), draw(random, tables[table])];
+  const { table, rows } = drawTable(tables, random);
+  const [a, b] = [draw(random, rows), draw(random, rows)];
   if (a === b) return null;
   const column = draw(random, Object.keys(a));
   const [left, right] = [a[column], b[column]];
@@ -80,28 +83,36 @@ function truncate(tables: Tables, random: Random): string {
     blob.file = blob.file.slice(0, drawBelow(random, blob.file.length));
     return "a blob cut short";
   }
-  const table = draw(random, TABLES);
+  const { table, rows } = drawTable(tables, random);
   if (drawBelow(random, 2) === 0) {
-    const kept = drawBelow(random, tables[table].length);
-    tables[table] = tables[table].slice(0, kept);
+    const kept = drawBelow(random, rows.length);
+    tables.rows[table] = rows.slice(0, kept);
     return `${table} cut to ${kept} rows`;
   }
-  const row = draw(random, tables[table]);
+  const row = draw(random, rows);
   const column = draw(random, Object.keys(row));
-  const value = String(row[column]);
-  const cut = value.slice(0, drawBelow(random, value.length));
+  const value = String(row[column] ?? "");
+  const cut = value.slice(0, drawBelow(random, Math.max(1, value.length)));
   row[column] = typeof row[column] === "number" ? Number(cut) : cut;
   return `${table}.${column} cut short`;
 }
 
+function drawTable(tables: Tables, random: Random): { readonly table: string; readonly rows: Row[] } {
+  const table = draw(
+    random,
+    Object.keys(tables.rows).filter((name) => tables.rows[name]?.length !== 0),
+  );
+  return { table, rows: tables.rows[table] ?? [] };
+}
+
 /** Whether two casebooks hold the same rows, whatever their order: then nothing was tampered with. */
 function sameTables(a: Tables, b: Tables): boolean {
-  const rows = (tables: Tables, table: TableName): string =>
-    tables[table]
-      .map((row) => JSON.stringify(row))
-      .sort()
-      .join("\n");
-  const blobs = (tables: Tables): string =>
-    tables.blobs.map(({ name, file }) => name + Buffer.from(file).toString("hex")).join("\n");
-  return TABLES.every((table) => rows(a, table) === rows(b, table)) && blobs(a) === blobs(b);
+  const flat = ({ rows, blobs }: Tables): string =>
+    [
+      ...Object.entries(rows).map(
+        ([table, list]) => `${table}${list.map((row) => JSON.stringify(row)).sort()}`,
+      ),
+      ...blobs.map(({ name, file }) => name + Buffer.from(file).toString("hex")),
+    ].join("\n");
+  return flat(a) === flat(b);
 }

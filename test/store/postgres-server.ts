@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import type { Sql, SqlValue } from "../../src/store/contract/sql.ts";
+import { postgresFailure } from "../../src/store/postgres/failures.ts";
 
 /** A PostgreSQL server of the tests' own: a new cluster in a temporary folder, reached by a socket in it. */
 export type PostgresServer = {
@@ -119,6 +121,33 @@ export async function startPostgres(): Promise<PostgresServer> {
       rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs work on the bare tables of a database, in one transaction, without the store's retries. */
+export async function onBareTables<T>(url: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const execute = (text: string, values: readonly SqlValue[]) => {
+    let number = 0;
+    return client.query(
+      text.replaceAll("?", () => `$${++number}`),
+      [...values],
+    );
+  };
+  try {
+    await client.query("BEGIN");
+    const result = await work({
+      all: async <Row>(text: string, ...values: readonly SqlValue[]) =>
+        (await execute(text, values)).rows as Row[],
+      run: async (text, ...values) => (await execute(text, values)).rowCount ?? 0,
+    });
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    throw postgresFailure(error);
+  } finally {
+    await client.end();
+  }
 }
 
 async function query(url: string, text: string): Promise<void> {

@@ -1,21 +1,25 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, describe } from "node:test";
+import { after, describe, it } from "node:test";
 import { createFolderCasebook, DATABASE_FILE, openFolderCasebook } from "../../src/store/sqlite/casebook.ts";
 import { sqliteEngine } from "../../src/store/sqlite/engine.ts";
 import { describeErasure } from "./erasure-contract.ts";
-import { PERSON, WORLD } from "./fixtures.ts";
+import { PERSON, reportOf, WORLD } from "./fixtures.ts";
+import { describeProcesses } from "./processes-contract.ts";
 import { rawFilesIn } from "./raw-files.ts";
 import { describeSearch } from "./search-contract.ts";
 import type { Harness } from "./store-contract.ts";
-import { describeStore } from "./store-contract.ts";
+import { describeStore, failsWith } from "./store-contract.ts";
+import { describeTampering } from "./tampering-contract.ts";
+import { countFromEnvironment } from "./test-count.ts";
 
 const root = mkdtempSync(join(tmpdir(), "vigil-sqlite-"));
 after(() => rmSync(root, { recursive: true, force: true }));
+const folderOf = () => mkdtempSync(join(root, "casebook-"));
 
 function harness(passphrase: string | null): Harness {
-  const folderOf = () => mkdtempSync(join(root, "casebook-"));
   return {
     async create() {
       const options = { ...WORLD, folder: folderOf(), passphrase };
@@ -35,6 +39,28 @@ describe("SQLite", () => {
   describeStore(harness(null));
   describeSearch(harness(null));
   describeErasure(harness(null), { files: () => rawFilesIn(root), readable: true, settle: async () => {} });
+  describeTampering(
+    async () => {
+      const options = { ...WORLD, folder: folderOf(), passphrase: null };
+      const store = await createFolderCasebook(options, PERSON);
+      return {
+        store,
+        folder: options.folder,
+        reopen: () => openFolderCasebook(options),
+        async bare(work) {
+          const path = join(options.folder, DATABASE_FILE);
+          const engine = await sqliteEngine({ path, passphrase: null, create: false }, WORLD.random);
+          return engine.write(work).finally(() => engine.close());
+        },
+      };
+    },
+    countFromEnvironment("VIGIL_STORE_TAMPERINGS", 150),
+  );
+  describeProcesses(async () => {
+    const folder = folderOf();
+    await (await createFolderCasebook({ ...WORLD, folder, passphrase: null }, PERSON)).close();
+    return { folder, url: null };
+  });
 });
 
 describe("SQLite, encrypted", () => {
@@ -42,4 +68,52 @@ describe("SQLite, encrypted", () => {
   describeStore(encrypted);
   describeSearch(encrypted);
   describeErasure(encrypted, { files: () => rawFilesIn(root), readable: false, settle: async () => {} });
+
+  it("opens with its passphrase and with no other", async () => {
+    const options = { ...WORLD, folder: folderOf(), passphrase: "correct" };
+    await (await createFolderCasebook(options, PERSON)).close();
+    await assert.rejects(
+      openFolderCasebook({ ...options, passphrase: "wrong" }),
+      failsWith("wrongPassphrase"),
+    );
+    await assert.rejects(openFolderCasebook({ ...options, passphrase: null }), failsWith("wrongPassphrase"));
+    await (await openFolderCasebook(options)).close();
+  });
+});
+
+describe("a casebook's folder", () => {
+  it("is made once, for its owner alone", async () => {
+    const folder = join(root, "deep", "casebook");
+    const options = { ...WORLD, folder, passphrase: null };
+    const store = await createFolderCasebook(options, PERSON);
+    await assert.rejects(createFolderCasebook(options, PERSON), failsWith("alreadyExists"));
+    await store.receive(PERSON, [reportOf("private")]);
+    if (process.platform !== "win32")
+      for (const path of ["", DATABASE_FILE, `${DATABASE_FILE}-wal`, "keys", "blobs"])
+        assert.equal(statSync(join(folder, path)).mode & 0o077, 0, path);
+    await store.close();
+  });
+
+  it("that is not there is missing", async () => {
+    const options = { ...WORLD, folder: join(root, "nowhere"), passphrase: null };
+    await assert.rejects(openFolderCasebook(options), failsWith("missing"));
+  });
+
+  it("whose signing key is gone can be read, and written again once the key is changed", async () => {
+    const options = { ...WORLD, folder: folderOf(), passphrase: null };
+    const store = await createFolderCasebook(options, PERSON);
+    await store.receive(PERSON, [reportOf("before")]);
+    await store.close();
+    rmSync(join(options.folder, "keys"), { recursive: true });
+    const later = await openFolderCasebook(options);
+    await assert.rejects(later.receive(PERSON, [reportOf("after")]), failsWith("signingKeyMissing"));
+    assert.deepEqual(
+      (await later.audit()).map((finding) => finding.code),
+      ["signingKey"],
+    );
+    await later.changeKey(PERSON, "the key was lost");
+    await later.receive(PERSON, [reportOf("after")]);
+    assert.deepEqual(await later.audit(), []);
+    await later.close();
+  });
 });

@@ -29,6 +29,11 @@ export type FindingCode =
   | "checkpointSize"
   | "checkpointRoot"
   | "checkpointSignature"
+  // Beside the ledger, found by the store or by reading again.
+  | "casebookRow"
+  | "schemaSteps"
+  | "signingKey"
+  | "searchIndex"
   | "derivedMismatch"
   // Notices: not errors.
   | "keyChangedWithoutAuthorization"

@@ -6,6 +6,7 @@ import type { Instant } from "../../core/clock.ts";
 import type { Sha256Hex } from "../../core/hash.ts";
 import type { CasebookId, ChainName } from "../../core/identifiers.ts";
 import type { Appendable, Entry, EntryKind, EntryRef, Given, IncidentStatus } from "../../ledger/entry.ts";
+import type { Finding } from "../../ledger/verify/finding.ts";
 import type { LedgerSource } from "../../ledger/verify/source.ts";
 import type { SearchQuery, SearchResult } from "../search/types.ts";
 import type { Scrub } from "./sql.ts";
@@ -141,5 +142,10 @@ export type CasebookStore = {
   search(query: SearchQuery): Promise<SearchResult>;
   /** Runs a verification on one unchanging state of the casebook. */
   verifying<T>(work: (source: LedgerSource) => Promise<T>): Promise<T>;
+  /**
+   * What is wrong beside the ledger: the casebook's own rows, the signing keys, the search index. Whether derived
+   * rows are right is told by reading again and comparing digests.
+   */
+  audit(): Promise<readonly Finding[]>;
   close(): Promise<void>;
 };

@@ -22,12 +22,17 @@ export type SqlPart = { readonly text: string; readonly values: readonly SqlValu
 /** A clause of a search as the index sees it: terms that follow each other, the last perhaps unfinished. */
 export type TermClause = { readonly terms: readonly string[]; readonly prefix: boolean };
 
+/** A document as the index should have it. */
+export type IndexedDocument = { readonly report: string; readonly terms: readonly string[] };
+
 /** The full-text index: which documents hold which terms, in which order. The engines differ here. */
 export type TermIndex = {
   /** Puts a document's terms in; the document must not be there. */
   insert(sql: Sql, report: string, terms: readonly string[]): Promise<void>;
   remove(sql: Sql, report: string): Promise<void>;
   clear(sql: Sql): Promise<void>;
+  /** Whether the index holds exactly these documents with exactly these terms in this order. */
+  holds(sql: Sql, documents: AsyncIterable<IndexedDocument>): Promise<boolean>;
   /** A condition on a column that holds reports: those whose documents hold the clause. */
   condition(column: string, clause: TermClause): SqlPart;
 };

@@ -9,7 +9,7 @@ export const ledgerStep: Step = {
     const text = `${textColumn(dialect)} NOT NULL`;
     const end = tableEnd(dialect);
     return [
-      `CREATE TABLE casebook (id ${text} PRIMARY KEY, created ${text}) ${end}`,
+      `CREATE TABLE casebook (id ${text} PRIMARY KEY) ${end}`,
       `CREATE TABLE secrets (name ${text} PRIMARY KEY, value ${text}) ${end}`,
       `CREATE TABLE entries (
          chain ${text}, seq INTEGER NOT NULL, hash ${text}, kind ${text}, envelope ${text},

@@ -11,6 +11,8 @@ import { postgresTermIndex } from "./term-index.ts";
 /** How long a writer that others overtake keeps trying. */
 const PATIENCE_MS = 60_000;
 const LONGEST_WAIT_MS = 64;
+/** How often at most: in a damaged ledger the next number is taken however often one asks. */
+const OVERTAKEN_TRIES = 200;
 /** How often a key taken in a derived table is taken for another process's rewriting. */
 const TAKEN_TRIES = 5;
 const CONNECTIONS = 4;
@@ -84,7 +86,9 @@ export async function postgresEngine(url: string, random: Random): Promise<Engin
           const transaction = database.transaction().setIsolationLevel("repeatable read");
           return await transaction.execute((open) => work(sqlOf(open)));
         } catch (error) {
-          const again = isOvertaken(error) || (isTaken(error) && attempt < TAKEN_TRIES);
+          const again = isOvertaken(error)
+            ? attempt < OVERTAKEN_TRIES
+            : isTaken(error) && attempt < TAKEN_TRIES;
           if (!again || performance.now() > deadline) throw postgresFailure(error);
         }
         const wait = Math.min(2 ** attempt, LONGEST_WAIT_MS);
