@@ -337,7 +337,9 @@ function findWindow(expression: Extract<TimeExpression, { kind: "window" }>, day
 
 function setValue({ every, on }: Extract<TimeExpression, { kind: "set" }>): string {
   if (on && "weekday" in on) return `XXXX-WXX-${on.weekday || 7}`;
+  if (on && "season" in on) return `XXXX-${SEASON_CODES[on.season]}`;
   if (on) return `XXXX-XX-XX${dayPartCode(on.part)}`;
+  if (every.unit === "weekend" && every.count === 1) return "XXXX-WXX-WE";
   return durationValue([every]);
 }
 

@@ -167,7 +167,11 @@ export type TimeExpression =
   | {
       readonly kind: "set";
       readonly every: Length;
-      readonly on: { readonly weekday: number } | { readonly part: DayPart } | null;
+      readonly on:
+        | { readonly weekday: number }
+        | { readonly part: DayPart }
+        | { readonly season: Season }
+        | null;
     }
   | { readonly kind: "reference"; readonly to: "past" | "present" | "future" };
 

@@ -31,6 +31,7 @@ function isMonth(reader: Reader, at: number): boolean {
     return dotted && MONTH_COMPANY.has(before) && before !== "," && before !== "and";
   }
   if (numbered) return true;
+  if (isHyphen(reader, at + 1) && reader.words[at + 2]?.role === "month") return true;
   if (!NAME_MONTHS.has(lower)) return true;
   if (MONTH_COMPANY.has(before)) return !(before === "," || before === "and") || monthsNear(reader, at);
   // "The May elections", "a March vote".

@@ -148,11 +148,18 @@ function bareDay(reader: Reader, at: number): Parsed | null {
   return parsed(dateExpression({ year: null, month: null, day }, "nearest"), at, at + 1, "bare-day");
 }
 
+/** The place after "at least" or "about". */
+function afterApproximation(reader: Reader, at: number): number {
+  const lower = lowerAt(reader, at);
+  if (lower === "at" && lowerAt(reader, at + 1) === "least") return at + 2;
+  return lower === "about" || lower === "around" || lower === "roughly" ? at + 1 : at;
+}
+
 /** "From 2005 until 2009", "between Feb. 8 and 12", "since 1998", "until March", "by the 20th". */
 export function readBound(reader: Reader, at: number): Parsed | null {
   const word = reader.words[at];
   if (word?.role !== "bound") return null;
-  const next = at + 1;
+  const next = word.name === "since" ? afterApproximation(reader, at + 1) : at + 1;
   const first = reader.parse(next);
   switch (word.name) {
     case "from":

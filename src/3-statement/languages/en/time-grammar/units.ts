@@ -48,6 +48,7 @@ function isRate(reader: Reader, article: number): boolean {
   const before = reader.tokens[article - 1];
   if (!before || before.kind === "mark") return before?.lower === "%";
   if (before.kind === "number" || RATE_COMPANY.has(before.lower)) return true;
+  if (reader.words[article - 1]?.role === "unit") return true;
   if (before.lower.length < 3 || !before.lower.endsWith("s") || opensSentence(reader, article - 1))
     return false;
   for (let at = article - 2; at >= 0 && at >= article - 4; at--) {
@@ -234,6 +235,9 @@ export function readBareUnit(reader: Reader, at: number): Parsed | null {
     }
     return null;
   }
+  if (unit === "weekend" && lowerAt(reader, at - 1) === "on") {
+    return parsed({ kind: "set", every: { count: 1, unit }, on: null }, at, to, "weekends");
+  }
   const vague = lengthOf(null, unit);
   if (!vague || !plural || unit === "weekend" || unit === "quarter") return null;
   const offset = offsetAfter(reader, to);
@@ -310,7 +314,7 @@ export function readPer(reader: Reader, at: number): Parsed | null {
 
 /** "Every week", "each Monday", "every two years", "every other day", "every morning". */
 export function readEvery(reader: Reader, at: number): Parsed | null {
-  const set = (count: number, unit: UnitName, to: number): Parsed | null => {
+  const set = (count: number | null, unit: UnitName, to: number): Parsed | null => {
     const every = lengthOf(count, unit);
     return every && parsed({ kind: "set", every, on: null }, at, to, "every");
   };
@@ -319,6 +323,10 @@ export function readEvery(reader: Reader, at: number): Parsed | null {
   if (word?.role === "weekday") {
     const every = { count: 1, unit: "week" } as const;
     return parsed({ kind: "set", every, on: { weekday: word.weekday } }, at, next + 1, "every-weekday");
+  }
+  if (word?.role === "season") {
+    const every = { count: 1, unit: "year" } as const;
+    return parsed({ kind: "set", every, on: { season: word.season } }, at, next + 1, "every-season");
   }
   if (word?.role === "dayPart") {
     const every = { count: 1, unit: "day" } as const;
@@ -332,5 +340,5 @@ export function readEvery(reader: Reader, at: number): Parsed | null {
   if (one && !one.plural) return one.unit === "period" ? null : set(1, one.unit, one.to);
   const quantity = readQuantity(reader, next);
   const unit = quantity && unitAt(reader, quantity.to);
-  return quantity?.count && unit ? set(quantity.count, unit.unit, unit.to) : null;
+  return quantity && unit ? set(quantity.count, unit.unit, unit.to) : null;
 }

@@ -73,7 +73,9 @@ export function readYear(reader: Reader, at: number): Parsed | null {
   ) {
     return null;
   }
-  if (COUNT_COMPANY.has(prior) && !(prior === "around" && lowerAt(reader, at - 2) === "in")) return null;
+  const since = lowerAt(reader, at - 2) === "since" || lowerAt(reader, at - 3) === "since";
+  if (COUNT_COMPANY.has(prior) && !since && !(prior === "around" && lowerAt(reader, at - 2) === "in"))
+    return null;
   if (before?.kind === "word" && before.capitals === "all") return null;
   const next = reader.tokens[at + 1];
   if (next?.tight && next.kind === "word" && next.lower !== "'s") return null;
