@@ -1,7 +1,7 @@
 import type { DateInterval } from "../../core/interval.ts";
 import type { TimeExpression } from "../time/types.ts";
 import type { AggregateBasis } from "../types.ts";
-import type { Draft } from "./draft.ts";
+import type { Cohort, Draft } from "./draft.ts";
 import { lengthOf, placesOf, sameCount, timeOfDraft } from "./draft.ts";
 
 /** How a draft is counted: as one occasion, or as a number over several (gold guide, "Event or aggregate"). */
@@ -89,6 +89,11 @@ function isOneOccasion(draft: Draft): boolean {
   );
 }
 
+/** How many people a figure speaks of: "as many as 2,000" of two thousand, though it may be one. */
+function sizeOf({ count }: Draft): number {
+  return count.min === 1 && count.max !== null ? count.max : count.min;
+}
+
 function countedInWords(draft: Draft): AggregateBasis | null {
   for (const claim of draft.claims) if (claim.counting !== null) return claim.counting;
   return null;
@@ -107,7 +112,9 @@ export function countingOf(
   const draft = drafts[index] as Draft;
   if (draft.phase !== "told") return EVENT;
   const time = timeOfDraft(draft);
-  const expression = time?.expression ?? null;
+  const expression =
+    time?.expression ?? draft.claims.find((claim) => claim.time !== null)?.time?.expression ?? null;
+  const size = sizeOf(draft);
   const said = countedInWords(draft);
   const parts = partsOf(drafts, index);
   if (parts.length > 1 && !isOneOccasion(draft))
@@ -117,14 +124,14 @@ export function countingOf(
   if (expression?.kind === "since") return aggregate("since", "since a date");
   const stative = draft.claims.every((claim) => claim.stative);
   if (stative && isStock(draft)) return aggregate("stock", "held at a moment");
-  if (isWindow(expression) && (time === null || lengthOf(time) > OCCASION_DAYS) && draft.count.min > 2) {
+  if (isWindow(expression) && (time === null || lengthOf(time) > OCCASION_DAYS) && size > 2) {
     return aggregate("total", "counted over a window");
   }
   if (expression?.kind === "range" && draft.count.min > 12 && draft.claims.length === 1)
     return aggregate("total", "counted over a range of days");
-  if (draft.count.min >= MASS && (time === null || lengthOf(time) > 2))
+  if (size >= MASS && (time === null || lengthOf(time) > 2))
     return aggregate("total", "too many for one occasion");
-  if (time !== null && lengthOf(time) >= 28 && draft.count.min > ONE_OCCASION && draft.act !== "return") {
+  if (time !== null && lengthOf(time) >= 28 && size > ONE_OCCASION && draft.act !== "return") {
     return aggregate("total", "too many for one occasion in a window");
   }
   return EVENT;
@@ -132,7 +139,8 @@ export function countingOf(
 
 /** Held, with no arrest told: many people, or a country for a place and no group pointed at. */
 function isStock(draft: Draft): boolean {
-  if (draft.count.min >= STOCK_SIZE) return true;
+  const size = sizeOf(draft);
+  if (size >= STOCK_SIZE) return true;
   const exact = placesOf(draft).some(({ place }) => place.precision === "city" || place.precision === "site");
   const pointed = draft.claims.some(
     ({ people }) =>
@@ -141,7 +149,7 @@ function isStock(draft: Draft): boolean {
       people.reference === "definite" ||
       people.reference === "pronoun",
   );
-  return !exact && !pointed && draft.count.min >= 20;
+  return !exact && !pointed && size >= 20;
 }
 
 /** Arrivals are statistics, unless a group that was told of before arrives, or one arrives on a day. */
@@ -161,18 +169,29 @@ function countingOfArrival(draft: Draft, published: DateInterval | null): Counti
   return aggregate("total", "counted over a window");
 }
 
-/** A second figure for people whose number is already an aggregate is an aggregate as well. */
+/**
+ * What the counting of other drafts makes of a draft: a second figure for people who are counted as an aggregate is
+ * one as well, and so is a part of them ("nearly 40 were detained in February; at least nine of them were returned").
+ */
 export function sharedCounting(
   counted: readonly Counting[],
   drafts: readonly Draft[],
+  cohorts: readonly Cohort[],
   index: number,
 ): Counting {
   const draft = drafts[index] as Draft;
   const own = counted[index] as Counting;
-  if (draft.sameAs === null || own.kind === "aggregate") return own;
-  const base = counted[draft.sameAs];
-  const other = drafts[draft.sameAs];
-  if (base?.kind === "aggregate" && other !== undefined && !sameCount(other.count, draft.count))
-    return { ...base, parts: [] };
-  return own;
+  if (own.kind === "aggregate" || draft.phase !== "told") return own;
+  if (draft.sameAs !== null) {
+    const base = counted[draft.sameAs];
+    const other = drafts[draft.sameAs];
+    if (base?.kind === "aggregate" && other !== undefined && !sameCount(other.count, draft.count))
+      return { ...base, parts: [] };
+  }
+  const parent = cohorts[draft.cohort]?.parent ?? null;
+  const whole =
+    parent === null
+      ? -1
+      : drafts.findIndex((other, at) => other.cohort === parent && counted[at]?.kind === "aggregate");
+  return whole < 0 ? own : aggregate("total", "part of an aggregate");
 }

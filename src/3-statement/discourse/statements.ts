@@ -88,6 +88,12 @@ function placeOf(
         : { place: countryPlace(refuge, ""), rule: "inferred: usual country of refuge" };
     }
   }
+  if (draft.act === "return" && settled.places.length === 0) {
+    // "driven to Sinuiju": the place of hand-over is told as the destination.
+    const handover = mostExact(draft.claims.flatMap((claim) => claim.destination ?? []));
+    if (handover?.place.precision === "city")
+      return { place: placeOfMention(handover), rule: "stated: place of hand-over" };
+  }
   let together: readonly PlaceMention[] = [];
   for (const claim of draft.claims)
     if (claim.places.length > 1 && together.length === 0) together = claim.places;
@@ -134,7 +140,9 @@ function timeOfCounting(
   const { published } = facts;
   if (basis === "stock") {
     if (time !== null) return time;
-    return published === null ? null : { ...published, text: null, basis: "inferred" };
+    return published === null
+      ? null
+      : { earliest: published.earliest, latest: published.latest, text: null, basis: "inferred" };
   }
   if (basis !== "since" || published === null) return time;
   const earliest = time?.earliest ?? since;
@@ -239,7 +247,7 @@ export function statementsFrom(
   const { drafts, cohorts } = collectDrafts(tellings, facts.text, facts.published);
   const kept = drafts.map((_, index) => !isShadow(drafts, index));
   const counted = drafts.map((_, index) => countingOf(drafts, index, facts.published));
-  const final = drafts.map((_, index) => sharedCounting(counted, drafts, index));
+  const final = drafts.map((_, index) => sharedCounting(counted, drafts, cohorts, index));
   const settled = settle(drafts, cohorts, final);
   const fallback =
     drafts.flatMap((draft) => draft.claims).find((claim) => claim.attributed && claim.speakers.length > 0)

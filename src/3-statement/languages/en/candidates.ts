@@ -46,11 +46,31 @@ function spanOf(
   return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
 }
 
+const UNNAMED_PLACES =
+  /^(prison|prisons|camp|camps|jail|facility|facilities|location|place|places|region|province|city)$/;
+
+/** "elsewhere", "to another prison", "to an unknown location": moved, to a place without a name. */
+function movesElsewhere({ tokens }: ChunkedSentence, reading: ActReading): boolean {
+  if (reading.sense?.needsPlace !== true || reading.act !== "transfer") return false;
+  if (tokens[reading.to]?.lower === "elsewhere") return true;
+  if (
+    tokens[reading.to]?.lower !== "to" ||
+    !/^(a|an|another|other|different)$/.test(tokens[reading.to + 1]?.lower ?? "")
+  )
+    return false;
+  return tokens.slice(reading.to + 2, reading.to + 6).some((token) => UNNAMED_PLACES.test(token.lower));
+}
+
 /** What the destination makes of a movement: home is a return, abroad an arrival, within the country a transfer. */
-function actOfMovement(reading: ActReading, whereabouts: Whereabouts, home: string | null): Act | null {
+function actOfMovement(
+  sentence: ChunkedSentence,
+  reading: ActReading,
+  whereabouts: Whereabouts,
+  home: string | null,
+): Act | null {
   if (reading.act !== "transfer" || reading.sense?.needsPlace !== true) return reading.act;
   const { destination } = whereabouts;
-  if (destination === null) return null;
+  if (destination === null) return movesElsewhere(sentence, reading) ? "transfer" : null;
   const { country, precision } = destination.place;
   if (country !== null && country === home) return "return";
   if (precision === "country" && (reading.form !== "active" || reading.ambiguous)) return "arrival";
@@ -70,16 +90,11 @@ function candidateOf(
   const phrase = patient.phrase;
   if (told === "none" || !tellsOfSomebody(sentence, reading, phrase, told)) return null;
   const whereabouts = whereaboutsOf(sentence, at, patient.chunk, reading.act, phrase?.home ?? home);
-  const act = actOfMovement(reading, whereabouts, phrase?.home ?? home);
+  const act = actOfMovement(sentence, reading, whereabouts, phrase?.home ?? home);
   if (act === null) return null;
-  if (
-    reading.sense?.needsPlace &&
-    act !== "return" &&
-    whereabouts.destination === null &&
-    whereabouts.places.length === 0
-  ) {
+  const isPlaced = whereabouts.destination !== null || whereabouts.places.length > 0;
+  if (reading.sense?.needsPlace && act !== "return" && !isPlaced && !movesElsewhere(sentence, reading))
     return null;
-  }
   return {
     act,
     modality: phrase?.share?.of === "none" && told === "reported" ? "denied" : told,

@@ -168,6 +168,11 @@ export function whereaboutsOf(
       if (preposition === "in" && country === home) return null;
       return HANDOVER.has(preposition) || preposition === "from" ? placesTogether(chunks, at) : null;
     }
+    if (kind === "departure") {
+      return country === home && at > act && (preposition === "" || preposition === "from")
+        ? [chunk.mention]
+        : null;
+    }
     if (kind === "transfer" || kind === "arrival") {
       return LOCATIVE.has(preposition) || (preposition === "" && at > act) ? [chunk.mention] : null;
     }

@@ -14,6 +14,8 @@ function wordsBefore(tokens: readonly Token[], at: number): string {
   for (let index = at - 1; index >= 0 && words.length < WINDOW; index--) {
     const { lower } = tokens[index] as Token;
     if (lower === ";" || lower === ":") break;
+    // "whether the nine who were caught have been returned": the doubt is not about the relative clause.
+    if (index === at - 1 && /^(who|whom|which)$/.test(lower)) break;
     words.unshift(lower);
   }
   return words.join(" ");

@@ -13,7 +13,7 @@ export type Patient = {
   readonly chunk: number;
 };
 
-const OBLIQUE = new Set("by with from for to against than like unlike despite without".split(" "));
+const OBLIQUE = new Set("by with from for to against than like unlike despite without as".split(" "));
 const PART_OPENERS = new Set(["including", "among", "comprising"]);
 
 function wordOf(chunk: Chunk | undefined): string {

@@ -109,7 +109,7 @@ function endsModifiers(token: Token | undefined): boolean {
 }
 
 /** The head noun of a phrase whose modifiers begin at `at`: the last person noun before the phrase must end. */
-function headAt(surroundings: Surroundings, at: number, plural: boolean): Head | null {
+function headAt(surroundings: Surroundings, at: number, plural: boolean, strict = false): Head | null {
   const { tokens, lexicon, isTime } = surroundings;
   let found: Head | null = null;
   let home: string | null = null;
@@ -131,6 +131,8 @@ function headAt(surroundings: Surroundings, at: number, plural: boolean): Head |
     const token = tokens[index];
     if (endsModifiers(token) || isTime(index)) break;
     if (found !== null && !continuesToPerson(surroundings, index)) break;
+    if (strict && token?.capitals === "none" && token.lower !== "-" && !OPENING_ADJECTIVES.has(token.lower))
+      break;
     const verb = lexicon.verbs.get(token?.lower ?? "");
     if (verb?.flags.participle) premodifiers.push(index);
     if (token?.kind === "number" && tokens[index + 1]?.lower !== "-") break;
@@ -545,7 +547,7 @@ function bareAt(surroundings: Surroundings, from: number): PeoplePhrase | null {
     !OPENING_ADJECTIVES.has(token.lower)
   )
     return null;
-  const head = headAt(surroundings, from, false);
+  const head = headAt(surroundings, from, false, true);
   if (head === null) return null;
   if (!head.noun.plural && !head.noun.invariant) {
     // A headline drops its articles: "Guide", "Missionary held".
