@@ -115,7 +115,7 @@ export function casebookStore(engine: Engine, blobs: Blobs, context: WritingCont
       );
       const prepared = await prepareAll([...fresh.values()]);
       const byHash = new Map(prepared.map((report) => [report.report, report] as const));
-      const { receipts, spare } = await unit(actor, async (writing) => {
+      const work = async (writing: WritingUnit) => {
         const receipts: Receipt[] = [];
         const spare: string[] = [];
         for (const { bytes } of reports) {
@@ -132,6 +132,11 @@ export function casebookStore(engine: Engine, blobs: Blobs, context: WritingCont
           }
         }
         return { receipts, spare };
+      };
+      const { receipts, spare } = await unit(actor, work).catch(async (error: unknown) => {
+        // What nothing speaks of is not left on a disk that may be full. What cannot be removed does no harm.
+        await Promise.allSettled(prepared.map(({ blob }) => blobs.remove(blob)));
+        throw error;
       });
       // Another process received the same bytes in between: its blob is the one that counts.
       for (const blob of spare) await blobs.remove(blob);

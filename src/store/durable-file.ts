@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { hexOf } from "../core/hash.ts";
 import type { Random } from "../core/randomness.ts";
@@ -51,7 +52,23 @@ export async function makeFolder(folder: string): Promise<boolean> {
   try {
     return (await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined;
   } catch (error) {
+    // Node calls a folder missing where the disk above it is read-only.
+    if (codeOf(error) === "ENOENT") await requireWritable(dirname(folder));
     throw fileFailure(error);
+  }
+}
+
+/**
+ * Checks that a folder, or the nearest one above it that is there, may be written to.
+ *
+ * @throws StoreFailure `readOnly` or `forbidden`.
+ */
+export async function requireWritable(folder: string): Promise<void> {
+  try {
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT" || dirname(folder) === folder) throw fileFailure(error);
+    await requireWritable(dirname(folder));
   }
 }
 

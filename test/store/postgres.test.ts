@@ -4,8 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { createServerCasebook, openServerCasebook } from "../../src/store/postgres/casebook.ts";
+import { postgresEngine } from "../../src/store/postgres/engine.ts";
 import { describeErasure } from "./erasure-contract.ts";
 import { PERSON, reportOf, WORLD } from "./fixtures.ts";
+import { describeMigrations } from "./migrations-contract.ts";
 import type { PostgresServer } from "./postgres-server.ts";
 import { onBareTables, postgresMissing, startPostgres } from "./postgres-server.ts";
 import { describeProcesses } from "./processes-contract.ts";
@@ -58,6 +60,11 @@ describe("PostgreSQL", { skip: missing ?? false }, () => {
     },
     countFromEnvironment("VIGIL_STORE_TAMPERINGS", 40),
   );
+  describeMigrations(async () => {
+    const url = await address();
+    const open = () => postgresEngine(url, WORLD.random);
+    return { engine: await open(), again: open };
+  });
   describeProcesses(async () => {
     const options = { ...WORLD, url: await address(), folder: mkdtempSync(join(root, "casebook-")) };
     await (await createServerCasebook(options, PERSON)).close();

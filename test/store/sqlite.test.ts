@@ -7,6 +7,7 @@ import { createFolderCasebook, DATABASE_FILE, openFolderCasebook } from "../../s
 import { sqliteEngine } from "../../src/store/sqlite/engine.ts";
 import { describeErasure } from "./erasure-contract.ts";
 import { PERSON, reportOf, WORLD } from "./fixtures.ts";
+import { describeMigrations } from "./migrations-contract.ts";
 import { describeProcesses } from "./processes-contract.ts";
 import { rawFilesIn } from "./raw-files.ts";
 import { describeSearch } from "./search-contract.ts";
@@ -56,6 +57,11 @@ describe("SQLite", () => {
     },
     countFromEnvironment("VIGIL_STORE_TAMPERINGS", 150),
   );
+  describeMigrations(async () => {
+    const path = join(folderOf(), DATABASE_FILE);
+    const open = () => sqliteEngine({ path, passphrase: null, create: true }, WORLD.random);
+    return { engine: await open(), again: open };
+  });
   describeProcesses(async () => {
     const folder = folderOf();
     await (await createFolderCasebook({ ...WORLD, folder, passphrase: null }, PERSON)).close();

@@ -5,7 +5,7 @@ import { closingOnFailure } from "../contract/closing.ts";
 import { StoreFailure } from "../contract/failure.ts";
 import type { FolderOptions } from "../contract/options.ts";
 import type { CasebookStore } from "../contract/port.ts";
-import { makeFolder, makePrivate } from "../durable-file.ts";
+import { makeFolder, makePrivate, requireWritable } from "../durable-file.ts";
 import { initialise, openCasebook } from "../open-casebook.ts";
 import { sqliteEngine } from "./engine.ts";
 
@@ -28,12 +28,14 @@ export async function createFolderCasebook(options: FolderOptions, actor: Actor)
 /**
  * Opens the casebook in a folder.
  *
- * @throws StoreFailure `missing`, `notACasebook`, `wrongPassphrase`, `schemaNewer`.
+ * @throws StoreFailure `missing`, `notACasebook`, `wrongPassphrase`, `schemaNewer`, `readOnly`, `forbidden`.
  */
 export async function openFolderCasebook(options: FolderOptions): Promise<CasebookStore> {
   const { folder, passphrase, random } = options;
   const path = join(folder, DATABASE_FILE);
   if (!existsSync(path)) throw new StoreFailure("missing");
+  // Even reading needs it: the write-ahead log and its index lie beside the database.
+  await requireWritable(folder);
   const engine = await sqliteEngine({ path, passphrase, create: false }, random);
   return closingOnFailure(engine, () => openCasebook(engine, folder, options));
 }
