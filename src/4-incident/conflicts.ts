@@ -1,4 +1,7 @@
-/** Values of one incident's statements that exclude each other, side by side. Nothing is averaged or chosen. */
+/**
+ * Values of one incident's statements that exclude each other, side by side; a value that goes with all
+ * others ("people", a whole month) is no part of a conflict. Nothing is averaged or chosen.
+ */
 import { comparePlace, equalPeople, peopleMeet } from "./features.ts";
 import type { DaySpan, Profile } from "./profile.ts";
 import { OPEN } from "./profile.ts";
@@ -32,12 +35,14 @@ function conflict(
     else values.set(value, [profile]);
   }
   // All statements of one value compare alike, so that the first stands for them.
-  const heads = [...values.values()].map((statements) => statements[0]).filter((head) => head !== undefined);
-  if (!heads.some((a, i) => heads.slice(i + 1).some((b) => exclude(a, b)))) return null;
-  const ordered = [...values].sort(([x], [y]) => (x < y ? -1 : 1));
+  const heads = [...values].map(([value, statements]) => ({ value, head: statements[0]! }));
+  const excluded = heads.filter((a) => heads.some((b) => exclude(a.head, b.head))).map(({ value }) => value);
+  if (excluded.length === 0) return null;
   return {
     part,
-    values: ordered.map(([value, statements]) => ({ value, statements: statements.map(({ id }) => id) })),
+    values: excluded
+      .sort()
+      .map((value) => ({ value, statements: (values.get(value) ?? []).map(({ id }) => id).sort() })),
   };
 }
 
@@ -75,7 +80,7 @@ function timesExclude(a: Profile, b: Profile): boolean {
 }
 
 /** Whether two spans share a day. */
-export function meet(a: DaySpan, b: DaySpan): boolean {
+function meet(a: DaySpan, b: DaySpan): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
 

@@ -148,7 +148,13 @@ function antecedentOf(profile: Profile, members: readonly Profile[]): Profile | 
   const before = candidates.filter(({ statement }) => statement.quote.start <= start);
   const nearest = (best: Profile | null, other: Profile) =>
     best && distance(best, profile) <= distance(other, profile) ? best : other;
-  return (before.length > 0 ? before : candidates).reduce(nearest, null as Profile | null);
+  // "The rest were returned" says too little to reach for a group told later.
+  const fitting = before.length > 0 || isBarePlural(profile) ? before : candidates;
+  return fitting.reduce(nearest, null as Profile | null);
+}
+
+function isBarePlural({ min, max }: Profile): boolean {
+  return max >= OPEN && min <= 2;
 }
 
 function distance(a: Profile, b: Profile): number {

@@ -2,13 +2,21 @@
  * Weights estimated from a casebook's own pairs by expectation maximisation (Winkler 1988; Fellegi and
  * Sunter 1969): candidate pairs are a mixture of matches and non-matches; within each, every feature's level
  * is drawn by its own frequencies (m and u). Deterministic: the same pairs give the same weights.
+ *
+ * Without any judged pairs the two classes that come out may be "on one story" and "not", since agreement
+ * of days, words and figures goes together there: give it judged pairs, and hold the start firmly.
  */
 import type { FeatureName, Levels } from "./features.ts";
 import type { Weights } from "./weights.ts";
 import { DEFAULT_WEIGHTS } from "./weights.ts";
 
 /** How often a combination of levels stands among the candidate pairs. */
-export type Pattern = { readonly levels: Levels; readonly count: number };
+export type Pattern = {
+  readonly levels: Levels;
+  readonly count: number;
+  /** What people or documents say of these pairs; absent: to be found out. */
+  readonly verdict?: "same" | "different";
+};
 
 export type Estimate = {
   readonly weights: Weights;
@@ -52,7 +60,7 @@ export function patternsOf(levels: Iterable<Levels>): Pattern[] {
 export function estimateWeights(patterns: readonly Pattern[], options: EstimateOptions = {}): Estimate {
   const start = options.start ?? DEFAULT_WEIGHTS;
   const rounds = options.iterations ?? 200;
-  const hold = options.hold ?? 10;
+  const hold = options.hold ?? 200;
   const total = patterns.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return { weights: start, matched: share(start.prior), iterations: 0, converged: true };
   let weights = start;
@@ -78,8 +86,8 @@ function maximise(
   const features = Object.keys(start.bits) as FeatureName[];
   const tallies = new Map<FeatureName, Tally>(features.map((feature) => [feature, new Map()]));
   let matched = 0;
-  for (const { levels, count } of patterns) {
-    const expected = count * share(bitsOf(levels, weights));
+  for (const { levels, count, verdict } of patterns) {
+    const expected = count * (verdict ? Number(verdict === "same") : share(bitsOf(levels, weights)));
     matched += expected;
     for (const feature of features) {
       const tally = tallies.get(feature);

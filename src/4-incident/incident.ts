@@ -3,8 +3,7 @@ import { createHash } from "node:crypto";
 import type { Modality, Place } from "../3-statement/types.ts";
 import { dateOfDay } from "../core/calendar.ts";
 import type { DateInterval } from "../core/interval.ts";
-import { conflictsOf, meet } from "./conflicts.ts";
-import { comparePlace } from "./features.ts";
+import { conflictsOf } from "./conflicts.ts";
 import { independentOrigins } from "./origins.ts";
 import type { DaySpan, Naming, Profile } from "./profile.ts";
 import { OPEN } from "./profile.ts";
@@ -59,37 +58,32 @@ export function rangeOf(members: readonly Profile[]): { readonly min: number; re
   return { min: Math.min(...comparable.map((profile) => profile.min)), max: max >= OPEN ? null : max };
 }
 
-/** The most exact place that contradicts no better supported one. */
+/** The place most told, country first, then province, then site: as exact as it is told within the best supported. */
 function placeOf(members: readonly Profile[]): Place | null {
   const placed = members.filter(({ statement }) => statement.place !== null);
-  const support = (profile: Profile) => placed.filter((other) => agrees(profile, other)).length;
-  const detail = ({ admin1, sites, country }: Profile) =>
-    (sites.length > 0 ? 4 : 0) + (admin1 ? 2 : 0) + (country ? 1 : 0);
-  const best = placed
-    .map((profile) => ({ profile, support: support(profile), detail: detail(profile) }))
-    .sort(
-      (a, b) => b.support - a.support || b.detail - a.detail || (a.profile.id < b.profile.id ? -1 : 1),
-    )[0];
-  return best?.profile.statement.place ?? null;
-}
-
-function agrees(a: Profile, b: Profile): boolean {
-  const level = comparePlace(a, b);
-  return (
-    level !== "otherSite" && level !== "otherProvince" && level !== "otherCountry" && level !== "endpoints"
-  );
+  const narrow = (among: readonly Profile[], part: (profile: Profile) => string) => {
+    const told = among.filter((profile) => part(profile) !== "");
+    if (told.length === 0) return among;
+    const best = mostTold(told.map(part));
+    return told.filter((profile) => part(profile) === best);
+  };
+  const inCountry = narrow(placed, ({ statement }) => statement.place?.country ?? "");
+  const inProvince = narrow(inCountry, ({ statement }) => statement.place?.admin1 ?? "");
+  const atSite = narrow(inProvince, ({ sites }) => [...sites].sort().join(" "));
+  return [...atSite].sort((a, b) => (a.id < b.id ? -1 : 1))[0]?.statement.place ?? null;
 }
 
 /**
- * The time best supported: of the times told as done (if any), the days that most statements allow, as
- * narrow as they make it together.
+ * The time best supported: of the times told as done (if any), the one that stands within most others, the
+ * narrower where several do.
  */
 function timeOf(members: readonly Profile[]): DateInterval | null {
   const done = members.filter(({ time, phase }) => time && phase !== "ahead");
   const timed = done.length > 0 ? done : members.filter(({ time }) => time);
   const spans = timed.map(({ time }) => time).filter((time) => time !== null);
+  const within = (span: DaySpan, other: DaySpan) => other.from <= span.from && span.to <= other.to;
   const best = spans
-    .map((span) => ({ span, support: spans.filter((other) => meet(span, other)).length }))
+    .map((span) => ({ span, support: spans.filter((other) => within(span, other)).length }))
     .sort((a, b) => b.support - a.support || width(a.span) - width(b.span) || a.span.from - b.span.from)[0];
   return best ? { earliest: dateOfDay(best.span.from), latest: dateOfDay(best.span.to) } : null;
 }

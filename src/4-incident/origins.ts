@@ -4,14 +4,16 @@
  * activist") may be the same person as any other, so that the number is an interval.
  */
 import { foldText, nameKey } from "./names.ts";
+import { Partition } from "./numbers.ts";
 import type { Naming, Profile } from "./profile.ts";
-import { isAnonymous, speakerKey } from "./profile.ts";
+import { speakerKey } from "./profile.ts";
 import type { Story } from "./story.ts";
 
 type Source = {
   /** Key of the origin: a name, or the words for an unnamed one with the relay it spoke to. */
   readonly key: string;
   readonly named: boolean;
+  readonly script: string;
   /** Keys of everybody in the chain, the origin among them. */
   readonly chain: readonly string[];
 };
@@ -34,37 +36,42 @@ export function independentOrigins(
 
 /**
  * Named origins that cannot be one: where one stands in another's chain (an official and the ministry that
- * relays the same figure elsewhere), both may be one voice.
+ * relays the same figure elsewhere), both may be one voice; so may names in scripts that cannot be compared,
+ * so that only those of one script are surely several.
  */
 function separateNamed(named: readonly Source[]): number {
-  const parent = named.map((_, i) => i);
-  const root = (i: number): number => {
-    const up = parent[i] ?? i;
-    return up === i ? i : root(up);
-  };
+  const partition = new Partition(named.length);
   named.forEach((source, i) => {
     named.forEach((other, j) => {
-      if (i !== j && source.chain.includes(other.key)) parent[root(i)] = root(j);
+      if (i !== j && source.chain.includes(other.key)) partition.join(i, j);
     });
   });
-  return new Set(named.map((_, i) => root(i))).size;
+  const voices = new Map<string, Set<number>>();
+  named.forEach(({ script }, i) => {
+    voices.set(script, (voices.get(script) ?? new Set()).add(partition.of(i)));
+  });
+  return Math.max(0, ...[...voices.values()].map(({ size }) => size));
+}
+
+/** Names in one script can be compared; a pack's canonical name stands in one with Latin ones. */
+function scriptOf(name: string, naming: Naming): string {
+  const told = naming.canonicalSpeaker?.(name) ?? name;
+  if (/\p{Script=Hangul}/u.test(told)) return "Hangul";
+  return /\p{Script=Han}/u.test(told) ? "Han" : "Latin";
 }
 
 function sourceOf(profile: Profile, story: Story, naming: Naming): Source {
   const { speakers } = profile.statement;
-  const chain = speakers.map((speaker) => speakerKey(speaker, naming)).filter((key) => key !== null);
+  const keys = speakers.map((speaker) => speakerKey(speaker, naming)).filter((key) => key !== null);
+  const chain = keys.map((key) => `name:${key}`);
   const first = speakers[0];
   if (!first) return publisherSource(story, naming);
   const key = speakerKey(first, naming);
-  if (!isAnonymous(first) && key !== null)
-    return { key: `name:${key}`, named: true, chain: chain.map((name) => `name:${name}`) };
+  if (key !== null)
+    return { key: `name:${key}`, named: true, script: scriptOf(first.name ?? "", naming), chain };
   // The same words from the same text, or to the same relay, are the same unnamed speaker.
-  const relay = chain[0] ?? `family:${story.family}`;
-  return {
-    key: `said:${foldText(first.text)}@${relay}`,
-    named: false,
-    chain: chain.map((name) => `name:${name}`),
-  };
+  const relay = keys[0] ?? `family:${story.family}`;
+  return { key: `said:${foldText(first.text)}@${relay}`, named: false, script: "", chain };
 }
 
 /** Nobody is named: the publisher, or the agency whose text it is, knows it from somewhere. */
@@ -72,5 +79,5 @@ function publisherSource(story: Story, naming: Naming): Source {
   const { document } = story;
   const publisher = document.reprintOf?.publisher ?? document.publisher;
   const canonical = publisher === null ? null : nameKey(naming.canonicalSpeaker?.(publisher) ?? publisher);
-  return { key: `own:${canonical ?? `family:${story.family}`}`, named: false, chain: [] };
+  return { key: `own:${canonical ?? `family:${story.family}`}`, named: false, script: "", chain: [] };
 }
