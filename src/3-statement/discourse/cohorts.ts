@@ -1,7 +1,7 @@
 import type { CountInterval } from "../../core/interval.ts";
 import type { Role } from "../types.ts";
 import type { Cohort } from "./draft.ts";
-import { sameCount } from "./draft.ts";
+import { isAround, sameCount } from "./draft.ts";
 import type { ClaimedPeople } from "./types.ts";
 
 /** What a phrase for people comes to: a cohort told before, or a new one. */
@@ -38,12 +38,6 @@ function withCount(cohorts: readonly Cohort[], count: CountInterval, role: Role 
     // "about 60", then "the 60".
     latest(cohorts, (cohort) => meets(cohort) && cohort.count !== null && isAround(cohort.count, count))
   );
-}
-
-/** An approximate figure that has the other in its middle. */
-function isAround(figure: CountInterval, count: CountInterval): boolean {
-  if (figure.max === null || count.max !== count.min || figure.max === figure.min) return false;
-  return Math.abs((figure.min + figure.max) / 2 - count.min) <= Math.max(1, count.min / 20);
 }
 
 function largest(cohorts: readonly Cohort[]): Cohort | null {

@@ -232,6 +232,18 @@ function takeClaim(state: State, claim: Claim): void {
   }
   if (pointed.kind === "part") {
     const count = people.count ?? { min: 1, max: null };
+    const again = state.drafts.findIndex(
+      (draft) =>
+        draft.act === claim.act &&
+        draft.phase === phaseOf(claim.modality) &&
+        pointed.whole !== null &&
+        state.cohorts[draft.cohort]?.parent === pointed.whole.id &&
+        tellsSameFigure(draft.count, count),
+    );
+    if (again >= 0) {
+      extend(state, again, timed, count);
+      return;
+    }
     const cohort = addCohort(state, claim, count, pointed.whole?.id ?? null);
     begin(state, timed, { ...cohort, role: cohort.role ?? pointed.whole?.role ?? null }, count, null);
     return;

@@ -102,10 +102,17 @@ export function sameCount(a: CountInterval, b: CountInterval): boolean {
   return a.min === b.min && a.max === b.max;
 }
 
+/** An approximate figure that has the other in its middle. */
+export function isAround(figure: CountInterval, count: CountInterval): boolean {
+  if (figure.max === null || count.max !== count.min || figure.max === figure.min) return false;
+  return Math.abs((figure.min + figure.max) / 2 - count.min) <= Math.max(1, count.min / 20);
+}
+
 /** One figure says no less than the other: "24" and "at least 24", "hundreds" and "about 600". */
 export function tellsSameFigure(a: CountInterval, b: CountInterval): boolean {
   if (sameCount(a, b)) return true;
   if (a.min === b.min && (a.max === null || b.max === null)) return true;
+  if (isAround(a, b) || isAround(b, a)) return true;
   const holds = (wide: CountInterval, narrow: CountInterval): boolean =>
     wide.max !== null &&
     wide.max >= wide.min * 3 &&

@@ -1,4 +1,5 @@
 import { intersection } from "../../core/calendar.ts";
+import type { DateInterval } from "../../core/interval.ts";
 import type { PlaceMention } from "../place/types.ts";
 import type { Counting } from "./counting.ts";
 import type { Cohort, Draft, DraftTime } from "./draft.ts";
@@ -66,6 +67,7 @@ export function settle(
   drafts: readonly Draft[],
   cohorts: readonly Cohort[],
   counted: readonly Counting[],
+  published: DateInterval | null,
 ): Settled[] {
   const own = drafts.map((_, index) => shared(drafts, index));
   const inherited = own.map((settled, index): Settled => {
@@ -78,6 +80,16 @@ export function settle(
       places: settled.places.length > 0 ? settled.places : base.places,
     };
   });
+  // A part of an aggregate lies between the start of the whole's window and the date of publication.
+  counted.forEach((counting, part) => {
+    if (counting.kind !== "aggregate" || inherited[part]?.time !== null || published === null) return;
+    const parent = cohorts[(drafts[part] as Draft).cohort]?.parent ?? null;
+    const whole = parent === null ? -1 : drafts.findIndex((other) => other.cohort === parent);
+    const window = inherited[whole]?.time ?? null;
+    if (window === null) return;
+    const time = { ...window, latest: published.latest, text: null };
+    inherited[part] = { ...(inherited[part] as Settled), time, timeFrom: "window of the whole" };
+  });
   // What a sum is made of lies inside the window that the sum is told for.
   counted.forEach((counting, whole) => {
     if (counting.kind !== "aggregate") return;
@@ -85,7 +97,11 @@ export function settle(
     if (window === null) return;
     for (const part of counting.parts) {
       const settled = inherited[part];
-      if (settled?.time == null) continue;
+      if (settled === undefined) continue;
+      if (settled.time === null) {
+        inherited[part] = { ...settled, time: window, timeFrom: "window of the sum" };
+        continue;
+      }
       const inside = intersection(settled.time, window);
       if (inside !== null && lengthOf(inside) < lengthOf(settled.time)) {
         inherited[part] = { ...settled, time: { ...settled.time, ...inside } };

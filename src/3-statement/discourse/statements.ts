@@ -248,7 +248,7 @@ export function statementsFrom(
   const kept = drafts.map((_, index) => !isShadow(drafts, index));
   const counted = drafts.map((_, index) => countingOf(drafts, index, facts.published));
   const final = drafts.map((_, index) => sharedCounting(counted, drafts, cohorts, index));
-  const settled = settle(drafts, cohorts, final);
+  const settled = settle(drafts, cohorts, final, facts.published);
   const fallback =
     drafts.flatMap((draft) => draft.claims).find((claim) => claim.attributed && claim.speakers.length > 0)
       ?.speakers ?? [];

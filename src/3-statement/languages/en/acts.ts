@@ -209,7 +209,10 @@ const AGENTS =
 /** "taken by police", "police had taken the 20", "were taken at 6pm": somebody laid hands on them. */
 function hasAgent(tokens: readonly Token[], at: number, after: number, form: ActForm): boolean {
   const next = tokens[after]?.lower ?? "";
-  if (next === "by") return true;
+  if (next === "by")
+    return !/^(train|bus|car|plane|air|force|sea|road|boat|truck|van|ferry|rail|land|surprise)$/.test(
+      tokens[after + 1]?.lower ?? "",
+    );
   if (form === "passive") return /^(on|at|in|near|from|,|\.|;|\d.*)$/.test(next);
   if (form !== "active") return false;
   for (let index = at - 1; index >= 0 && index >= at - 5; index--)

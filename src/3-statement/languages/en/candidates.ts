@@ -87,7 +87,8 @@ function candidateOf(
   distinct: boolean,
 ): Candidate | null {
   const told = modalityOf(sentence.tokens, reading, sentence.title);
-  const phrase = patient.phrase;
+  const phrase =
+    isBegun(sentence, reading) && patient.phrase?.count === null ? someOf(patient.phrase) : patient.phrase;
   if (told === "none" || !tellsOfSomebody(sentence, reading, phrase, told)) return null;
   const whereabouts = whereaboutsOf(sentence, at, patient.chunk, reading.act, phrase?.home ?? home);
   const act = actOfMovement(sentence, reading, whereabouts, phrase?.home ?? home);
@@ -112,6 +113,24 @@ function candidateOf(
   };
 }
 
+/** "begun repatriating them": what has only begun has reached some of them. */
+function isBegun({ tokens }: ChunkedSentence, reading: ActReading): boolean {
+  return (
+    reading.form === "gerund" &&
+    /^(begun|began|begin|started|starting|beginning)$/.test(tokens[reading.trigger - 1]?.lower ?? "")
+  );
+}
+
+function someOf(phrase: PeoplePhrase): PeoplePhrase {
+  return {
+    ...phrase,
+    count: { min: 1, max: null },
+    qualifier: "some",
+    reference: "definite",
+    share: { of: "some", whole: null },
+  };
+}
+
 /** "the returns", "these arrests" point back; "smaller returns had begun on Aug. 29" tells of others. */
 function isDefiniteNoun({ tokens }: ChunkedSentence, reading: ActReading): boolean {
   for (let at = reading.trigger - 1; at >= 0 && at >= reading.trigger - 3; at--) {
@@ -129,15 +148,20 @@ function tellsOfSomebody(
   sentence: ChunkedSentence,
   reading: ActReading,
   phrase: PeoplePhrase | null,
-  told: Modality,
+  modality: Modality,
 ): boolean {
   const { act } = reading;
-  const ahead = told === "feared" || told === "planned";
+  const ahead = modality === "feared" || modality === "planned";
   if ((act === "death" || act === "detention" || act === "arrival" || act === "escape") && ahead)
     return false;
   if (act === "death" && reading.form === "noun" && (phrase?.count == null || phrase.reference === "bare"))
     return false;
-  if (phrase === null) return act === "detention" || act === "return" || act === "release";
+  if (phrase === null) {
+    const told = act === "detention" || act === "return" || act === "release";
+    const pointed =
+      isDefiniteNoun(sentence, reading) || reading.pluralNoun || ahead || modality !== "reported";
+    return told && pointed;
+  }
   if (
     (act === "escape" || act === "death" || act === "departure") &&
     (phrase.count === null || phrase.reference === "bare")
@@ -152,6 +176,7 @@ function tellsOfSomebody(
     phrase.reference !== "pronoun"
   )
     return false;
+  if (phrase.head === "member" && !phrase.plural && phrase.reference === "new") return false;
   if (!sentence.title && phrase.reference === "bare" && !phrase.plural) return false;
   return true;
 }

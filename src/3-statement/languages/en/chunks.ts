@@ -46,6 +46,13 @@ function anchor<Mention extends { readonly start: number; readonly end: number }
   return anchored;
 }
 
+/** "SEOUL, July 22 --": the date that opens a dispatch is that of the telling. */
+function isDateline(tokens: readonly Token[], time: { readonly from: number; readonly to: number }): boolean {
+  if (time.from > 8 || tokens[0]?.capitals !== "all") return false;
+  const after = tokens[time.to]?.lower ?? "";
+  return /^(-|\u2013|\(|:)$/.test(after);
+}
+
 function sayAt(tokens: readonly Token[], at: number): (ChunkSpan & { readonly verb: string }) | null {
   const lower = tokens[at]?.lower ?? "";
   if (lower === "according" && tokens[at + 1]?.lower === "to")
@@ -61,6 +68,7 @@ function sayAt(tokens: readonly Token[], at: number): (ChunkSpan & { readonly ve
       : null;
   }
   const before = tokens[at - 1]?.lower ?? "";
+  if (before === "-" && tokens[at]?.tight) return null;
   // "are reported arrested", "is said to have": nobody tells.
   if (/^(is|are|was|were|been|being)$/.test(before) && lower !== "quoted" && lower !== "cited") return null;
   // "the reported arrests", "the report's claims": a describing word or a noun.
@@ -78,6 +86,7 @@ export function chunkSentence(
 ): ChunkedSentence {
   const { tokens } = sentence;
   const timesAt = anchor(tokens, times);
+  for (const time of timesAt.values()) if (isDateline(tokens, time)) timesAt.delete(time.from);
   const placesAt = anchor(tokens, places);
   const covered = new Uint8Array(tokens.length);
   for (const time of timesAt.values()) covered.fill(1, time.from, time.to);

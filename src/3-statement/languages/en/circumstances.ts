@@ -165,7 +165,8 @@ export function whereaboutsOf(
       return null;
     }
     if (kind === "return") {
-      if (preposition === "in" && country === home) return null;
+      if ((preposition === "in" || preposition === "from" || preposition === "over") && country === home)
+        return null;
       return HANDOVER.has(preposition) || preposition === "from" ? placesTogether(chunks, at) : null;
     }
     if (kind === "departure") {
@@ -186,10 +187,12 @@ export function whereaboutsOf(
     keep(consider(at));
     if (opensClause(chunks, at) && chunks[at]?.kind !== "say") break;
     if (at > patient && startsGroup(chunks, at)) break;
+    if (wordOf(chunks[at]) === '"') break;
+    if (wordOf(chunks[at]) === "," && best.length > 0 && !goesOnWithPlace(chunks, at)) break;
     if (/^(after|before|since|because|although|where)$/.test(wordOf(chunks[at])) && best.length === 0) break;
   }
   // What stands before the act belongs to it as far as no other act has been told in between.
-  for (let at = act - 1; at >= 0 && best.length === 0; at--) {
+  for (let at = startOfLeftSearch(chunks, act, patient); at >= 0 && best.length === 0; at--) {
     const chunk = chunks[at] as Chunk;
     if (chunk.kind === "act" && chunk.reading.form !== "premodifier") break;
     if (at < patient && chunk.kind === "say") break;
@@ -216,6 +219,23 @@ const EXACTNESS = { country: 1, province: 2, border: 3, city: 4, site: 5 } as co
 function exactness(places: readonly PlaceMention[]): number {
   const first = places[0];
   return first === undefined ? 0 : EXACTNESS[first.place.precision];
+}
+
+/** "in China, in the central city of Zhengzhou", "in Shenyang, Liaoning": the comma joins a second place. */
+function goesOnWithPlace(chunks: readonly Chunk[], comma: number): boolean {
+  for (let at = comma + 1; at < chunks.length && at <= comma + 6; at++) {
+    if (chunks[at]?.kind === "place") return true;
+    if (at === comma + 1 && !/^(in|at|near|capital|and|a|the|on)$/.test(wordOf(chunks[at]))) return false;
+    if (chunks[at]?.kind !== "word") return false;
+  }
+  return false;
+}
+
+/** What an insertion tells ("24, many of whom have family in the South, were captured") is not told of the act. */
+function startOfLeftSearch(chunks: readonly Chunk[], act: number, patient: number): number {
+  let before = act - 1;
+  while (before > patient && chunks[before]?.kind === "word" && wordOf(chunks[before]) !== ",") before--;
+  return before > patient && wordOf(chunks[before]) === "," ? Math.min(patient, act) - 1 : act - 1;
 }
 
 /** Another counted group begins here ("20 in Qingdao and nine in Kunming"): what follows is told of it. */

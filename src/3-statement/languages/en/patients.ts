@@ -86,7 +86,8 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
         fallback = fallback < 0 ? at : fallback;
         continue;
       }
-      return at;
+      const head = headOfRelative(chunks, at);
+      return head >= 0 ? head : at;
     }
     if (chunk.kind === "say") {
       // ", she said," stands inside the clause; "said" before the subject ends the search.
@@ -104,6 +105,17 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
     }
   }
   return fallback;
+}
+
+/** "five people who were guiding them were seized": people inside the relative clause are not its head; −1 if none. */
+function headOfRelative(chunks: readonly Chunk[], at: number): number {
+  for (let index = at - 1; index > 0 && index >= at - 9; index--) {
+    const word = wordOf(chunks[index]);
+    if (/^(,|;|and|but)$/.test(word) || chunks[index]?.kind === "say") return -1;
+    if (chunks[index]?.kind === "people") return -1;
+    if (/^(who|that)$/.test(word)) return chunks[index - 1]?.kind === "people" ? index - 1 : -1;
+  }
+  return -1;
 }
 
 /** "many of whom have family in the South": the share opens a relative clause. */

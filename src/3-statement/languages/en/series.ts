@@ -2,6 +2,7 @@ import type { TimeMention } from "../../time/types.ts";
 import type { Act } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import type { PeoplePhrase } from "./people.ts";
+import { BE, HAVE } from "./words.ts";
 
 /** One number of a series with the window it counts ("229 in 2020"). */
 export type SeriesPoint = {
@@ -15,7 +16,7 @@ function wordOf(chunk: Chunk | undefined): string {
   return chunk?.kind === "word" ? chunk.lower : "";
 }
 
-const LINKS = /^(in|of|for|during|,|\(|on|the)$/;
+const LINKS = /^(in|of|for|during|,|\(|on|the|came|come|arrived|did|reached|entered|had|have)$/;
 
 /** The window told straight after the number ("63 last year", "1,383 in 2005", "the 67 of 2022", "2,914, in 2009"). */
 function timeAfter(chunks: readonly Chunk[], at: number): { time: TimeMention; to: number } | null {
@@ -89,7 +90,10 @@ export function seriesOf(sentence: ChunkedSentence, taken: ReadonlySet<PeoplePhr
       points.push({ phrase: chunk.phrase, time: after.time, from: chunk.from, to: after.to });
       return;
     }
-    const before = timeBefore(chunks, at);
+    const next = chunks[at + 1];
+    const acts =
+      next?.kind === "act" || (next?.kind === "word" && (BE.has(next.lower) || HAVE.has(next.lower)));
+    const before = acts ? null : timeBefore(chunks, at);
     if (before !== null && !used.has(before.time)) {
       used.add(before.time);
       points.push({ phrase: chunk.phrase, time: before.time, from: before.from, to: chunk.to });

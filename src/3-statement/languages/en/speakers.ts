@@ -83,7 +83,9 @@ function speakerOf(text: string, tokens: readonly Token[], from: number, to: num
   while (
     start < end &&
     (tokens[start]?.kind === "mark" ||
-      /^(but|and|that|as|while|meanwhile|however|also|earlier|later)$/.test(tokens[start]?.lower ?? ""))
+      /^(but|and|that|as|while|where|when|which|meanwhile|however|also|earlier|later)$/.test(
+        tokens[start]?.lower ?? "",
+      ))
   ) {
     start++;
   }

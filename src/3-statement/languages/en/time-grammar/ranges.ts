@@ -45,54 +45,49 @@ const BARE_JOINTS = new Set(["to", "through", "-", "and"]);
 function shortEnd(reader: Reader, at: number, from: TimeExpression): Parsed | null {
   if (from.kind !== "date") return null;
   const number = wholeNumber(reader, at);
-  if (number < 0) return null;
-  if (from.day !== null && from.month !== null && number > 0 && number <= 31) {
-    const ending =
-      isTight(reader, at + 1) && /^(st|nd|rd|th)$/.test(lowerAt(reader, at + 1)) ? at + 2 : at + 1;
-    const comma = lowerAt(reader, ending) === "," ? ending + 1 : ending;
-    const year = wholeNumber(reader, comma);
-    const dated = year >= 1900 && year <= 2100;
-    const next = reader.tokens[ending];
-    if (
-      !dated &&
-      next?.kind === "word" &&
-      next.capitals === "none" &&
-      next.lower.endsWith("s") &&
-      next.lower.length > 4
-    )
-      return null;
-    const expression = dateExpression(
-      { year: dated ? year : from.year, month: from.month, day: number },
-      from.direction,
-    );
-    return parsed(expression, at, dated ? comma + 1 : ending, "short-day");
-  }
-  if (
-    from.month === null &&
-    from.day === null &&
-    from.year !== null &&
-    isTight(reader, at) &&
-    lowerAt(reader, at).length === 2
-  ) {
-    const year = Math.floor(from.year / 100) * 100 + number;
-    return year > from.year
-      ? parsed(dateExpression({ year, month: null, day: null }, "past"), at, at + 1, "short-year")
-      : null;
-  }
-  return null;
+  if (from.day !== null) return shortDay(reader, at, number, from);
+  if (from.month !== null || from.year === null || !isTight(reader, at)) return null;
+  if (lowerAt(reader, at).length !== 2) return null;
+  const year = Math.floor(from.year / 100) * 100 + number;
+  if (number < 0 || year <= from.year) return null;
+  return parsed(dateExpression({ year, month: null, day: null }, "past"), at, at + 1, "short-year");
+}
+
+function shortDay(reader: Reader, at: number, day: number, from: DateExpression): Parsed | null {
+  if (day < 1 || day > 31) return null;
+  const ordinal = isTight(reader, at + 1) && /^(st|nd|rd|th)$/.test(lowerAt(reader, at + 1));
+  // "On the 8th and 12th", but "on the 8th and 12 others".
+  if (from.month === null && !ordinal) return null;
+  const ending = ordinal ? at + 2 : at + 1;
+  const comma = lowerAt(reader, ending) === "," ? ending + 1 : ending;
+  const year = wholeNumber(reader, comma);
+  const dated = year >= 1900 && year <= 2100;
+  const next = reader.tokens[ending];
+  const plural = next?.kind === "word" && next.capitals === "none" && /.{4}s$/.test(next.lower);
+  if (!dated && plural) return null;
+  const parts = { year: dated ? year : from.year, month: from.month, day };
+  return parsed(dateExpression(parts, from.direction), at, dated ? comma + 1 : ending, "short-day");
 }
 
 /** Whether two dates joined by "and" or a dash are one stretch: months or days of the same kind, or years. */
-function areEnds(from: TimeExpression, to: TimeExpression, joint: string): boolean {
+function areEnds(from: TimeExpression, to: TimeExpression, joint: string, short: boolean): boolean {
   if (grain(from) !== grain(to)) return joint !== "and" && from.kind === "date" && to.kind === "date";
   if (joint !== "and") return true;
-  return from.kind === "date" && to.kind === "date" && areNeighbours(from, to);
+  return from.kind === "date" && to.kind === "date" && areNeighbours(from, to, short);
 }
 
-function areNeighbours(from: DateExpression, to: DateExpression): boolean {
-  if (from.day !== null && to.day !== null) return from.month === to.month && to.day - from.day === 1;
+/**
+ * Dates joined by "and" that follow one another, or that share a month or a year said once: "Feb. 8 and 12",
+ * "May and July 2017".
+ */
+function areNeighbours(from: DateExpression, to: DateExpression, short: boolean): boolean {
+  if (from.day !== null && to.day !== null) {
+    const shared = short || (from.year === null && to.year !== null);
+    return from.month === to.month && (shared ? to.day > from.day : to.day - from.day === 1);
+  }
   if (from.month !== null && to.month !== null) {
-    return (to.month - from.month + 12) % 12 === 1 && (from.year === null || from.year === to.year);
+    if (from.year === null && to.year !== null) return true;
+    return (to.month - from.month + 12) % 12 === 1 && from.year === to.year;
   }
   return from.year !== null && to.year !== null && to.year - from.year === 1;
 }
@@ -137,7 +132,7 @@ function endOf(reader: Reader, from: Parsed, joints: ReadonlySet<string>): Parse
   if (!to) return null;
   const joining = joints === BARE_JOINTS && joint !== "-" && joint !== "–" ? joint : "to";
   if (joining === "and" || joints === BARE_JOINTS)
-    return areEnds(from.expression, to.expression, joining) ? to : null;
+    return areEnds(from.expression, to.expression, joining, to.rule === "short-day") ? to : null;
   return to;
 }
 

@@ -44,7 +44,11 @@ function signal({ tokens }: Reader, at: number): Direction | null {
   // "Against their will" is no verb.
   if (lower === "will" && BEFORE_NOUN.has(before)) return null;
   if (isAhead(lower)) return "future";
-  if ((lower === "of" && before === "ahead") || (lower === "to" && before === "up")) return "future";
+  if (
+    (lower === "of" && before === "ahead") ||
+    (lower === "to" && before === "up" && tokens[at - 3]?.lower === "run")
+  )
+    return "future";
   if (lower === "to" && GOVERN_TO.has(before)) {
     return isBareVerb(tokens[at + 1]?.lower) ? "future" : null;
   }
