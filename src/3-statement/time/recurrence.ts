@@ -41,8 +41,9 @@ function pick(candidates: readonly Period[], direction: Direction, day: IsoDate)
   return chosen;
 }
 
-/** Nobody leaves out the year of a date so far off, in days, */
+/** Nobody leaves out the year of a date so far off, in days, or of a month that is nearly a year back, */
 const FAR = 240;
+const FAR_MONTH = 300;
 /** while the same date of the year before or after is so near. */
 const NEAR = 110;
 
@@ -54,10 +55,11 @@ function pickNear(
   of: (year: number) => Period | null,
   direction: Direction,
   day: IsoDate,
+  far: number,
   reach = 2,
 ): Period | null {
   const chosen = pickYearly(of, direction, day, reach);
-  if (!chosen || (direction !== "past" && direction !== "future") || gap(chosen, day) < FAR) return chosen;
+  if (!chosen || (direction !== "past" && direction !== "future") || gap(chosen, day) < far) return chosen;
   const other = pickYearly(of, "nearest", day, reach);
   return other && gap(other, day) <= NEAR ? other : chosen;
 }
@@ -98,7 +100,7 @@ export function datePeriod(expression: DateExpression, reference: IsoDate | null
   if (day === null) {
     const of = (y: number) => periodAt("month", isoDate(y, month, 1));
     // "Prices fell in May" can be ten months ago; what is to come in a month is nearer.
-    return direction === "past" ? pickYearly(of, direction, reference) : pickNear(of, direction, reference);
+    return pickNear(of, direction, reference, direction === "past" ? FAR_MONTH : FAR);
   }
   if (weekday !== null) {
     // Weekday and date said together fix the year, if one near enough fits.
@@ -115,7 +117,7 @@ export function datePeriod(expression: DateExpression, reference: IsoDate | null
   }
   // A 29 February comes round after four or eight years.
   const reach = month === 2 && day === 29 ? 8 : 2;
-  return pickNear((y) => dayPeriod(y, month, day), direction, reference, reach);
+  return pickNear((y) => dayPeriod(y, month, day), direction, reference, FAR, reach);
 }
 
 function dayOfMonth(day: number, direction: Direction, reference: IsoDate): Period | null {
