@@ -6,7 +6,6 @@
 import type { Corpus } from "./corpus.ts";
 import { firstOf, NumberList, PAIR_BASE, pairCode, secondOf } from "./numbers.ts";
 import type { Profile } from "./profile.ts";
-import { OPEN } from "./profile.ts";
 
 /** Acts with no more statements than this are compared all with all. */
 const SMALL_ACT = 150;
@@ -116,10 +115,6 @@ function monthSlots(profile: Profile): number[] {
   return [];
 }
 
-function countKey(profile: Profile): number {
-  return profile.max >= OPEN ? -profile.min : profile.min * 31 + profile.max;
-}
-
 /** The same month, country and province, for statements without a time and those they may be. */
 function contextKeys(profile: Profile): readonly number[] {
   return monthSlots(profile).flatMap((slot) =>
@@ -140,18 +135,16 @@ const PASSES: readonly KeysOf[] = [
         ),
   // The same month and figure, wherever.
   (profile) =>
-    monthSlots(profile).flatMap((slot) =>
-      roleKeys(profile).map((role) => mix(3, role, slot, countKey(profile))),
-    ),
+    monthSlots(profile).flatMap((slot) => roleKeys(profile).map((role) => mix(3, role, slot, profile.min))),
   // The same site and figure, whenever.
-  (profile) => profile.sites.map((site) => mix(5, site, countKey(profile))),
+  (profile) => profile.sites.map((site) => mix(5, site, profile.min)),
   // The same voice within a month.
   (profile) => profile.voices.flatMap((voice) => monthSlots(profile).map((slot) => mix(6, voice, slot))),
   // The same text.
   (profile, corpus) => [mix(7, corpus.storyOf(profile).family)],
   // Statements of documents without any date: by figure and country.
   (profile) =>
-    monthSlots(profile).length > 0 && profile.min <= 10 ? [] : [mix(8, countKey(profile), profile.country)],
+    monthSlots(profile).length > 0 && profile.min <= 10 ? [] : [mix(8, profile.min, profile.country)],
 ];
 
 function visitPass(

@@ -46,7 +46,7 @@ export const DEFAULT_WEIGHTS: Weights = {
       off: -5,
       contradict: -10,
       sameContext: 1.5,
-      nearContext: -1,
+      nearContext: -2,
       farContext: -6,
       unknown: 0,
     },
