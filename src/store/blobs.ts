@@ -20,6 +20,9 @@ export type Blobs = {
   sweep(now: number): Promise<void>;
 };
 
+/** The folder of blobs in a casebook's folder. */
+export const BLOBS_FOLDER = "blobs";
+
 const HOUR_MS = 3_600_000;
 const AT_ONCE = 8;
 

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Document } from "../2-document/types.ts";
 import type { Statement } from "../3-statement/types.ts";
 import type { Incident } from "../4-incident/types.ts";
@@ -10,7 +11,7 @@ import { readEntry } from "../ledger/chain.ts";
 import type { EntryRef, IncidentStatus, ReportReceived } from "../ledger/entry.ts";
 import type { KeptReport } from "../ledger/verify/source.ts";
 import { audit } from "./audit.ts";
-import type { Blobs } from "./blobs.ts";
+import { BLOBS_FOLDER, blobsIn } from "./blobs.ts";
 import { StoreFailure } from "./contract/failure.ts";
 import type {
   CasebookStore,
@@ -23,11 +24,18 @@ import type {
   StandingIncident,
 } from "./contract/port.ts";
 import type { Engine, Scrub, Sql } from "./contract/sql.ts";
+import { copyCasebook } from "./copy-casebook.ts";
 import type { Row } from "./derived/columns.ts";
 import type { DerivedTable } from "./derived/digest.ts";
 import { DERIVED_TABLES, DerivedDigest } from "./derived/digest.ts";
 import { ledgerSource } from "./ledger-source.ts";
-import { selectContent, selectDerived, selectState, selectStatementsOf } from "./rows/derived-rows.ts";
+import {
+  selectContent,
+  selectDerived,
+  selectRevision,
+  selectState,
+  selectStatementsOf,
+} from "./rows/derived-rows.ts";
 import { selectChains, selectEntries, selectHead, selectSubjects } from "./rows/ledger-rows.ts";
 import { deleteTask, selectReport, selectReports, selectTasks, selectUnread } from "./rows/report-rows.ts";
 import { seal, unseal } from "./seal.ts";
@@ -37,9 +45,10 @@ import { WritingUnit } from "./writing.ts";
 
 const PAGE = 200;
 
-/** The store over any engine. */
-export function casebookStore(engine: Engine, blobs: Blobs, context: WritingContext): CasebookStore {
+/** The store over any engine; `folder` holds blobs and keys. */
+export function casebookStore(engine: Engine, folder: string, context: WritingContext): CasebookStore {
   const { casebook, world } = context;
+  const blobs = blobsIn(join(folder, BLOBS_FOLDER), world.random);
 
   function unit<T>(actor: Actor, work: (writing: WritingUnit) => Promise<T>): Promise<T> {
     return engine.write(async (sql) => {
@@ -260,6 +269,8 @@ export function casebookStore(engine: Engine, blobs: Blobs, context: WritingCont
         yield standingOf(String(row.content), String(row.status));
     },
 
+    revision: () => engine.read(selectRevision),
+
     derivedState: () => engine.read(selectState),
 
     derivedDigest: () =>
@@ -282,6 +293,8 @@ export function casebookStore(engine: Engine, blobs: Blobs, context: WritingCont
     verifying: (work) => engine.read((sql) => work(ledgerSource(casebook, sql, blobs))),
 
     audit: () => engine.read((sql) => audit(sql, context)),
+
+    copyTo: (destination) => copyCasebook(engine, folder, destination, world.random),
 
     close: () => engine.close(),
   };

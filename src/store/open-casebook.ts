@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Actor } from "../core/actor.ts";
 import { bytesOfHex, hexOf } from "../core/hash.ts";
 import { isCasebookId, MAIN_CHAIN, newCasebookId } from "../core/identifiers.ts";
-import { blobsIn } from "./blobs.ts";
+import { BLOBS_FOLDER } from "./blobs.ts";
 import { casebookStore } from "./casebook-store.ts";
 import { StoreFailure } from "./contract/failure.ts";
 import type { World } from "./contract/options.ts";
@@ -10,11 +10,9 @@ import type { CasebookStore } from "./contract/port.ts";
 import type { Engine } from "./contract/sql.ts";
 import { makeFolder } from "./durable-file.ts";
 import { migrate } from "./migrations/migrate.ts";
-import { signingKeysIn } from "./signing-keys.ts";
+import { KEYS_FOLDER, signingKeysIn } from "./signing-keys.ts";
 import { WritingUnit } from "./writing.ts";
 
-const BLOBS = "blobs";
-const KEYS = "keys";
 const SIGNING_SECRET = "signing keys";
 
 /**
@@ -33,8 +31,8 @@ export async function initialise(
   const { random } = world;
   const casebook = newCasebookId(random);
   const secret = hexOf(random(32));
-  const keys = signingKeysIn(join(folder, KEYS), secret, random);
-  await makeFolder(join(folder, BLOBS));
+  const keys = signingKeysIn(join(folder, KEYS_FOLDER), secret, random);
+  await makeFolder(join(folder, BLOBS_FOLDER));
   const key = await keys.make();
   const context = { casebook, world, keys, index: engine.index };
   await engine.write(async (sql) => {
@@ -46,7 +44,7 @@ export async function initialise(
     await writing.openWith(MAIN_CHAIN, key);
     await writing.finish();
   });
-  return casebookStore(engine, blobsIn(join(folder, BLOBS), random), context);
+  return casebookStore(engine, folder, context);
 }
 
 /**
@@ -68,9 +66,9 @@ export async function openCasebook(engine: Engine, folder: string, world: World)
   const { id, secret, unfinished } = found;
   if (id === undefined || secret === undefined || !isCasebookId(id)) throw new StoreFailure("notACasebook");
   if (bytesOfHex(secret).length !== 32) throw new StoreFailure("damaged");
-  const keys = signingKeysIn(join(folder, KEYS), secret, world.random);
+  const keys = signingKeysIn(join(folder, KEYS_FOLDER), secret, world.random);
   const context = { casebook: id, world, keys, index: engine.index };
-  const store = casebookStore(engine, blobsIn(join(folder, BLOBS), world.random), context);
+  const store = casebookStore(engine, folder, context);
   if (unfinished) await store.maintain();
   return store;
 }

@@ -8,6 +8,9 @@ import { codeOf, fileFailure } from "./contract/failure.ts";
 import { makeFolder, readIfThere, syncFolder, writeDurably } from "./durable-file.ts";
 import { sealWith, unseal } from "./seal.ts";
 
+/** The folder of signing keys in a casebook's folder. */
+export const KEYS_FOLDER = "keys";
+
 /** A signing key that is here: its secret can sign under another name too. */
 export type HeldKey = { readonly secret: Uint8Array; readonly signer: NoteSigner };
 

@@ -16,7 +16,6 @@ import type { Sql, TermIndex } from "./contract/sql.ts";
 import { OvertakenError } from "./contract/sql.ts";
 import {
   clearDerived,
-  collideOverIncidents,
   deleteIncidentsAbout,
   deleteReading,
   putIncidents,
@@ -135,7 +134,8 @@ export class WritingUnit implements Writing {
   putReading: Writing["putReading"] = (document, statements) =>
     putReading(this.#sql, this.#context.index, document, statements);
 
-  putIncidents: Writing["putIncidents"] = (incidents) => putIncidents(this.#sql, incidents);
+  putIncidents: Writing["putIncidents"] = (incidents, revision) =>
+    putIncidents(this.#sql, incidents, revision ?? null);
 
   clearDerived: Writing["clearDerived"] = () => clearDerived(this.#sql, this.#context.index);
 
@@ -196,7 +196,6 @@ export class WritingUnit implements Writing {
     if (report === null) return;
     await deleteReport(this.#sql, report.report);
     await insertTask(this.#sql, { kind: "unlink", subject: report.blob });
-    await collideOverIncidents(this.#sql);
     await deleteIncidentsAbout(this.#sql, report.report);
     await deleteReading(this.#sql, this.#context.index, report.report);
     await putState(this.#sql, null);

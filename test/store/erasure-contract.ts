@@ -4,7 +4,7 @@ import { sha256Hex } from "../../src/core/hash.ts";
 import { MAIN_CHAIN } from "../../src/core/identifiers.ts";
 import { verifyLedger } from "../../src/ledger/verify/verify.ts";
 import { documentOf, incidentOf, PERSON, reportOf, statementOf } from "./fixtures.ts";
-import type { Harness } from "./store-contract.ts";
+import type { CopyTarget, Harness } from "./store-contract.ts";
 import { assertVerifies, collect, failsWith } from "./store-contract.ts";
 
 /** Where a casebook's words could be on disk, and whether they can be read there before they are erased. */
@@ -16,7 +16,7 @@ export type Disk = {
 };
 
 /** Erasing, whatever the engine. */
-export function describeErasure(harness: Harness, disk: Disk): void {
+export function describeErasure(harness: Harness, disk: Disk, copy: CopyTarget): void {
   /** Whether the words are anywhere on disk, as UTF-8, in whatever page. */
   const onDisk = (words: string): boolean => {
     const bytes = Buffer.from(words, "utf8");
@@ -61,6 +61,12 @@ export function describeErasure(harness: Harness, disk: Disk): void {
       assert.equal(outcome.entries.length, 2);
       for (const words of [secret, secret.toLowerCase(), korean, korean.slice(0, 2), korean.slice(1, 3)])
         assert.ok(!onDisk(words), `“${words}” is still on disk`);
+
+      const { destination } = await copy();
+      await store.copyTo(destination);
+      await destination.engine.close();
+      for (const words of [secret, secret.toLowerCase(), korean])
+        assert.ok(!onDisk(words), "in a fresh copy");
 
       assert.equal(await store.report(report), null);
       assert.equal(await store.document(report), null);

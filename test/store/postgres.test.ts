@@ -3,8 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { createServerCasebook, openServerCasebook } from "../../src/store/postgres/casebook.ts";
+import {
+  createServerCasebook,
+  openServerCasebook,
+  serverDestination,
+} from "../../src/store/postgres/casebook.ts";
 import { postgresEngine } from "../../src/store/postgres/engine.ts";
+import { folderDestination, openFolderCasebook } from "../../src/store/sqlite/casebook.ts";
 import { describeErasure } from "./erasure-contract.ts";
 import { PERSON, reportOf, WORLD } from "./fixtures.ts";
 import { describeMigrations } from "./migrations-contract.ts";
@@ -45,7 +50,16 @@ describe("PostgreSQL", { skip: missing ?? false }, () => {
     },
     openEmpty: async () => openServerCasebook({ ...WORLD, url: await address(), folder: root }),
   };
-  describeStore(harness);
+  describeStore(harness, [
+    async () => {
+      const options = { ...WORLD, folder: mkdtempSync(join(root, "copy-")), passphrase: null };
+      return { destination: await folderDestination(options), open: () => openFolderCasebook(options) };
+    },
+    async () => {
+      const options = { ...WORLD, url: await address(), folder: mkdtempSync(join(root, "copy-")) };
+      return { destination: await serverDestination(options), open: () => openServerCasebook(options) };
+    },
+  ]);
   describeSearch(harness);
   describeTampering(
     async () => {
@@ -101,12 +115,19 @@ describe("PostgreSQL", { skip: missing ?? false }, () => {
     await store.close();
   });
 
-  describeErasure(harness, {
-    *files() {
-      yield* rawFilesIn(server.data);
-      yield* rawFilesIn(root);
+  describeErasure(
+    harness,
+    {
+      *files() {
+        yield* rawFilesIn(server.data);
+        yield* rawFilesIn(root);
+      },
+      readable: true,
+      settle: () => server.run(`casebook${databases}`, "ANALYZE"),
     },
-    readable: true,
-    settle: () => server.run(`casebook${databases}`, "ANALYZE"),
-  });
+    async () => {
+      const options = { ...WORLD, folder: mkdtempSync(join(root, "copy-")), passphrase: null };
+      return { destination: await folderDestination(options), open: () => openFolderCasebook(options) };
+    },
+  );
 });

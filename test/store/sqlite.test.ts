@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
-import { createFolderCasebook, DATABASE_FILE, openFolderCasebook } from "../../src/store/sqlite/casebook.ts";
+import {
+  createFolderCasebook,
+  DATABASE_FILE,
+  folderDestination,
+  openFolderCasebook,
+} from "../../src/store/sqlite/casebook.ts";
 import { sqliteEngine } from "../../src/store/sqlite/engine.ts";
 import { describeErasure } from "./erasure-contract.ts";
 import { PERSON, reportOf, WORLD } from "./fixtures.ts";
@@ -11,7 +16,7 @@ import { describeMigrations } from "./migrations-contract.ts";
 import { describeProcesses } from "./processes-contract.ts";
 import { rawFilesIn } from "./raw-files.ts";
 import { describeSearch } from "./search-contract.ts";
-import type { Harness } from "./store-contract.ts";
+import type { CopyTarget, Harness } from "./store-contract.ts";
 import { describeStore, failsWith } from "./store-contract.ts";
 import { describeTampering } from "./tampering-contract.ts";
 import { countFromEnvironment } from "./test-count.ts";
@@ -36,10 +41,21 @@ function harness(passphrase: string | null): Harness {
   };
 }
 
+const copyTarget =
+  (passphrase: string | null): CopyTarget =>
+  async () => {
+    const options = { ...WORLD, folder: folderOf(), passphrase };
+    return { destination: await folderDestination(options), open: () => openFolderCasebook(options) };
+  };
+
 describe("SQLite", () => {
-  describeStore(harness(null));
+  describeStore(harness(null), [copyTarget(null), copyTarget("another")]);
   describeSearch(harness(null));
-  describeErasure(harness(null), { files: () => rawFilesIn(root), readable: true, settle: async () => {} });
+  describeErasure(
+    harness(null),
+    { files: () => rawFilesIn(root), readable: true, settle: async () => {} },
+    copyTarget(null),
+  );
   describeTampering(
     async () => {
       const options = { ...WORLD, folder: folderOf(), passphrase: null };
@@ -71,9 +87,13 @@ describe("SQLite", () => {
 
 describe("SQLite, encrypted", () => {
   const encrypted = harness("correct 'horse' 배터리");
-  describeStore(encrypted);
+  describeStore(encrypted, [copyTarget(null)]);
   describeSearch(encrypted);
-  describeErasure(encrypted, { files: () => rawFilesIn(root), readable: false, settle: async () => {} });
+  describeErasure(
+    encrypted,
+    { files: () => rawFilesIn(root), readable: false, settle: async () => {} },
+    copyTarget(null),
+  );
 
   it("opens with its passphrase and with no other", async () => {
     const options = { ...WORLD, folder: folderOf(), passphrase: "correct" };

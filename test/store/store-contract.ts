@@ -6,7 +6,7 @@ import { MAIN_CHAIN } from "../../src/core/identifiers.ts";
 import type { Entry } from "../../src/ledger/entry.ts";
 import { verifyLedger } from "../../src/ledger/verify/verify.ts";
 import { StoreFailure } from "../../src/store/contract/failure.ts";
-import type { CasebookStore } from "../../src/store/contract/port.ts";
+import type { CasebookStore, Destination } from "../../src/store/contract/port.ts";
 import { digestOf } from "../../src/store/derived/digest.ts";
 import { documentOf, incidentOf, PERSON, reportOf, statementOf } from "./fixtures.ts";
 
@@ -35,8 +35,14 @@ export async function assertVerifies(
   assert.deepEqual(result.findings, []);
 }
 
+/** Makes an empty destination, and opens the casebook that was copied to it. */
+export type CopyTarget = () => Promise<{
+  readonly destination: Destination;
+  open(): Promise<CasebookStore>;
+}>;
+
 /** What every store has to do, whatever its engine. */
-export function describeStore(harness: Harness): void {
+export function describeStore(harness: Harness, destinations: readonly CopyTarget[]): void {
   let store: CasebookStore;
   let reopen: () => Promise<CasebookStore>;
   before(async () => {
@@ -265,9 +271,21 @@ export function describeStore(harness: Harness): void {
       const foreign = statementOf(stranger, "never");
       await store.write(PERSON, async (writing) => {
         assert.equal(await writing.putReading(stranger, [foreign]), false);
-        await writing.putIncidents([incidentOf([foreign]), incidentOf([ten])]);
+        assert.ok(await writing.putIncidents([incidentOf([foreign]), incidentOf([ten])]));
       });
       assert.equal(await store.document(stranger.id), null);
+      assert.deepEqual(await collect(store.incidents()), [incidentOf([ten])]);
+    });
+
+    it("refuses incidents that were made before the ledger grew", async () => {
+      const revision = await store.revision();
+      const put = () => store.write(PERSON, (writing) => writing.putIncidents([], revision));
+      assert.equal(await put(), true);
+      await store.write(PERSON, (writing) =>
+        writing.append({ kind: "note", body: { about: null, text: "grown" } }),
+      );
+      await store.write(PERSON, (writing) => writing.putIncidents([incidentOf([ten])]));
+      assert.equal(await put(), false);
       assert.deepEqual(await collect(store.incidents()), [incidentOf([ten])]);
     });
 
@@ -279,6 +297,30 @@ export function describeStore(harness: Harness): void {
         await store.derivedDigest(),
         digestOf([{ document: first, statements: many }], [incidentOf([ten])]),
       );
+    });
+  });
+
+  describe("copying", () => {
+    it("makes a casebook of its own, with everything in it", async () => {
+      for (const to of destinations) {
+        const { destination, open } = await to();
+        await store.copyTo(destination);
+        await assert.rejects(store.copyTo(destination), failsWith("alreadyExists"));
+        await destination.engine.close();
+        const copy = await open();
+        assert.equal(copy.casebook, store.casebook);
+        assert.equal(await copy.checkpoint(), await store.checkpoint());
+        assert.equal(await copy.derivedDigest(), await store.derivedDigest());
+        assert.equal(
+          (await copy.search({ text: "yanji" })).total,
+          (await store.search({ text: "yanji" })).total,
+        );
+        assert.equal(Buffer.from((await copy.report(report)) ?? []).toString(), text);
+        assert.deepEqual(await copy.audit(), []);
+        await copy.receive(PERSON, [reportOf("after the copy")]);
+        await assertVerifies(copy, [(await store.checkpoint()) ?? ""]);
+        await copy.close();
+      }
     });
   });
 }

@@ -9,7 +9,10 @@ import type { Appendable, Entry, EntryKind, EntryRef, Given, IncidentStatus } fr
 import type { Finding } from "../../ledger/verify/finding.ts";
 import type { LedgerSource } from "../../ledger/verify/source.ts";
 import type { SearchQuery, SearchResult } from "../search/types.ts";
-import type { Scrub } from "./sql.ts";
+import type { Engine, Scrub } from "./sql.ts";
+
+/** An empty database and folder that a casebook can be copied to. */
+export type Destination = { readonly engine: Engine; readonly folder: string };
 
 /** A report on its way into the casebook. */
 export type IncomingReport = {
@@ -57,8 +60,12 @@ export type Writing = {
    * the casebook does not hold the report: it was erased while it was being read.
    */
   putReading(document: Document, statements: readonly Statement[]): Promise<boolean>;
-  /** Puts these in the place of all incidents, but for those with a statement that is there no more. */
-  putIncidents(incidents: readonly StandingIncident[]): Promise<void>;
+  /**
+   * Puts these in the place of all incidents, but for those with a statement that is there no more. False, and
+   * without effect, when the ledger has grown since `revision`: the incidents were made from what is no longer all,
+   * and have to be made again. For that to be noticed, a reading is put together with its `readingMade` entry.
+   */
+  putIncidents(incidents: readonly StandingIncident[], revision?: number): Promise<boolean>;
   /** Takes out everything derived: documents, statements, incidents, search index. */
   clearDerived(): Promise<void>;
   /** Notes what the derived tables were made with; null: they have to be made again. */
@@ -135,6 +142,8 @@ export type CasebookStore = {
   incidentOf(statement: string): Promise<StandingIncident | null>;
   /** By identifier. */
   incidents(): AsyncIterable<StandingIncident>;
+  /** The number of entries in all chains: while it stays the same, nothing was received, read, decided or erased. */
+  revision(): Promise<number>;
   derivedState(): Promise<string | null>;
   /** SHA-256 over all derived rows: equal on every store for equal readings. */
   derivedDigest(): Promise<Sha256Hex>;
@@ -147,5 +156,12 @@ export type CasebookStore = {
    * rows are right is told by reading again and comparing digests.
    */
   audit(): Promise<readonly Finding[]>;
+  /**
+   * Copies the whole casebook, as it is at one moment, to an empty destination of any engine. The copy is a casebook
+   * like any other: it opens, verifies, and can be copied back. Interrupted, it is none.
+   *
+   * @throws StoreFailure `alreadyExists` when the destination holds a casebook, `blobMissing` when this one is damaged.
+   */
+  copyTo(destination: Destination): Promise<void>;
   close(): Promise<void>;
 };

@@ -14,7 +14,6 @@ export const derivedStep: Step = {
     const end = tableEnd(dialect);
     return [
       `CREATE TABLE derived (name ${text} PRIMARY KEY, value ${text}) ${end}`,
-      "INSERT INTO derived (name, value) VALUES ('incidents', '')",
       `CREATE TABLE documents (
          report ${text} PRIMARY KEY, language ${text}, publisher ${maybe}, earliest ${maybe}, latest ${maybe},
          content ${text}) ${end}`,

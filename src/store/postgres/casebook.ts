@@ -1,7 +1,7 @@
 import type { Actor } from "../../core/actor.ts";
 import { closingOnFailure } from "../contract/closing.ts";
 import type { ServerOptions } from "../contract/options.ts";
-import type { CasebookStore } from "../contract/port.ts";
+import type { CasebookStore, Destination } from "../contract/port.ts";
 import { makeFolder } from "../durable-file.ts";
 import { initialise, openCasebook } from "../open-casebook.ts";
 import { postgresEngine } from "./engine.ts";
@@ -12,10 +12,15 @@ import { postgresEngine } from "./engine.ts";
  * @throws StoreFailure `alreadyExists`, `unreachable`, `forbidden`, `missing`, `encodingNotUtf8`.
  */
 export async function createServerCasebook(options: ServerOptions, actor: Actor): Promise<CasebookStore> {
+  const { engine, folder } = await serverDestination(options);
+  return closingOnFailure(engine, () => initialise(engine, folder, options, actor));
+}
+
+/** An empty database to copy a casebook to; its connections are closed by the caller. */
+export async function serverDestination(options: ServerOptions): Promise<Destination> {
   const { url, folder, random } = options;
   await makeFolder(folder);
-  const engine = await postgresEngine(url, random);
-  return closingOnFailure(engine, () => initialise(engine, folder, options, actor));
+  return { engine: await postgresEngine(url, random), folder };
 }
 
 /**

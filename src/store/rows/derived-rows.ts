@@ -61,9 +61,19 @@ export async function deleteIncidentsAbout(sql: Sql, report: string): Promise<vo
   }
 }
 
-/** Puts these in the place of all incidents, but for those with a statement that is there no more. */
-export async function putIncidents(sql: Sql, all: readonly StandingIncident[]): Promise<void> {
-  await collideOverIncidents(sql);
+/**
+ * Puts these in the place of all incidents, but for those with a statement that is there no more. False, and without
+ * effect, when the ledger has grown since the given revision.
+ */
+export async function putIncidents(
+  sql: Sql,
+  all: readonly StandingIncident[],
+  revision: number | null,
+): Promise<boolean> {
+  // Writing to the heads, though nothing changes, collides with every append: of two processes of which one puts
+  // incidents and the other adds a reading or erases a report, the second starts over.
+  await sql.run("UPDATE heads SET size = size");
+  if (revision !== null && (await selectRevision(sql)) !== revision) return false;
   const rows = await sql.all<{ id: string }>("SELECT id FROM statements");
   const known = new Set(rows.map((row) => row.id));
   const incidents = all.filter(({ incident }) => incident.statements.every((id) => known.has(id)));
@@ -71,14 +81,13 @@ export async function putIncidents(sql: Sql, all: readonly StandingIncident[]): 
   await sql.run("DELETE FROM incidents");
   await insertRows(sql, "incidents", incidents.map(incidentRow));
   await insertRows(sql, "incident_statements", incidents.flatMap(incidentStatementRows));
+  return true;
 }
 
-/**
- * Writes to one row, though nothing changes, so that of two processes that rewrite incidents or erase a report at
- * once the second starts over: incidents made before an erasure must not be put after it.
- */
-export async function collideOverIncidents(sql: Sql): Promise<void> {
-  await sql.run("UPDATE derived SET value = value WHERE name = 'incidents'");
+/** The number of entries in all chains. */
+export async function selectRevision(sql: Sql): Promise<number> {
+  const rows = await sql.all<{ total: number | string | null }>("SELECT SUM(size) AS total FROM heads");
+  return Number(rows[0]?.total ?? 0);
 }
 
 /** Takes out everything derived. */

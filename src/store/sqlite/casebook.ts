@@ -4,7 +4,7 @@ import type { Actor } from "../../core/actor.ts";
 import { closingOnFailure } from "../contract/closing.ts";
 import { StoreFailure } from "../contract/failure.ts";
 import type { FolderOptions } from "../contract/options.ts";
-import type { CasebookStore } from "../contract/port.ts";
+import type { CasebookStore, Destination } from "../contract/port.ts";
 import { makeFolder, makePrivate, requireWritable } from "../durable-file.ts";
 import { initialise, openCasebook } from "../open-casebook.ts";
 import { sqliteEngine } from "./engine.ts";
@@ -18,11 +18,17 @@ export const DATABASE_FILE = "casebook.db";
  * @throws StoreFailure `alreadyExists`, `diskFull`, `readOnly`, `forbidden`.
  */
 export async function createFolderCasebook(options: FolderOptions, actor: Actor): Promise<CasebookStore> {
+  const { engine, folder } = await folderDestination(options);
+  return closingOnFailure(engine, () => initialise(engine, folder, options, actor));
+}
+
+/** A folder to copy a casebook to; its database is closed by the caller. */
+export async function folderDestination(options: FolderOptions): Promise<Destination> {
   const { folder, passphrase, random } = options;
   await makeFolder(folder);
   await makePrivate(join(folder, DATABASE_FILE));
-  const engine = await sqliteEngine({ path: join(folder, DATABASE_FILE), passphrase, create: true }, random);
-  return closingOnFailure(engine, () => initialise(engine, folder, options, actor));
+  const path = join(folder, DATABASE_FILE);
+  return { engine: await sqliteEngine({ path, passphrase, create: true }, random), folder };
 }
 
 /**
