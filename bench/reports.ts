@@ -52,9 +52,23 @@ export function streamedReport(number: number): Uint8Array {
   });
   const news = irrelevantOnce();
   let text = moved;
-  for (let i = 0; text.length < REPORT_BYTES; i++) text += `\n\n${news[(number + i) % news.length]}`;
+  for (let i = 0; text.length < REPORT_BYTES; i++) {
+    text += `\n\n${reordered(news[(number + i) % news.length] ?? "", number * 31 + i)}`;
+  }
   // The number makes every report's bytes its own.
   return new Uint8Array([...cut(text), ...new TextEncoder().encode(`\n\n${number}\n`)]);
+}
+
+/** The same words in an order of the number's own: other news that no other report has, so that none looks reprinted. */
+function reordered(paragraph: string, number: number): string {
+  const words = paragraph.split(" ");
+  let state = number;
+  for (let at = words.length - 1; at > 0; at--) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    const other = (state >>> 8) % (at + 1);
+    [words[at], words[other]] = [words[other] ?? "", words[at] ?? ""];
+  }
+  return words.join(" ");
 }
 
 let examplesRead: readonly string[] | null = null;

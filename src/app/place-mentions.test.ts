@@ -115,12 +115,7 @@ describe("homonyms", () => {
     ["The province of Jilin is cold.", "Jilin", ["CN", "Jilin", null], "homonym:division"],
     ["They met in Paris, Texas.", "Paris", ["US", "Texas", "Paris"], "homonym:container"],
     ["They met in Paris.", "Paris", ["FR", "Ile-de-France", "Paris"], "homonym:pack"],
-    [
-      "Birmingham grew.",
-      "Birmingham",
-      ["GB", "England", "Birmingham"],
-      "homonym:population",
-    ],
+    ["Birmingham grew.", "Birmingham", ["GB", "England", "Birmingham"], "homonym:population"],
     ["Libya's Tripoli was calm.", "Tripoli", ["LY", "Tripoli", "Tripoli"], "homonym:owner"],
     ["It rained in Luxembourg.", "Luxembourg", ["LU", null, null], "gazetteer"],
     ["They were near Nanping.", "Nanping", ["CN", "Jilin", "Nanping"], "homonym:pack"],

@@ -6,6 +6,7 @@ import type { ReadDocument } from "../4-incident/types.ts";
 import type { Problem } from "../core/problem.ts";
 import { engineName } from "./engine.ts";
 import { failurePlace } from "./failure-place.ts";
+import { detached, keptReading } from "./kept-reading.ts";
 import type { Engine } from "./load-engine.ts";
 import { readOne } from "./read-one.ts";
 import type { DocumentHead, ReadResult, ReadStep } from "./reading.ts";
@@ -42,11 +43,12 @@ export async function* readReports(
     if (step.kind === "twice") twice++;
     if (step.kind === "reading") {
       const { reading } = step;
-      documents.push(headOf(reading));
-      if (reading.statements.some(isEvent)) linkable.push(reading);
-      for (const statement of reading.statements) {
+      documents.push(detached(headOf(reading)));
+      const kept = keptReading(reading);
+      if (kept.statements.some(isEvent)) linkable.push(kept);
+      for (const statement of kept.statements) {
         statements.push(statement);
-        documentOf.set(statement.id, reading.document.id);
+        documentOf.set(statement.id, kept.document.id);
       }
     }
     yield step;
