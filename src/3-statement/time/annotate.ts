@@ -58,6 +58,7 @@ function anchorFor(
     case "clock":
       return expression.of ? anchorFor(expression.of, told, published) : last;
     case "within":
+      if (expression.inner.kind === "adjacent") return latestOf(told, REPORTED);
       return anchorFor(expression.outer, told, published);
     default:
       return last;

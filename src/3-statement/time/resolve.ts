@@ -283,9 +283,17 @@ function findWithin(expression: Extract<TimeExpression, { kind: "within" }>, fra
   if (!outer) return null;
   const end = outer.whole?.latest ?? null;
   if (inner.kind === "edge") return find({ ...inner, of: expression.outer }, frame);
+  if (inner.kind === "adjacent" && outer.whole) return findSameIn(inner.unit, outer.whole, frame.anchor);
   // Without the outer's date the inner one's value keeps its unknown year.
   const found = find(looking(inner, "past"), { day: end, anchor: outer.whole });
   return found && end === null ? { ...found, interval: null, whole: null } : found;
+}
+
+/** The unit that was told of, in another year: "the 1988 quarter" beside figures of 1989's third. */
+function findSameIn(unit: CalendarUnit, year: DateInterval, anchor: DateInterval | null): Found {
+  const told = anchor && exactPeriod(anchor);
+  if (told?.unit !== unit) return date(year.latest.slice(0, 4), bare(year));
+  return ofPeriod(periodAt(unit, `${year.latest.slice(0, 4)}${told.earliest.slice(4)}` as IsoDate), "");
 }
 
 function findEdge(expression: Extract<TimeExpression, { kind: "edge" }>, frame: Frame): Found {

@@ -111,6 +111,15 @@ const VALUES: readonly (readonly [string, string])[] = [
     "in the fourth quarter, up from the year-earlier quarter",
     "the fourth quarter=2012-Q4; the year-earlier quarter=2011-Q4",
   ],
+  [
+    "the 1989 third quarter, 1988's first quarter, the 1989 first half, the September quarter",
+    "the 1989 third quarter=1989-Q3; 1988's first quarter=1988-Q1; the 1989 first half=1989-H1; the September quarter=2012-Q3",
+  ],
+  ["in the third quarter, against the 1988 quarter", "the third quarter=2012-Q3; the 1988 quarter=1988-Q3"],
+  [
+    "on Feb. 8 and 12; in May and July 2012; the first and the final three months of 2012",
+    "Feb. 8 and 12=2013-02-08/2013-02-12; May and July 2012=2012-05-01/2012-07-31; the final three months of 2012=P3M",
+  ],
   // Lengths of time
   [
     "five years, several months, a few days, nearly two decades",

@@ -121,6 +121,11 @@ export function readMonth(reader: Reader, at: number): Parsed | null {
   ) {
     return null;
   }
+  if (lowerAt(reader, to) === "quarter") {
+    const direction = leanAround(reader, at, to + 1);
+    const expression = { kind: "quarter", quarter: Math.ceil(month / 3), year: null, direction } as const;
+    return { expression, from: at, to: to + 1, rule: "month-quarter" };
+  }
   const end = to === at + 2 && !isCapitalSentenceEnd(reader, to) ? to : at + 1;
   return {
     expression: dateExpression({ year: null, month, day: null }, leanAround(reader, at, end)),

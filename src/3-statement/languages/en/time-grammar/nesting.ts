@@ -134,25 +134,34 @@ export function withOuter(reader: Reader, found: Parsed): Parsed {
   };
 }
 
-/** "Last year's third quarter", "this year's summer": the larger period stands first. */
+const INNER = new Set(["ordinal", "season", "holiday", "unit", "month"]);
+
+/** "Last year's third quarter", "the 1989 first half", "the 1988 period": the larger period stands first. */
 export function withInner(reader: Reader, found: Parsed): Parsed {
-  if (lowerAt(reader, found.to) !== "'s" || size(found.expression) !== 6) return found;
-  const next = found.to + 1;
+  if (size(found.expression) !== 6) return found;
+  const possessive = lowerAt(reader, found.to) === "'s";
+  const named = found.expression.kind === "date";
+  if (!possessive && !named) return found;
+  const next = possessive ? found.to + 1 : found.to;
   const word = reader.words[next];
-  if (word?.role === "unit" && word.unit === "quarter") {
-    return { ...found, expression: { kind: "yearEarlier", years: yearsOf(found.expression) }, to: next + 1 };
+  if (!word || !INNER.has(word.role) || (!possessive && word.role === "month")) return found;
+  const within = (inner: TimeExpression, to: number, rule: string): Parsed => ({
+    expression: { kind: "within", inner, outer: found.expression },
+    from: found.from,
+    to,
+    rule: `${found.rule}-${rule}`,
+  });
+  // The quarter or period that was just told of, in that year.
+  if (word.role === "unit" && (word.unit === "quarter" || word.unit === "period") && !word.plural) {
+    return within({ kind: "adjacent", unit: "quarter", step: 0 }, next + 1, "unit");
   }
-  if (
-    !word ||
-    (word.role !== "ordinal" && word.role !== "season" && word.role !== "holiday" && word.role !== "unit")
-  ) {
-    return found;
+  if (word.role === "ordinal" && word.value === 1 && lowerAt(reader, next + 1) === "half") {
+    return within({ kind: "half", half: 1, year: null, direction: "past" }, next + 2, "half");
+  }
+  if (lowerAt(reader, next) === "second" && lowerAt(reader, next + 1) === "half") {
+    return within({ kind: "half", half: 2, year: null, direction: "past" }, next + 2, "half");
   }
   const inner = reader.parse(next);
-  if (!inner || inner.from !== next || !isOpen(inner.expression) || !fits(inner.expression, found.expression))
-    return found;
-  const expression: TimeExpression = { kind: "within", inner: inner.expression, outer: found.expression };
-  return { expression, from: found.from, to: inner.to, rule: `${found.rule}-${inner.rule}` };
+  if (!inner || inner.from !== next || !isOpen(inner.expression)) return found;
+  return fits(inner.expression, found.expression) ? within(inner.expression, inner.to, inner.rule) : found;
 }
-
-const yearsOf = (expression: TimeExpression): number => (expression.kind === "period" ? -expression.step : 0);

@@ -61,6 +61,8 @@ function readCountedRelative(reader: Reader, at: number, from: number, name: Rel
   const length = quantity && unit && lengthOf(quantity.count, unit.unit);
   if (!length || !unit) return null;
   switch (name) {
+    case "final":
+      return parsed({ kind: "edge", edge: "last", ...length, of: null }, from, unit.to, "edge");
     case "last":
       if (lowerAt(reader, unit.to) === "of") {
         return parsed({ kind: "edge", edge: "last", ...length, of: null }, from, unit.to, "edge");
@@ -80,6 +82,11 @@ function readCountedRelative(reader: Reader, at: number, from: number, name: Rel
 
 /** "The same period last year", "the corresponding quarter a year earlier", "the same day". */
 function readSame(reader: Reader, at: number, from: number): Parsed | null {
+  // "The comparable year-earlier period".
+  const compared = reader.words[at]?.role === "unit" ? reader.parse(at) : null;
+  if (compared?.expression.kind === "yearEarlier") return { ...compared, from };
+  if (lowerAt(reader, at - 1) === "like" && !/^(period|quarter|month)$/.test(lowerAt(reader, at)))
+    return null;
   const unit =
     unitAt(reader, at) ??
     (lowerAt(reader, at) === "time" ? { unit: "period" as const, plural: false, to: at + 1 } : null);
@@ -127,7 +134,7 @@ function readUnitRelative(
       ? parsed({ kind: "adjacent", unit: "quarter", step: 0 }, from, to, "latest-period")
       : null;
   }
-  if (!calendar || !length) return null;
+  if (!calendar || !length || isHyphen(reader, to)) return null;
   if (name === "past" && unit.unit !== "weekend") {
     return parsed({ kind: "window", ...length, toward: "before" }, from, to, "window");
   }

@@ -37,6 +37,7 @@ export const period = (unit: UnitName, step: number, lean: "past" | "future"): T
 
 /** After these a bare plural is a length of time: "for years", "within weeks". */
 const LENGTH_COMPANY = new Set("for in within over after of during many recent the matter".split(" "));
+const END_COMPANY = new Set("by at before since until until of after near from to".split(" "));
 const RATE_COMPANY = new Set(
   "times time once twice percent million billion trillion thousand hundred cents dollars pounds euros francs marks yen won yuan".split(
     " ",
@@ -49,6 +50,8 @@ function isRate(reader: Reader, article: number): boolean {
   if (!before || before.kind === "mark") return before?.lower === "%";
   if (before.kind === "number" || RATE_COMPANY.has(before.lower)) return true;
   if (reader.words[article - 1]?.role === "unit") return true;
+  // "Four cents a share a year".
+  if (/^an?$/.test(lowerAt(reader, article - 2)) && before.lower === "share") return true;
   if (before.lower.length < 3 || !before.lower.endsWith("s") || opensSentence(reader, article - 1))
     return false;
   for (let at = article - 2; at >= 0 && at >= article - 4; at--) {
@@ -218,8 +221,38 @@ export function readBareUnit(reader: Reader, at: number): Parsed | null {
       const of: TimeExpression = { kind: "period", unit: calendar, step: 0, lean: leanOf(reader, at, end) };
       return parsed({ kind: "part", part: "late", of }, at, end, "unit-end");
     }
+    if (
+      lowerAt(reader, to) === "end" &&
+      (unit === "year" || unit === "month") &&
+      END_COMPANY.has(lowerAt(reader, at - 1))
+    ) {
+      const of: TimeExpression = {
+        kind: "period",
+        unit: calendar,
+        step: 0,
+        lean: leanOf(reader, at, to + 1),
+      };
+      return parsed({ kind: "part", part: "late", of }, at, to + 1, "unit-end");
+    }
+    const length = lengthOf(1, unit);
+    if (length && unit !== "year" && isHyphen(reader, to) && tail === "earlier") {
+      return parsed(
+        { kind: "offset", ...length, toward: "before", from: "event" },
+        at,
+        to + 2,
+        "unit-earlier",
+      );
+    }
     if (unit === "year" && isHyphen(reader, to) && (tail === "ago" || tail === "earlier")) {
       const end = to + 2;
+      // "The year-earlier third quarter" is the one that it is compared with.
+      if (
+        reader.words[end]?.role === "ordinal" &&
+        reader.words[afterHyphen(reader, end + 1)]?.role === "unit"
+      ) {
+        const quarter = afterHyphen(reader, end + 1) + 1;
+        return parsed({ kind: "yearEarlier", years: 1 }, at, quarter, "year-earlier-period");
+      }
       const told = unitAt(reader, end);
       if (told) return parsed({ kind: "yearEarlier", years: 1 }, at, told.to, "year-earlier-period");
       return parsed(

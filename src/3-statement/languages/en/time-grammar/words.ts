@@ -43,6 +43,7 @@ export type RelativeName =
   | "following"
   | "same"
   | "latest"
+  | "final"
   | "current"
   | "recent"
   | "future";
@@ -136,8 +137,9 @@ const RELATIVES: readonly (readonly [RelativeName, string])[] = [
   ["next", "next"],
   ["coming", "coming upcoming"],
   ["following", "following ensuing subsequent"],
-  ["same", "same corresponding comparable equivalent"],
+  ["same", "same corresponding comparable equivalent like"],
   ["latest", "latest"],
+  ["final", "final"],
   ["current", "current"],
   ["recent", "recent"],
   ["future", "future"],

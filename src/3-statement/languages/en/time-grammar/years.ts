@@ -68,7 +68,7 @@ export function readYear(reader: Reader, at: number): Parsed | null {
     prior === "/" ||
     (prior === "-" &&
       token.tight &&
-      lowerAt(reader, at - 2) !== "mid" &&
+      !/^(mid|pre|post|late|early)$/.test(lowerAt(reader, at - 2)) &&
       reader.tokens[at - 2]?.kind !== "number")
   ) {
     return null;
