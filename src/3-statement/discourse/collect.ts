@@ -48,7 +48,13 @@ function resolved(state: State, time: TimeMention | null, told: boolean): DraftT
   if (time === null) return null;
   const found = resolveTime(told ? pastOf(time.expression) : time.expression, state.published, state.anchor);
   if (found === null || found.interval === null) return null;
+  // The start of "since 2014", for what began then and is no count.
+  const start =
+    time.expression.kind === "since"
+      ? resolveTime(time.expression.from, state.published, state.anchor)
+      : null;
   return {
+    start: start?.interval ?? null,
     ...found.interval,
     text: state.text.slice(time.start, time.end),
     basis: found.basis,
@@ -201,15 +207,23 @@ function onCohort(state: State, claim: TimedClaim, cohort: Cohort, count: CountI
   } else begin(state, claim, cohort, count, null);
 }
 
+/** What "the arrests" or "any arrests" speak of: the act upon most people that has been told and fits the time. */
+function mainDraft(state: State, claim: Claim, at: DraftTime | null): Draft | undefined {
+  let main: Draft | undefined;
+  for (const draft of state.drafts) {
+    if (draft.act !== claim.act || draft.role === "helper" || !timesMeet(timeOfDraft(draft), at)) continue;
+    if (main === undefined || draft.count.min > main.count.min) main = draft;
+  }
+  return main;
+}
+
 function takeClaim(state: State, claim: Claim): void {
   const at = resolved(state, claim.time, claim.modality === "reported");
   if (at !== null && claim.modality === "reported") state.anchor = at;
   const timed: TimedClaim = { ...claim, at };
   const { people } = claim;
   if (people === null) {
-    const draft = state.drafts.findLast(
-      (other) => other.act === claim.act && timesMeet(timeOfDraft(other), at),
-    );
+    const draft = mainDraft(state, claim, at);
     const cohort = draft === undefined ? null : (state.cohorts[draft.cohort] ?? null);
     const group = cohort ?? (claim.modality === "reported" ? null : latestGroup(state.cohorts, "refugee"));
     if (group !== null) onCohort(state, timed, group, group.count ?? UNCOUNTED);

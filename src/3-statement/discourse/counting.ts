@@ -121,7 +121,8 @@ export function countingOf(
     return aggregate(said ?? "total", "sum of groups told", parts);
   if (said !== null) return aggregate(said, "said in words");
   if (draft.act === "arrival" || draft.act === "departure") return countingOfArrival(draft, published);
-  if (expression?.kind === "since") return aggregate("since", "since a date");
+  // "The five had been behind bars since 2014": of people who are pointed at, "since" tells when it began.
+  if (expression?.kind === "since") return isPointed(draft) ? EVENT : aggregate("since", "since a date");
   const stative = draft.claims.every((claim) => claim.stative);
   if (stative && isStock(draft)) return aggregate("stock", "held at a moment");
   if (isWindow(expression) && (time === null || lengthOf(time) > OCCASION_DAYS) && size > 2) {
@@ -135,6 +136,19 @@ export function countingOf(
     return aggregate("total", "too many for one occasion in a window");
   }
   return EVENT;
+}
+
+/** People told of before, or described only by what is told ("around 100 Uighurs, detained since last year"). */
+function isPointed(draft: Draft): boolean {
+  return (
+    draft.act === "detention" &&
+    draft.claims.some(
+      ({ people, rules }) =>
+        people?.reference === "pronoun" ||
+        people?.reference === "definite" ||
+        rules.act?.startsWith("participle") === true,
+    )
+  );
 }
 
 /** Held, with no arrest told: many people, or a country for a place and no group pointed at. */

@@ -5,7 +5,12 @@ import type { Act, Group, Modality, Role, Speaker, Time } from "../types.ts";
 import type { Claim } from "./types.ts";
 
 /** A time as resolved, with the expression it came from. */
-export type DraftTime = Time & { readonly expression: TimeExpression | null; readonly rule: string };
+export type DraftTime = Time & {
+  readonly expression: TimeExpression | null;
+  readonly rule: string;
+  /** When what is told "since" a date began. */
+  readonly start: DateInterval | null;
+};
 
 /** A claim with its time worked out. */
 export type TimedClaim = Claim & { readonly at: DraftTime | null };

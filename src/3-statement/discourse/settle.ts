@@ -69,44 +69,42 @@ export function settle(
   counted: readonly Counting[],
   published: DateInterval | null,
 ): Settled[] {
-  const own = drafts.map((_, index) => shared(drafts, index));
-  const inherited = own.map((settled, index): Settled => {
-    const from = model(drafts, cohorts, index);
-    const base = own[from];
-    if (base === undefined) return settled;
-    return {
-      time: settled.time ?? base.time,
-      timeFrom: settled.time === null && base.time !== null ? "arrest of the same group" : settled.timeFrom,
-      places: settled.places.length > 0 ? settled.places : base.places,
-    };
-  });
+  const settled = drafts.map((_, index) => shared(drafts, index));
   // A part of an aggregate lies between the start of the whole's window and the date of publication.
   counted.forEach((counting, part) => {
-    if (counting.kind !== "aggregate" || inherited[part]?.time !== null || published === null) return;
+    if (counting.kind !== "aggregate" || settled[part]?.time !== null || published === null) return;
     const parent = cohorts[(drafts[part] as Draft).cohort]?.parent ?? null;
     const whole = parent === null ? -1 : drafts.findIndex((other) => other.cohort === parent);
-    const window = inherited[whole]?.time ?? null;
+    const window = settled[whole]?.time ?? null;
     if (window === null) return;
     const time = { ...window, latest: published.latest, text: null };
-    inherited[part] = { ...(inherited[part] as Settled), time, timeFrom: "window of the whole" };
+    settled[part] = { ...(settled[part] as Settled), time, timeFrom: "window of the whole" };
   });
   // What a sum is made of lies inside the window that the sum is told for.
   counted.forEach((counting, whole) => {
     if (counting.kind !== "aggregate") return;
-    const window = inherited[whole]?.time ?? null;
+    const window = settled[whole]?.time ?? null;
     if (window === null) return;
     for (const part of counting.parts) {
-      const settled = inherited[part];
-      if (settled === undefined) continue;
-      if (settled.time === null) {
-        inherited[part] = { ...settled, time: window, timeFrom: "window of the sum" };
+      const own = settled[part];
+      if (own === undefined) continue;
+      if (own.time === null) {
+        settled[part] = { ...own, time: window, timeFrom: "window of the sum" };
         continue;
       }
-      const inside = intersection(settled.time, window);
-      if (inside !== null && lengthOf(inside) < lengthOf(settled.time)) {
-        inherited[part] = { ...settled, time: { ...settled.time, ...inside } };
+      const inside = intersection(own.time, window);
+      if (inside !== null && lengthOf(inside) < lengthOf(own.time)) {
+        settled[part] = { ...own, time: { ...own.time, ...inside } };
       }
     }
   });
-  return inherited;
+  return settled.map((own, index): Settled => {
+    const base = settled[model(drafts, cohorts, index)];
+    if (base === undefined) return own;
+    return {
+      time: own.time ?? base.time,
+      timeFrom: own.time === null && base.time !== null ? "arrest of the same group" : own.timeFrom,
+      places: own.places.length > 0 ? own.places : base.places,
+    };
+  });
 }

@@ -83,9 +83,9 @@ function placeOf(
     if (best !== null) return { place: placeOfMention(best), rule: "stated: destination" };
     if (draft.act === "arrival") {
       const refuge = conventions.refuge[facts.home ?? ""];
-      return refuge === undefined
-        ? null
-        : { place: countryPlace(refuge, ""), rule: "inferred: usual country of refuge" };
+      if (refuge === undefined)
+        return draft.claims.some((claim) => claim.counting === "stock") ? placeOfHost(facts) : null;
+      return { place: countryPlace(refuge, ""), rule: "inferred: usual country of refuge" };
     }
   }
   if (draft.act === "return" && settled.places.length === 0) {
@@ -113,9 +113,13 @@ function placeOf(
     if (agentCountry !== null)
       return { place: countryOf(agentCountry), rule: "inferred: country of those who acted" };
   }
-  if (facts.host !== null)
-    return { place: countryOf(facts.host), rule: "inferred: country that the document is about" };
-  return null;
+  return placeOfHost(facts);
+}
+
+function placeOfHost({ host }: DocumentFacts): Placed {
+  return host === null
+    ? null
+    : { place: countryOf(host), rule: "inferred: country that the document is about" };
 }
 
 function countryOf(mention: PlaceMention): Place {
@@ -155,13 +159,14 @@ function timeOfCounting(
   };
 }
 
-function plainTime(draft: Draft, settled: Settled, facts: DocumentFacts): Time | null {
+function plainTime(draft: Draft, settled: Settled, facts: DocumentFacts, isEvent: boolean): Time | null {
   const { time } = settled;
   if (time === null) return null;
   // What is feared or planned lies ahead: a time before publication belongs to something else.
   if (draft.phase === "ahead" && (facts.published === null || time.latest < facts.published.earliest))
     return null;
-  const { earliest, latest, text, basis } = time;
+  const { earliest, latest } = isEvent && time.start !== null ? time.start : time;
+  const { text, basis } = time;
   return { earliest, latest, text, basis };
 }
 
@@ -241,10 +246,11 @@ function idOf(facts: DocumentFacts, draft: Draft, quote: { start: number; end: n
 /** Works out over the whole document which tellings are the same, and makes its statements. */
 export function statementsFrom(
   tellings: readonly Telling[],
-  facts: DocumentFacts,
+  document: DocumentFacts,
   conventions: FieldConventions,
 ): Statement[] {
-  const { drafts, cohorts } = collectDrafts(tellings, facts.text, facts.published);
+  const { drafts, cohorts } = collectDrafts(tellings, document.text, document.published);
+  const facts = { ...document, host: actingCountry(drafts) ?? document.host };
   const kept = drafts.map((_, index) => !isShadow(drafts, index));
   const counted = drafts.map((_, index) => countingOf(drafts, index, facts.published));
   const final = drafts.map((_, index) => sharedCounting(counted, drafts, cohorts, index));
@@ -263,7 +269,7 @@ export function statementsFrom(
     const placement = settled[index] as Settled;
     const placed = placeOf(draft, placement, facts, conventions);
     const { speakers, rule: speakerRule } = speakersOf(draft, fallback);
-    const own = plainTime(draft, placement, facts);
+    const own = plainTime(draft, placement, facts, counting.kind === "event");
     const since =
       conventions.runningTotals.find(
         (total) => total.act === draft.act && total.country === placed?.place.country,
@@ -299,6 +305,15 @@ export function statementsFrom(
       },
     ];
   });
+}
+
+/** The country whose forces act in the document, where one of its clauses says so. */
+function actingCountry(drafts: readonly Draft[]): PlaceMention | null {
+  for (const draft of drafts) {
+    if (draft.act !== "detention" && draft.act !== "return") continue;
+    for (const { agentCountry } of draft.claims) if (agentCountry !== null) return agentCountry;
+  }
+  return null;
 }
 
 function timeRule({ time: settled, timeFrom }: Settled, time: Time | null): string {

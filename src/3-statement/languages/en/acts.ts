@@ -213,7 +213,7 @@ function hasAgent(tokens: readonly Token[], at: number, after: number, form: Act
     return !/^(train|bus|car|plane|air|force|sea|road|boat|truck|van|ferry|rail|land|surprise)$/.test(
       tokens[after + 1]?.lower ?? "",
     );
-  if (form === "passive") return /^(on|at|in|near|from|,|\.|;|\d.*)$/.test(next);
+  if (form === "passive") return /^(on|at|in|near|from|with|as|along|,|\.|;|\d.*)$/.test(next);
   if (form !== "active") return false;
   for (let index = at - 1; index >= 0 && index >= at - 5; index--)
     if (AGENTS.test(tokens[index]?.lower ?? "")) return true;

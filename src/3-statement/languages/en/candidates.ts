@@ -176,6 +176,7 @@ function tellsOfSomebody(
     phrase.reference !== "pronoun"
   )
     return false;
+  if (phrase.reference === "bare" && phrase.role === "other") return false;
   if (phrase.head === "member" && !phrase.plural && phrase.reference === "new") return false;
   if (!sentence.title && phrase.reference === "bare" && !phrase.plural) return false;
   return true;
@@ -224,6 +225,7 @@ export function candidatesOf(
   });
   const told = found
     .filter((candidate) => !describesWhole(candidate))
+    .map(withStay(found))
     .filter((candidate) => {
       const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading === candidate.reading);
       const samePeople = found.filter((other) => other.phrase === candidate.phrase);
@@ -240,6 +242,21 @@ function describesWhole({ phrase, sentence, reading }: Candidate): boolean {
   const last = sentence.tokens[phrase.to - 1]?.lower;
   if (last !== "those" && last !== "these") return false;
   return reading.from <= phrase.to + 2 && reading.trigger > phrase.to - 1;
+}
+
+/** "were taken on the 8th and held in Shenyang": the act takes over where its people were held. */
+function withStay(found: readonly Candidate[]): (candidate: Candidate) => Candidate {
+  return (candidate) => {
+    if (candidate.stative || candidate.whereabouts.places.length > 0) return candidate;
+    const stay = found.find(
+      (other) =>
+        other.stative &&
+        other.act === candidate.act &&
+        other.phrase === candidate.phrase &&
+        other.whereabouts.places.length > 0,
+    );
+    return stay === undefined ? candidate : { ...candidate, whereabouts: stay.whereabouts };
+  };
 }
 
 function sharesTime(candidate: Candidate, others: readonly Candidate[]): boolean {
@@ -264,7 +281,8 @@ function gappedOf(
     if (phrase.share !== null || phrase.reference === "definite") return [];
     const next = chunks[at + 1];
     const opens =
-      next?.kind === "time" || (next?.kind === "word" && /^(in|at|near|on|from|outside)$/.test(next.lower));
+      next?.kind === "time" ||
+      (next?.kind === "word" && /^(in|at|near|on|from|outside|through|via)$/.test(next.lower));
     const before = chunks[at - 1];
     const isOpened =
       before === undefined ||

@@ -58,7 +58,7 @@ export function cardinalAt(tokens: readonly Token[], from: number): Cardinal | n
   if (first.lower === "half" && isWord(tokens[from + 1], "a") && isWord(tokens[from + 2], "dozen")) {
     return { value: 6, to: from + 3 };
   }
-  if (first.lower === "a" || first.lower === "an" || first.lower === "one") {
+  if (first.lower === "a" || first.lower === "an" || first.lower === "one" || first.lower === "another") {
     const multiplier = MULTIPLIERS.get(tokens[from + 1]?.lower ?? "");
     if (multiplier !== undefined && (tokens[from + 1]?.lower.length ?? 0) > 2) {
       return magnitude(tokens, multiplier, from + 2);
@@ -217,6 +217,7 @@ export function uncountedAt(tokens: readonly Token[], from: number): NumberMenti
  * "N-odd", vague words; knows nothing of what is counted. Fractions ("12.5") are no counts of people.
  */
 export function numberAt(tokens: readonly Token[], from: number): NumberMention | null {
+  if (tokens[from] === undefined) return null;
   const prefix = longestPhrase(tokens, from, PREFIX_QUALIFIERS);
   if (prefix !== null) {
     const inner = numberAt(tokens, prefix.to);

@@ -75,11 +75,14 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
     if (chunk.kind === "people") {
       // People inside another act's particle, or after "by", "with", "from", are not the subject.
       const before = wordOf(chunks[at - 1]);
+      if (/^(who|that)$/.test(wordOf(chunks[at + 1])) && act <= at + 4) return at;
       const isPart =
         PART_OPENERS.has(before) ||
         (chunk.phrase.share !== null && before === "," && isRelative(chunk.phrase, chunks[at + 1]));
       if (OBLIQUE.has(before) || isPart) {
         if (fallback < 0 && !isPart && before !== "by" && before !== "to") fallback = at;
+        // "at the same time as the 20": the preposition opens no clause.
+        at--;
         continue;
       }
       if (before === "of" && followsNoun(chunks, at - 1)) {
@@ -344,7 +347,7 @@ function patientChunk(
       // "after being arrested": a passive without a finite verb takes the subject of the clause before.
       return left(reading.group?.finite === false);
     case "state":
-      return left(false);
+      return { at: holderOfState(chunks, act), rightwards: false };
     case "participle":
       return left(true);
     case "gerund": {
@@ -371,6 +374,27 @@ function patientChunk(
     case "premodifier":
       return { at: -1, rightwards: true };
   }
+}
+
+/** "the seven are now in custody", "those in detention"; not "the number in custody". */
+function holderOfState(chunks: readonly Chunk[], act: number): number {
+  for (let at = act - 1; at >= 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "people") return at;
+    if (chunk.kind === "time") continue;
+    if (
+      chunk.kind !== "word" ||
+      !(
+        BE.has(chunk.lower) ||
+        HAVE.has(chunk.lower) ||
+        isAdverb(chunk.lower) ||
+        /^(who|,)$/.test(chunk.lower)
+      )
+    ) {
+      return -1;
+    }
+  }
+  return -1;
 }
 
 /** "Chinese police arrested": a past active whose object is not people is no participle of what stands before. */

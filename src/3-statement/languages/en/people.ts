@@ -485,9 +485,11 @@ function indefiniteAt(surroundings: Surroundings, from: number): PeoplePhrase | 
   const collective = collectiveAt(surroundings, from, from + 1, reference);
   if (collective !== null) return collective;
   if (determiner === "another" || determiner === "a" || determiner === "an") {
+    // "a further 158", "another seven", "another hundred or so".
+    const start =
+      tokens[from + 1]?.lower === "further" ? from + 2 : numberAt(tokens, from) === null ? from + 1 : from;
     const counted =
-      countedAt(surroundings, from, from + 1, reference) ??
-      ellipticAt(surroundings, from, from + 1, reference);
+      countedAt(surroundings, from, start, reference) ?? ellipticAt(surroundings, from, start, reference);
     if (counted !== null && (determiner === "another" || tokens[from + 1]?.lower === "further"))
       return counted;
   }

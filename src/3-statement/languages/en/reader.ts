@@ -246,7 +246,7 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
         statistic === null
           ? undefined
           : seriesOf(sentence, taken).find((other) => other.phrase === figure.phrase);
-      if (point !== undefined && statistic !== null) continue;
+      if (point !== undefined && figure.counting !== "since" && figure.counting !== "stock") continue;
       taken.add(figure.phrase);
       if (figure.counting === null || act === null) {
         tellings.push(otherFigureOf(sentence, figure, speakers));

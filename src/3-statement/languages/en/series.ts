@@ -1,6 +1,7 @@
 import type { TimeMention } from "../../time/types.ts";
 import type { Act } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { timesOfSaying } from "./circumstances.ts";
 import type { PeoplePhrase } from "./people.ts";
 import { BE, HAVE } from "./words.ts";
 
@@ -73,7 +74,9 @@ function pairsOf(chunks: readonly Chunk[], taken: ReadonlySet<PeoplePhrase>): Se
 export function seriesOf(sentence: ChunkedSentence, taken: ReadonlySet<PeoplePhrase>): SeriesPoint[] {
   const { chunks } = sentence;
   const points = pairsOf(chunks, taken);
+  const saying = timesOfSaying(chunks);
   const used = new Set(points.map((point) => point.time));
+  for (const at of saying) used.add((chunks[at] as Chunk & { kind: "time" }).mention);
   const paired = new Set(points.map((point) => point.phrase));
   chunks.forEach((chunk, at) => {
     if (

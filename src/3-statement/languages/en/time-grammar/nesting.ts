@@ -109,9 +109,17 @@ export function withOuter(reader: Reader, found: Parsed): Parsed {
   const { expression, to } = found;
   if (!isOpen(expression) || isSaidDirection(expression)) return found;
   const lower = lowerAt(reader, to);
-  const year = wholeNumber(reader, lower === "," ? to + 1 : to);
-  if (year >= 1900 && year <= 2100 && (expression.kind === "quarter" || expression.kind === "half")) {
-    return { ...found, expression: { ...expression, year }, to: (lower === "," ? to + 1 : to) + 1 };
+  const yearAt = lower === "," ? to + 1 : to;
+  const year = wholeNumber(reader, yearAt);
+  // "In the third quarter, 1988's figures" leaves the quarter alone.
+  const owner = lower === "," && lowerAt(reader, yearAt + 1) === "'s";
+  if (
+    year >= 1900 &&
+    year <= 2100 &&
+    !owner &&
+    (expression.kind === "quarter" || expression.kind === "half")
+  ) {
+    return { ...found, expression: { ...expression, year }, to: yearAt + 1 };
   }
   const joined = lower === "of" || (lower === "in" && expression.kind === "edge");
   const next = joined ? to + 1 : to;
