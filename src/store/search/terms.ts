@@ -104,12 +104,14 @@ function pushPairs(tokens: Token[], run: string, start: number): void {
   }
 }
 
-const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
+// Made when first needed: it takes longer to make than a whole command otherwise runs.
+let graphemes: Intl.Segmenter | null = null;
 
 /** The characters of a run in composed form, with their length in the run as it is written. */
 function charactersOf(run: string): readonly { readonly text: string; readonly length: number }[] {
   if (run === run.normalize("NFKC")) return [...run].map((text) => ({ text, length: text.length }));
   // Decomposed syllables (as some file systems write them) and half-width letters become one character each.
+  graphemes ??= new Intl.Segmenter("ko", { granularity: "grapheme" });
   return [...graphemes.segment(run)].map(({ segment }) => ({
     text: segment.normalize("NFKC"),
     length: segment.length,

@@ -17,9 +17,16 @@ const SCRUB_PATIENCE_MS = 3_000;
  * this one.
  */
 export async function sqliteEngine(options: ConnectionOptions, random: Random): Promise<Engine> {
-  const writer = await patiently(PATIENCE_MS, random, () => connect(options));
-  const readers: Connection[] = [];
+  // The first connection, which makes the file and proves the passphrase, serves whoever reads first; one to write
+  // with is opened when something is written, which most commands never do.
+  const readers: Connection[] = [await patiently(PATIENCE_MS, random, () => connect(options))];
+  let writer: Connection | null = null;
   let turn: Promise<unknown> = Promise.resolve();
+
+  async function writing(): Promise<Connection> {
+    writer ??= await patiently(PATIENCE_MS, random, () => connect({ ...options, create: false }));
+    return writer;
+  }
 
   /** Runs after whatever was asked for before: there is one connection to write with. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -34,7 +41,9 @@ export async function sqliteEngine(options: ConnectionOptions, random: Random): 
 
     async read(work) {
       try {
-        const reader = readers.pop() ?? connect({ ...options, create: false });
+        const reader =
+          readers.pop() ??
+          (await patiently(PATIENCE_MS, random, () => connect({ ...options, create: false })));
         try {
           return await transaction(reader, "BEGIN", random, () => work(reader));
         } finally {
@@ -48,7 +57,8 @@ export async function sqliteEngine(options: ConnectionOptions, random: Random): 
     write: (work) =>
       inTurn(async () => {
         try {
-          return await transaction(writer, "BEGIN IMMEDIATE", random, () => work(writer));
+          const connection = await writing();
+          return await transaction(connection, "BEGIN IMMEDIATE", random, () => work(connection));
         } catch (error) {
           throw sqliteFailure(error);
         }
@@ -59,10 +69,11 @@ export async function sqliteEngine(options: ConnectionOptions, random: Random): 
         // Idle readers hold no snapshot, but closing them lets the log be cut to nothing.
         for (const reader of readers.splice(0)) reader.close();
         try {
+          const connection = await writing();
           await patiently(SCRUB_PATIENCE_MS, random, () => {
-            writer.exec("INSERT INTO search_terms (search_terms) VALUES ('optimize')");
-            writer.exec("VACUUM");
-            cutLog(writer);
+            connection.exec("INSERT INTO search_terms (search_terms) VALUES ('optimize')");
+            connection.exec("VACUUM");
+            cutLog(connection);
           });
           return "done";
         } catch (error) {
@@ -74,7 +85,8 @@ export async function sqliteEngine(options: ConnectionOptions, random: Random): 
     close: () =>
       inTurn(async () => {
         for (const reader of readers.splice(0)) reader.close();
-        writer.close();
+        writer?.close();
+        writer = null;
       }),
   };
 }
