@@ -1,5 +1,5 @@
-/** Words in brackets that were left out of a view: where they stood in it, and where they are in the document. */
-export type Aside = { readonly at: number; readonly start: number; readonly end: number };
+/** Words in brackets that were left out of a view, and the unit that they stood before. */
+export type Aside = { readonly at: number; readonly text: string };
 
 /**
  * A stretch of the document as the grammar reads it: hangul composed, full-width and half-width forms made plain,
@@ -58,7 +58,7 @@ export function viewOf(text: string, from = 0, to = text.length): View {
     if (CLOSING[unit] !== undefined) {
       const close = closing(text, at, to);
       if (close > at) {
-        asides.push({ at: units.length, start: at + 1, end: close });
+        asides.push({ at: units.length, text: text.slice(at + 1, close) });
         at = close + 1;
         continue;
       }

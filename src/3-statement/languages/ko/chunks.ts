@@ -1,0 +1,183 @@
+import type { PlaceMention } from "../../place/types.ts";
+import type { TimeMention } from "../../time/types.ts";
+import type { ActReading } from "./acts.ts";
+import { actAt } from "./acts.ts";
+import type { KoreanLexicon } from "./lexicon.ts";
+import type { Case } from "./particles.ts";
+import { caseAt, endOfWord, skipSpace } from "./particles.ts";
+import type { PeoplePhrase } from "./people.ts";
+import { peopleAt } from "./people.ts";
+import type { ViewTime } from "./times.ts";
+import type { View } from "./view.ts";
+import { unitAt } from "./view.ts";
+
+type ChunkSpan = { readonly from: number; readonly to: number };
+
+/** A sentence cut into what the rules speak of; a word that is nothing of these stands alone. */
+export type Chunk =
+  | (ChunkSpan & { readonly kind: "people"; readonly phrase: PeoplePhrase })
+  | (ChunkSpan & { readonly kind: "act"; readonly reading: ActReading })
+  | (ChunkSpan & { readonly kind: "time"; readonly mention: TimeMention; readonly particle: Case })
+  | (ChunkSpan & {
+      readonly kind: "place";
+      readonly mention: PlaceMention;
+      readonly particle: Case;
+      readonly agent: boolean;
+    })
+  | (ChunkSpan & { readonly kind: "agent"; readonly particle: Case })
+  | (ChunkSpan & { readonly kind: "mark"; readonly mark: string })
+  | (ChunkSpan & { readonly kind: "word"; readonly text: string });
+
+/** Words for a division or a spot that belong to the place before them, with or without a space. */
+const PLACE_TAIL =
+  /^(?:특별시|광역시|자치구|자치주|자치현|자치기|자치향|성|시|현|주|구|진|향|도|군|촌|역|항|공항|국제공항|시내|시\s|지역|지방|일대|인근|부근|근처|주변|외곽|등지|등|쪽|측|방면|국경|접경|접경지역|국경지역|국경도시|세관|통상구|변경|남부|북부|동부|서부|내|안|현지|남쪽|북쪽|소재)/u;
+const AFTER_PLACE =
+  /^\s(?:조선족자치주|조선족\s자치주|지역|지방|일대|인근|부근|근처|주변|외곽|등지|등|쪽|방면|국경\s?지역|국경|접경\s?지역|접경|세관|통상구|시내|남부|북부|동부|서부|현지|감옥|교도소|구치소|수용소|구류소|유치장|구금\s?시설|수감\s?시설|공항|기차역|터미널|국경도시|땅|내)(?=[가-힣\s,.]|$)/u;
+
+/** First unit after the place and the words that only say what kind of place it is. */
+function endOfPlace(text: string, to: number): number {
+  let end = to;
+  for (;;) {
+    const tail = PLACE_TAIL.exec(text.slice(end, end + 6));
+    if (tail === null || (tail[0].length === 1 && isParticleHere(text, end))) break;
+    end += tail[0].trimEnd().length;
+  }
+  const after = AFTER_PLACE.exec(text.slice(end, end + 12));
+  return after === null ? end : end + after[0].length;
+}
+
+/** "쿤밍도" is "Kunming too" and "경기도" a province: the syllable ends its word, or a particle follows. */
+function isParticleHere(text: string, at: number): boolean {
+  const unit = text[at];
+  return (
+    (unit === "도" || unit === "내" || unit === "안") && !/^.[에로의은를과]/u.test(text.slice(at, at + 2))
+  );
+}
+
+function agentAt(text: string, at: number, lexicon: KoreanLexicon): number {
+  for (const agent of lexicon.agents) {
+    if (!text.startsWith(agent, at)) continue;
+    const end = at + agent.length;
+    // "공안분국", "경찰서", "군인들": what goes on with a body of it.
+    const word =
+      /^(?:들|분국|서|국|청|요원|대원|관|당국|원|부대)?/u.exec(text.slice(end, end + 3))?.[0].length ?? 0;
+    const rest = text.slice(end + word, end + word + 2);
+    if (rest === "" || !/^[가-힣]/u.test(rest) || caseAt(text, end + word) !== "none") return end + word;
+  }
+  return -1;
+}
+
+/** "중국 공안", "선양 선허 공안분국", "중국 당국": an agent within two words after the place. */
+function agentAfter(text: string, at: number, lexicon: KoreanLexicon): number {
+  let next = at;
+  for (let words = 0; words < 3; words++) {
+    if (text[next] !== " ") return -1;
+    next = skipSpace(text, next);
+    const agent = agentAt(text, next, lexicon);
+    if (agent > 0) return endOfAgents(text, agent, lexicon);
+    const end = endOfWord(text, next);
+    if (end === next || caseAt(text, end - 1) !== "none" || end - next > 4) return -1;
+    next = end;
+  }
+  return -1;
+}
+
+function endOfAgents(text: string, at: number, lexicon: KoreanLexicon): number {
+  const next = text[at] === " " ? agentAt(text, at + 1, lexicon) : -1;
+  return next > 0 ? next : at;
+}
+
+const MARK = /[^\p{L}\p{N}\p{M}\s]/u;
+
+/** Cuts the view of a sentence into chunks. `times` and `places` are those inside it, in order. */
+export function chunksOf(
+  view: View,
+  times: readonly ViewTime[],
+  places: readonly PlaceMention[],
+  lexicon: KoreanLexicon,
+): Chunk[] {
+  const { text } = view;
+  const timesAt = new Map(times.map((time) => [time.from, time]));
+  const placesAt = new Map<number, PlaceMention>();
+  for (const place of places) {
+    const from = unitAt(view, place.start);
+    if (view.starts[from] === place.start) placesAt.set(from, place);
+  }
+  const chunks: Chunk[] = [];
+  for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, at)) {
+    const chunk = chunkAt(view, at, timesAt, placesAt, lexicon);
+    chunks.push(chunk);
+    at = Math.max(chunk.to, at + 1);
+  }
+  return chunks;
+}
+
+function chunkAt(
+  view: View,
+  at: number,
+  timesAt: ReadonlyMap<number, ViewTime>,
+  placesAt: ReadonlyMap<number, PlaceMention>,
+  lexicon: KoreanLexicon,
+): Chunk {
+  const { text } = view;
+  const time = timesAt.get(at);
+  if (time !== undefined) {
+    const rest = /^(?:쯤|께|경|무렵|자)?/u.exec(text.slice(time.to, time.to + 2))?.[0].length ?? 0;
+    const end = time.to + rest;
+    return {
+      kind: "time",
+      from: at,
+      to: endOfWord(text, end),
+      mention: time.mention,
+      particle: caseAt(text, end),
+    };
+  }
+  const place = placesAt.get(at);
+  const phrase = peopleAt(view, at, lexicon);
+  const placeEnd = place === undefined ? -1 : unitAt(view, place.end);
+  if (phrase !== null && phrase.to > placeEnd) {
+    const to = phrase.particle === "none" ? phrase.to : endOfWord(text, phrase.to);
+    return { kind: "people", from: at, to: Math.max(to, phrase.to), phrase };
+  }
+  if (place !== undefined) return placeChunk(text, at, placeEnd, place, lexicon);
+  const agent = agentAt(text, at, lexicon);
+  if (agent > 0) {
+    const end = endOfAgents(text, agent, lexicon);
+    return { kind: "agent", from: at, to: endOfWord(text, end), particle: caseAt(text, end) };
+  }
+  const reading = actAt(text, at, lexicon);
+  if (reading !== null) return { kind: "act", from: at, to: Math.max(reading.to, at + 1), reading };
+  if (MARK.test(text[at] as string)) return { kind: "mark", from: at, to: at + 1, mark: text[at] as string };
+  const to = Math.max(endOfWord(text, at), at + 1);
+  return { kind: "word", from: at, to, text: text.slice(at, to) };
+}
+
+function placeChunk(
+  text: string,
+  at: number,
+  placeEnd: number,
+  mention: PlaceMention,
+  lexicon: KoreanLexicon,
+): Chunk {
+  const end = endOfPlace(text, Math.max(placeEnd, at + 1));
+  const agent = agentAfter(text, end, lexicon);
+  if (agent > 0) {
+    return {
+      kind: "place",
+      from: at,
+      to: endOfWord(text, agent),
+      mention,
+      particle: caseAt(text, agent),
+      agent: true,
+    };
+  }
+  const particle = caseAt(text, end);
+  return {
+    kind: "place",
+    from: at,
+    to: particle === "none" ? end : endOfWord(text, end),
+    mention,
+    particle,
+    agent: false,
+  };
+}

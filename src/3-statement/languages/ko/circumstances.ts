@@ -1,0 +1,216 @@
+import type { PlaceMention } from "../../place/types.ts";
+import type { TimeMention } from "../../time/types.ts";
+import type { Chunk } from "./chunks.ts";
+import type { KoreanLexicon } from "./lexicon.ts";
+
+type TimeChunk = Chunk & { readonly kind: "time" };
+type PlaceChunk = Chunk & { readonly kind: "place" };
+
+const SPEECH =
+  /^[가-힣]*\s(?:(?!.*(?:다고|라고|다며|라며)\s).{0,40}?)(?:말했|밝혔|전했|주장했|설명했|덧붙였|강조했|보도했|지적했|발표했|증언했|공개했|통보했|드러났|드러난|알려졌|알려진|전해졌|전해진|확인됐|확인된|밝혀졌|나왔|했다|한다)/u;
+const BEFORE_SOURCE =
+  /^[가-힣]*\s(?:[가-힣A-Za-z·]+\s){0,5}?[가-힣A-Za-z]+(?:에 따르면|에 의하면|의 말을|을 인용|를 인용)/u;
+
+/** Whether a time names days at all. */
+export function namesDays({ expression }: TimeMention): boolean {
+  const { kind } = expression;
+  return kind !== "duration" && kind !== "set" && kind !== "reference";
+}
+
+/** A day said without more ("17일", "오늘"), as it is when somebody speaks. */
+function isPlainDay({ expression, rule }: TimeMention): boolean {
+  if (rule.startsWith("directed")) return false;
+  const { kind } = expression;
+  if (kind === "date") return expression.day !== null;
+  if (kind === "period" || kind === "adjacent") return expression.unit === "day";
+  if (kind === "dayPart" || kind === "clock")
+    return expression.of === null || isPlainDay({ start: 0, end: 0, rule, expression: expression.of });
+  return false;
+}
+
+/** Chunks of the times at which somebody spoke; `subjects` are the units where the speakers' phrases end. */
+export function timesOfSaying(
+  chunks: readonly Chunk[],
+  text: string,
+  subjects: readonly number[],
+): ReadonlySet<number> {
+  const saying = new Set<number>();
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind !== "time" || !isPlainDay(chunk.mention)) return;
+    const afterSubject = subjects.some((end) => chunk.from > end && chunk.from - end <= 4);
+    const next = chunks.slice(at + 1).find(({ kind }) => kind === "act");
+    const rest = text.slice(chunk.to, next === undefined ? text.length : next.from);
+    const isSpeech =
+      SPEECH.test(rest) &&
+      !chunks
+        .slice(at + 1)
+        .some(
+          (other) => other.kind === "people" && other.phrase.count !== null && other.from < chunk.to + 30,
+        );
+    if (afterSubject || isSpeech || (at <= 1 && BEFORE_SOURCE.test(text.slice(chunk.to)))) saying.add(at);
+  });
+  return saying;
+}
+
+/** The times of a clause that an act may have taken place at. */
+export type Clause = {
+  readonly chunks: readonly Chunk[];
+  readonly text: string;
+  /** First chunk of the clause, and the act's. */
+  readonly from: number;
+  readonly act: number;
+  readonly unusable: ReadonlySet<number>;
+};
+
+function timeIn(clause: Clause, from: number, to: number): { mention: TimeMention; chunk: number } | null {
+  for (let at = to - 1; at >= from; at--) {
+    const chunk = clause.chunks[at];
+    if (chunk?.kind === "time" && !clause.unusable.has(at) && namesDays(chunk.mention))
+      return { mention: (chunk as TimeChunk).mention, chunk: at };
+  }
+  return null;
+}
+
+/**
+ * The time of an act upon the people at chunk `patient`: the nearest before them, back to the people before, else
+ * the one between them and the act. `previous` is the chunk of the people told before in the same list, or -1.
+ */
+export function timeOf(
+  clause: Clause,
+  patient: number,
+  previous: number,
+): { mention: TimeMention; chunk: number } | null {
+  const { from, act } = clause;
+  const listed = patient >= from && patient < act;
+  if (!listed) return timeIn(clause, from, act);
+  return (
+    timeIn(clause, Math.max(from, previous + 1), patient) ??
+    timeIn(clause, patient + 1, act) ??
+    timeIn(clause, from, patient)
+  );
+}
+
+/** Where an act is said to have happened. */
+export type Whereabouts = {
+  readonly places: readonly PlaceMention[];
+  readonly agentCountry: PlaceMention | null;
+  readonly destination: PlaceMention | null;
+  /** They were brought to the country that they fled from. */
+  readonly homeward: boolean;
+  /** They were brought somewhere else than home, by words or by a place. */
+  readonly elsewhere: boolean;
+  readonly used: readonly number[];
+};
+
+const MOTION =
+  /^(?:가[던다려는고서]|간|갈|오[던려는고]|온|향|떠나|이동|넘[어던는으]|건너|들어|나[가서]|출발|도망|데려오|돌아)/u;
+const THROUGH = /^(?:거쳐|통해|경유|거치|지나)/u;
+const INTO_PLACE =
+  /(?:구류소|구류장|감옥|교도소|수용소|구금시설|수감시설|구치소|교화소|변방대|변방구류소|국경|세관|보호소|경찰서|다리|쪽)(?:으로|로)(?:\s|$)/u;
+
+const isNamed = (chunk: Chunk | undefined): chunk is PlaceChunk =>
+  chunk?.kind === "place" && chunk.mention.form === "name";
+
+/** Is the place at `at` governed by a verb of motion and so not by the act? */
+function isMovedFrom(chunks: readonly Chunk[], at: number, act: number): boolean {
+  for (let next = at + 1; next < act && next <= at + 3; next++) {
+    const chunk = chunks[next] as Chunk;
+    if (chunk.kind === "word") return MOTION.test(chunk.text);
+    if (chunk.kind !== "place" && chunk.kind !== "time") return false;
+  }
+  return false;
+}
+
+/** Places told together with the one at `at` ("훈춘, 창바이, 단둥 세관"); containers before each are passed over. */
+function placesTogether(chunks: readonly Chunk[], at: number): { places: PlaceMention[]; used: number[] } {
+  const last = chunks[at] as PlaceChunk;
+  const places = [last.mention];
+  const used = [at];
+  for (let index = at - 1; index >= 0; index--) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "mark" && /^[,·]$/.test(chunk.mark)) {
+      const before = chunks[index - 1];
+      if (!isNamed(before) || before.particle !== "none" || before.mention.place.precision === "country")
+        break;
+      continue;
+    }
+    if (!isNamed(chunk)) break;
+    const next = chunks[index + 1];
+    const joins = chunk.particle === "and" || (chunk.particle === "none" && next?.kind === "mark");
+    used.push(index);
+    if (joins) places.unshift(chunk.mention);
+    else if (chunk.particle !== "none" && chunk.particle !== "genitive") break;
+  }
+  return { places, used };
+}
+
+function homewardPattern(lexicon: KoreanLexicon, home: string | null): RegExp | null {
+  const names = [...lexicon.homeNames].flatMap(([name, country]) =>
+    country === null || home === null || country === home ? [name] : [],
+  );
+  if (names.length === 0) return null;
+  const words = names.sort((a, b) => b.length - a.length).join("|");
+  return new RegExp(
+    `(?:^|[\\s"'“‘])(?:${words})(?:\\s?(?:당국|보위부|보위성|정부|측|땅|쪽|땅으|국경|관리|지역))?(?:에게|에|으로|로|행)(?=[\\s,]|$)`,
+    "u",
+  );
+}
+
+/** Where the act at the end of a clause happened. `home` is the country that the people flee from. */
+export function whereaboutsOf(
+  clause: Clause,
+  kind: "return" | "movement" | "other",
+  active: boolean,
+  home: string | null,
+  lexicon: KoreanLexicon,
+): Whereabouts {
+  const { chunks, from, act, text } = clause;
+  let places: PlaceMention[] = [];
+  let agentCountry: PlaceMention | null = null;
+  let destination: PlaceMention | null = null;
+  const used: number[] = [];
+  const start = chunks[from]?.from ?? 0;
+  const stretch = text.slice(start, chunks[act]?.from ?? text.length);
+  const homeward = homewardPattern(lexicon, home)?.test(stretch) ?? false;
+  for (let at = act - 1; at >= from; at--) {
+    const chunk = chunks[at];
+    if (chunk?.kind !== "place" || clause.unusable.has(at)) continue;
+    const { mention, particle } = chunk;
+    const { country, precision } = mention.place;
+    if (chunk.agent) {
+      if (country === home && home !== null) continue;
+      if (precision === "country") agentCountry ??= mention;
+      else if (places.length === 0) places = [mention];
+      used.push(at);
+      continue;
+    }
+    if (mention.form !== "name" || mention.metonym || mention.dateline) continue;
+    if (isMovedFrom(chunks, at, act)) continue;
+    if (particle === "to") {
+      if (country !== home || home === null) destination ??= mention;
+      continue;
+    }
+    if (particle === "subject" || particle === "topic") {
+      if (active && precision === "country" && country !== home) agentCountry ??= mention;
+      continue;
+    }
+    if (country === home && home !== null) continue;
+    const next = chunks[at + 1];
+    const through = particle === "object" && next?.kind === "word" && THROUGH.test(next.text);
+    if (through || particle === "in" || particle === "through") {
+      if (places.length === 0) {
+        const together = placesTogether(chunks, at);
+        places = together.places;
+        used.push(...together.used);
+      }
+      continue;
+    }
+    if (particle === "at") {
+      if (kind === "movement") destination ??= mention;
+      else if (!active && precision === "country" && next?.kind === "act") agentCountry ??= mention;
+      else if (kind !== "return" && places.length === 0) places = [mention];
+    }
+  }
+  const elsewhere = !homeward && (destination !== null || INTO_PLACE.test(stretch));
+  return { places, agentCountry, destination, homeward, elsewhere, used };
+}

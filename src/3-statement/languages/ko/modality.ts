@@ -1,0 +1,90 @@
+import type { Modality } from "../../types.ts";
+import type { ActReading } from "./acts.ts";
+
+/** How an act is told, or `none` where nothing is said to happen to anybody. */
+export type ToldAs = Modality | "none";
+
+const FEARED =
+  /^\s?(?:위기|처지|우려|위험|신세|운명|상황|지경|판(?:이|국)|가능성|수(?:도|가)?\s?있|수밖에|두려|공포|벼랑|갈림길|기로|것(?:을|이|으로)?\s?(?:우려|두려|뻔|확실|보[이인여]|예상|전망|관측|추정|같)|것이라는\s?(?:우려|관측|전망|소문|얘기)|공산|참이|전망|지(?:도)?\s?(?:모르|모른|우려)|듯|직전)/u;
+const PLANNED =
+  /^\s?(?:예정|계획|방침|작정|채비|준비|것(?:이라고|이라며|이라는|이란|이라|임을|이며|이다|입니다|으로\s?(?:알려|전해|알고|확인|통보|결정)))/u;
+const NOT_SO = /^\s?(?:적|바|일|사실|것)(?:이|은|도)?\s?(?:전혀\s?)?(?:없|아니)/u;
+const MIGHT_HAVE = /^\s?(?:가능성|수(?:도)?\s?있|지(?:도)?\s?(?:모|알))/u;
+const REFUTED =
+  /^\s?(?:것은|것이|보도|주장|소문|의혹|설|얘기|말|이야기)[^.]{0,24}?(?:부인|사실이\s?아니|사실무근|일축|근거\s?없|사실과\s?다르)/u;
+const NOT_DONE = /^\s?(?:않았|못했|아니했|않은|못한)/u;
+
+const NOUN_FEARED =
+  /^(?:될|당할)?\s?(?:이|의|을)?\s?(?:위기|우려|위험|임박|가능성|직전|초읽기|앞두|공포|기로|신세|처지|두려|코앞|눈앞|불안)/u;
+const NOUN_PLANNED = /^(?:을|를|이|의)?\s?(?:예정|계획|방침|추진|준비|절차|통보)/u;
+const NOUN_IDLE =
+  /^(?:을|를|이|가|은|는|의|에|에\s대한)?\s?(?:반대|중단|중지|저지|금지|막|촉구|요구|항의|규탄|철회|멈추|문제|관련|대책|여부|사태|이슈|정책|실태|피해|경험|외교|논란|비판|면|모면|하지|안|불가|말|시위|집회|대응|시도|이전|전에|때|시|장면|과정|책임|원칙|경로|대상|명단)/u;
+const NOUN_DENIED = /^(?:을|를|사실을|사실은)?\s?(?:부인|안\s?했|없었)/u;
+
+function nominalModality(after: string): ToldAs {
+  if (NOUN_FEARED.test(after)) return "feared";
+  if (NOUN_PLANNED.test(after)) return "planned";
+  if (NOUN_DENIED.test(after)) return "denied";
+  return NOUN_IDLE.test(after) ? "none" : "reported";
+}
+
+/**
+ * How an act is told, by its ending and the words after it. `counted`: a number of people is told; a bare plural in
+ * the present tense is a habit. `describes`: people stand right after an adnominal form.
+ */
+export function modalityOf(reading: ActReading, text: string, counted: boolean, describes: boolean): ToldAs {
+  const after = text.slice(reading.to, reading.to + 60);
+  const { form, tense, quoted } = reading.inflection;
+  if (reading.nominal) return nominalModality(after);
+  switch (form) {
+    case "unreal":
+      return intended(text.slice(reading.from, reading.to), after, counted);
+    case "negated":
+      return NOT_DONE.test(after) ? "denied" : "none";
+    case "question":
+      if (tense === "ahead") return counted ? "feared" : "none";
+      return "unclear";
+    case "nominal":
+      if (text.slice(reading.from, reading.to).endsWith("기로"))
+        return /^\s?(?:했|한|결정|합의)/u.test(after) ? "planned" : "none";
+      if (/기\s?직전/u.test(text.slice(reading.to - 1, reading.to + 4))) return "feared";
+      return tense === "past" ? "reported" : "none";
+    case "adnominal":
+      if (tense === "ahead") return ahead(after, describes);
+      if (NOT_SO.test(after)) return "denied";
+      if (MIGHT_HAVE.test(after) && isSupposed(text, reading)) return "unclear";
+      if (tense === "present" && !reading.stative)
+        return /^\s?(?:중|것으로\s?(?:알려|전해|확인|파악))/u.test(after) || (describes && counted)
+          ? "reported"
+          : "none";
+      return "reported";
+    case "final":
+      if (quoted && REFUTED.test(after)) return "denied";
+      if (quoted && /^\s?(?:사실|보도|주장|소식)?[^.]{0,12}확인(?:되지|할\s?수\s?없)/u.test(after))
+        return "unclear";
+      if (tense === "present" && !reading.stative) return counted ? "planned" : "none";
+      return "reported";
+    case "joining":
+      if (tense === "present" && !reading.stative && !counted) return "none";
+      return "reported";
+  }
+}
+
+/** "북송됐을 가능성": the past with a supposition. */
+function isSupposed(text: string, reading: ActReading): boolean {
+  return text.slice(reading.from, reading.to).endsWith("을");
+}
+
+function ahead(after: string, describes: boolean): ToldAs {
+  if (PLANNED.test(after)) return "planned";
+  if (/^\s?(?:수(?:가)?\s?없|뻔|때|경우|정도|만큼|필요|리|까닭)/u.test(after)) return "none";
+  if (FEARED.test(after)) return "feared";
+  return describes ? "feared" : "none";
+}
+
+/** "북송하려 한다" is a plan; "북송하지 말라", "북송되면", "북송하려던" tell of nothing done. */
+function intended(word: string, after: string, counted: boolean): ToldAs {
+  if (/(?:려|려고)$/u.test(word) && /^\s?(?:한다|하고\s?있|해|했다|하는\s?것)/u.test(after))
+    return counted ? "planned" : "none";
+  return "none";
+}

@@ -1,0 +1,181 @@
+import type { Chunk } from "./chunks.ts";
+import type { PeoplePhrase } from "./people.ts";
+import { isDescribed, sumOf } from "./phrases.ts";
+
+/** The people of an act, with the index of the chunk that tells them. */
+export type Patient = { readonly phrase: PeoplePhrase; readonly chunk: number };
+
+/** How the people were found: after the verb, before it, or taken over from the clause before. */
+export type Found = { readonly patients: readonly Patient[]; readonly how: "head" | "argument" | "shared" };
+
+const FORMAL =
+  /^(?:사실|것|뒤|후|이후|다음|직후|채|적|일(?:이|은|도)?$|바|중|상태|상황|소식|경우|이유|예정|계획|가능성|데|때|만큼|정도|지(?:$|\s)|날|곳|장소|방침|수|점|증언|주장|보도|소문|말|일행이라)/u;
+const STATE = /^(?:위기|처지|우려|위험|상황|기로|운명|신세)/u;
+const IN_STATE = /^(?:처한|놓인|몰린|빠진|직면한|있는|있던|내몰린|처해|놓여)$/u;
+const AS_KNOWN = /^(?:것으로)$/u;
+const KNOWN = /^(?:알려진|전해진|보이는|확인된|추정되는|파악된)$/u;
+
+function wordOf(chunk: Chunk | undefined): string {
+  return chunk?.kind === "word" ? chunk.text : "";
+}
+
+/** Index of the people that an adnominal form describes; -1 if it describes something else. */
+export function headAfter(chunks: readonly Chunk[], act: number): number {
+  for (let at = act + 1, words = 0; at < chunks.length && words < 5; at++) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "people") return at;
+    if (chunk.kind === "place" && (chunk.particle === "none" || chunk.particle === "genitive")) continue;
+    if (chunk.kind === "time" && chunk.particle === "genitive") continue;
+    if (chunk.kind !== "word") return -1;
+    words++;
+    if (STATE.test(chunk.text) || IN_STATE.test(chunk.text) || KNOWN.test(chunk.text)) continue;
+    if (AS_KNOWN.test(chunk.text) && KNOWN.test(wordOf(chunks[at + 1]))) continue;
+    if (FORMAL.test(chunk.text)) return -1;
+    // A noun with a particle is a part of the sentence of its own.
+    if (/(?:[을를]|에서|에게|으로|이|가)$/u.test(chunk.text) && chunk.text.length > 1) return -1;
+  }
+  return -1;
+}
+
+const SUBJECTS = new Set(["subject", "topic", "also", "none"]);
+const OBJECTS = new Set(["object", "topic", "also", "none"]);
+
+/** Words that may stand between people joined with each other. */
+const BETWEEN = /^(?:있는|있던|머물던|또|그리고|각각|모두|다시|에는|총|추가로|다른)$/u;
+
+/** Index of the people joined on to the left of `at` ("7명이, 12일에는 5명이"); -1 if none. */
+function joinedBefore(chunks: readonly Chunk[], at: number, bound: number): number {
+  let comma = false;
+  for (let index = at - 1; index >= bound; index--) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "people") {
+      const { particle } = chunk.phrase;
+      if (particle === "and") return index;
+      if (!comma) return -1;
+      const own = (chunks[at] as Chunk & { kind: "people" }).phrase.particle;
+      return particle === own || particle === "none" || (SUBJECTS.has(particle) && SUBJECTS.has(own))
+        ? index
+        : -1;
+    }
+    if (chunk.kind === "mark") {
+      if (!/^[,·]$/.test(chunk.mark)) return -1;
+      comma = true;
+      continue;
+    }
+    if (chunk.kind === "time") continue;
+    if (chunk.kind === "place" && chunk.particle !== "to" && chunk.particle !== "object" && !chunk.agent)
+      continue;
+    if (chunk.kind === "word" && (BETWEEN.test(chunk.text) || chunk.text === "")) continue;
+    return -1;
+  }
+  return -1;
+}
+
+/** People told together with those at `at`, in order: as groups of their own, or as one that they make up. */
+export function togetherWith(chunks: readonly Chunk[], at: number, bound: number): Patient[] {
+  const indexes = [at];
+  for (let index = joinedBefore(chunks, at, bound); index >= 0; index = joinedBefore(chunks, index, bound))
+    indexes.unshift(index);
+  const patients = indexes.map((chunk) => ({
+    phrase: (chunks[chunk] as Chunk & { kind: "people" }).phrase,
+    chunk,
+  }));
+  if (patients.length > 1 && patients.every(({ phrase }) => isDescribed(phrase)))
+    return [{ phrase: sumOf(patients.map(({ phrase }) => phrase)), chunk: indexes[0] as number }];
+  return patients;
+}
+
+/** The people of the act at chunk `act`, looking left to chunk `bound`; `shared` are those of the clause before. */
+export function patientsOf(
+  chunks: readonly Chunk[],
+  act: number,
+  bound: number,
+  shared: readonly Patient[],
+): Found | null {
+  const { reading } = chunks[act] as Chunk & { kind: "act" };
+  const { form } = reading.inflection;
+  const before = argumentBefore(chunks, act, bound, reading.patient);
+  if (form === "adnominal" || reading.nominal) {
+    const head = headAfter(chunks, act);
+    // In a relative clause the people that it describes are the very part it lacks.
+    const lacks = reading.patient === "subject" || before < 0;
+    const adjacent = !reading.nominal || isAdjacentHead(chunks, act, head);
+    if (head >= 0 && lacks && adjacent && !(reading.nominal && before >= 0 && before === act - 1))
+      return { patients: headsFrom(chunks, head), how: "head" };
+  }
+  if (reading.nominal) {
+    const owner = ownerBefore(chunks, act);
+    return owner < 0 ? null : { patients: togetherWith(chunks, owner, bound), how: "argument" };
+  }
+  if (before >= 0) return { patients: togetherWith(chunks, before, bound), how: "argument" };
+  if (shared.length > 0) return { patients: shared, how: "shared" };
+  const later = form === "joining" ? laterHead(chunks, act) : -1;
+  return later < 0 ? null : { patients: headsFrom(chunks, later), how: "head" };
+}
+
+/** "북송 위기 탈북자 24명", "강제북송 탈북민 600명": the people straight after the noun. */
+function isAdjacentHead(chunks: readonly Chunk[], act: number, head: number): boolean {
+  for (let at = act + 1; at < head; at++) {
+    const word = wordOf(chunks[at]);
+    if (!STATE.test(word) && !IN_STATE.test(word)) return false;
+  }
+  return head > act;
+}
+
+/** The described people and those joined to them on the right ("붙잡힌 10명과 9명이"). */
+function headsFrom(chunks: readonly Chunk[], head: number): Patient[] {
+  const patients = [{ phrase: (chunks[head] as Chunk & { kind: "people" }).phrase, chunk: head }];
+  for (let at = head; ; at++) {
+    const { particle } = (chunks[at] as Chunk & { kind: "people" }).phrase;
+    const next = chunks[at + 1];
+    if (particle !== "and" || next?.kind !== "people") return patients;
+    patients.push({ phrase: next.phrase, chunk: at + 1 });
+  }
+}
+
+function argumentBefore(
+  chunks: readonly Chunk[],
+  act: number,
+  bound: number,
+  side: "subject" | "object",
+): number {
+  const cases = side === "subject" ? SUBJECTS : OBJECTS;
+  for (let at = act - 1; at >= bound; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind !== "people") continue;
+    if (!cases.has(chunk.phrase.particle)) continue;
+    // A number or a headline's noun without a particle stands right before its verb.
+    if (chunk.phrase.particle === "none" && chunk.phrase.count === null && act - at > 3) continue;
+    return at;
+  }
+  return -1;
+}
+
+/** "탈북자 31명 체포", "2600명의 송환", "31명을 북송,": the people right before the noun. */
+function ownerBefore(chunks: readonly Chunk[], act: number): number {
+  for (let at = act - 1; at >= 0 && at >= act - 4; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "people")
+      return /^(?:genitive|none|object|subject|topic|also)$/.test(chunk.phrase.particle) &&
+        (at === act - 1 || chunk.phrase.particle !== "genitive")
+        ? at
+        : -1;
+    if (chunk.kind === "mark" && chunk.mark !== ",") return -1;
+    if (chunk.kind === "act") return -1;
+  }
+  return -1;
+}
+
+/** "붙잡혀 북송 위기에 놓인 탈북자 31명": the people that a later clause of the chain describes. */
+function laterHead(chunks: readonly Chunk[], act: number): number {
+  for (let at = act + 1; at < chunks.length && at < act + 10; at++) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "mark" && chunk.mark !== ",") return -1;
+    if (chunk.kind === "act" && chunk.reading.inflection.form === "final") return -1;
+    if (chunk.kind !== "people") continue;
+    const before = chunks[at - 1];
+    if (before?.kind === "act" && before.reading.inflection.form === "adnominal") return at;
+    return /[ㄴ는던된한진힌인린온난간긴]$/u.test(wordOf(before)) ? at : -1;
+  }
+  return -1;
+}

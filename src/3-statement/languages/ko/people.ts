@@ -1,0 +1,492 @@
+import type { CountInterval } from "../../../core/interval.ts";
+import type { Reference, Share } from "../../discourse/types.ts";
+import type { Group, Role } from "../../types.ts";
+import type { KoreanLexicon, PersonNoun } from "./lexicon.ts";
+import type { Count } from "./numbers.ts";
+import { peopleCountAt, peopleCountsIn } from "./numbers.ts";
+import type { Case } from "./particles.ts";
+import { caseAt, endOfWord, skipSpace } from "./particles.ts";
+import type { View } from "./view.ts";
+
+/** A phrase that stands for people, by the units of a view, with what its words tell of them. */
+export type PeoplePhrase = {
+  readonly from: number;
+  /** After the last unit of the phrase itself, particles not counted. */
+  readonly to: number;
+  readonly particle: Case;
+  readonly count: CountInterval | null;
+  readonly qualifier: string | null;
+  readonly role: Role | null;
+  readonly home: string | null;
+  readonly sex: "female" | "male" | null;
+  readonly age: "child" | "adult" | "elderly" | null;
+  readonly reference: Reference;
+  readonly plural: boolean;
+  readonly share: Share | null;
+  readonly elliptic: boolean;
+  readonly groups: readonly Group[];
+  /** Numbers of the groups told together ("10명과 9명으로 꾸려진 두 무리"). */
+  readonly members: readonly Count[];
+  /** Followed by words that make it a part of the people named next ("어린이 3명을 포함한"). */
+  readonly included: boolean;
+  /** The words say that it is a sum ("모두 34명", "총 15명"). */
+  readonly summed: boolean;
+};
+
+type Nouns = {
+  readonly to: number;
+  readonly role: Role | null;
+  readonly home: string | null;
+  readonly sex: "female" | "male" | null;
+  readonly age: "child" | "adult" | "elderly" | null;
+  readonly count: number | null;
+  readonly plural: boolean;
+};
+
+const HANGUL = /[가-힣]/u;
+
+function personNounAt(
+  text: string,
+  at: number,
+  lexicon: KoreanLexicon,
+): { noun: PersonNoun; to: number } | null {
+  const candidates = lexicon.people.get(text[at] ?? "");
+  if (candidates === undefined) return null;
+  for (const noun of candidates) {
+    if (!text.startsWith(noun.noun, at)) continue;
+    const to = at + noun.noun.length;
+    const rest = text.slice(to, to + 3);
+    // The noun ends its word, or what follows is a plural, a particle or a number.
+    if (
+      HANGUL.test(rest[0] ?? " ") &&
+      !/^(?:들|[이가은는을를의과와도만로에인]|께|한테|이나|까지|부터|여러|몇|수십|수백|등|측|모두|전원)/u.test(
+        rest,
+      )
+    )
+      continue;
+    // "가족들", "관계자는"; but "경찰서", "기자회견", "난민촌" were passed over above.
+    return { noun, to };
+  }
+  return null;
+}
+
+/** Person nouns in a row: "탈북자 일가족", "탈북 여성", "중국인 조선족". The first role told counts. */
+function nounsAt(text: string, at: number, lexicon: KoreanLexicon): Nouns | null {
+  const first = personNounAt(text, at, lexicon);
+  if (first === null) return null;
+  let { to } = first;
+  let { role, sex, age, count } = first.noun;
+  let home = first.noun.home ?? null;
+  let plural = false;
+  for (;;) {
+    if (text[to] === "들") {
+      to++;
+      plural = true;
+    }
+    const next = text[to] === " " ? to + 1 : to;
+    if (next === to && HANGUL.test(text[to] ?? " ")) break;
+    const further = next === to ? null : personNounAt(text, next, lexicon);
+    if (further === null) break;
+    to = further.to;
+    // "탈북자 안내인", "한국인 선교사": the last noun that tells a role other than that of a people.
+    role =
+      further.noun.role === "helper" || further.noun.role === "other"
+        ? further.noun.role
+        : (role ?? further.noun.role);
+    sex = further.noun.sex ?? sex;
+    age = further.noun.age ?? age;
+    count = further.noun.count ?? count;
+    home = further.noun.home ?? home;
+  }
+  return { to, role, home, sex, age, count, plural };
+}
+
+const SURNAMED =
+  /(?:\s?([가-힣]{2,4}|[가-힣]\s?(?:모|某|○○|OO|00|XX))\s?(씨|양|군)(?=[가-힣은는이가을를의와과도,\s]|$))/uy;
+
+/** "김모 씨", "이 모 양": one person without a number. */
+function namedAt(
+  text: string,
+  at: number,
+): { readonly to: number; readonly sex: "female" | "male" | null } | null {
+  SURNAMED.lastIndex = at;
+  const match = SURNAMED.exec(text);
+  if (match === null) return null;
+  const end = SURNAMED.lastIndex;
+  const rest = text.slice(end, end + 1);
+  if (HANGUL.test(rest) && !/[가은는이을를의와과도에]/u.test(rest)) return null;
+  return { to: end, sex: match[2] === "양" ? "female" : match[2] === "군" ? "male" : null };
+}
+
+const LEADS =
+  /(?:(?<these>이번에?|해당|문제의|앞선|이|그|저)\s|(?<other>또\s?다른|다른|나머지|이\s?밖에|이외에)\s|(?<sum>모두|총|도합|통틀어|합계)\s?|(?<some>일부)\s)+/uy;
+const PRONOUN =
+  /(?:이들|그들|이\s?사람들|그\s?사람들|(?<party>일행|전원|모두)(?=[이가은는을를의에과도\s,]))/uy;
+const OF_THEM =
+  /(?:(?:이들|그들|일행|이|그)\s?(?:중|가운데)(?:에서|에는|에|엔)?\s?|그중(?:에서|에는|에)?\s?|이중\s?)/uy;
+const OUT_OF = /\s?(?:중|가운데)(?:에서|에는|에|엔)?\s?/uy;
+const AND_OTHERS =
+  /(?:들)?\s?(?:등|및|을 비롯한|를 비롯한|을 포함한|를 포함한|을 포함해|를 포함해|이 포함된|가 포함된|이 낀|가 낀|을 낀|를 낀)\s?/uy;
+const MADE_OF =
+  /(?:으로|로)\s?(?:된|꾸려진|이뤄진|이루어진|구성된|나뉜)\s(?:(?<other>또\s?다른|다른)\s)?(?:(?:두|세|네|한)\s?(?:개\s?)?)?/uy;
+const ALL = /\s?(?:전원|전부|모두|전체)(?=[이가은는을를의에과도\s,])/uy;
+
+function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+const GENITIVE = /의\s/uy;
+const LONGEST_MODIFIER = 24;
+
+/** "9명의 탈북 청소년", "31명의 붙잡힌 탈북자": the noun after the number and its modifiers. */
+function genitiveNouns(text: string, at: number, lexicon: KoreanLexicon): Nouns | null {
+  const match = sticky(GENITIVE, text, at);
+  if (match === null) return null;
+  const limit = Math.min(text.length, GENITIVE.lastIndex + LONGEST_MODIFIER);
+  for (let next = GENITIVE.lastIndex; next < limit; next = skipSpace(text, endOfWord(text, next))) {
+    const nouns = nounsAt(text, next, lexicon);
+    if (nouns !== null) return nouns;
+    const end = endOfWord(text, next);
+    // Only a describing word may stand between.
+    if (end === next || !/[는은ㄴ던된한진힌인의간온난긴]$/u.test(text.slice(next, end))) return null;
+  }
+  return null;
+}
+
+const NO_PHRASE = {
+  count: null,
+  qualifier: null,
+  role: null,
+  home: null,
+  sex: null,
+  age: null,
+  reference: "new" as Reference,
+  plural: true,
+  share: null,
+  elliptic: false,
+  groups: [],
+  members: [],
+  included: false,
+  summed: false,
+};
+
+const ADVERBS = "(?:모두|총|도합|약|최소|최소한|적어도|최대|많게는|무려|또|각각|각|추가로|다시)";
+const BEFORE_COUNT = new RegExp(`\\s?(?:${ADVERBS}\\s)*`, "uy");
+
+/** The count that follows nouns: at once, or after "등", "모두" and the like. */
+function countAfter(
+  text: string,
+  at: number,
+): { readonly count: Count; readonly summed: boolean; readonly others: boolean } | null {
+  const others = sticky(AND_OTHERS, text, at);
+  const from = others === null ? at : AND_OTHERS.lastIndex;
+  const direct = peopleCountAt(text, text[from] === " " ? from + 1 : from);
+  if (direct !== null) return { count: direct, summed: false, others: others !== null };
+  const adverbs = sticky(BEFORE_COUNT, text, from);
+  if (adverbs === null || adverbs[0].trim() === "") return null;
+  // The qualifiers among them belong to the count: it is read from each of the words on.
+  for (
+    let next = skipSpace(text, from);
+    next <= BEFORE_COUNT.lastIndex;
+    next = skipSpace(text, endOfWord(text, next))
+  ) {
+    const count = peopleCountAt(text, next);
+    if (count !== null)
+      return { count, summed: /모두|총|도합/u.test(text.slice(from, next)), others: others !== null };
+    if (endOfWord(text, next) === next) return null;
+  }
+  return null;
+}
+
+/** The phrase for people that begins at `at` of the view, or null. */
+export function peopleAt(view: View, at: number, lexicon: KoreanLexicon): PeoplePhrase | null {
+  const { text } = view;
+  if (at > 0 && HANGUL.test(text[at - 1] as string)) return null;
+  const leads = sticky(LEADS, text, at);
+  const from = leads === null ? at : LEADS.lastIndex;
+  const lead = leads?.groups ?? {};
+  const reference: Reference =
+    lead.other !== undefined ? "another" : lead.these !== undefined ? "definite" : "new";
+  const summed = lead.sum !== undefined;
+  return (
+    shareAt(view, at, lexicon) ??
+    countedAt(view, at, from, reference, summed, lexicon) ??
+    nounAt(view, at, from, reference, summed, lexicon) ??
+    (leads === null ? pronounAt(view, at) : null)
+  );
+}
+
+/** "이 가운데 2명", "그중 3명": a part of those told before. */
+function shareAt(view: View, at: number, lexicon: KoreanLexicon): PeoplePhrase | null {
+  const { text } = view;
+  if (sticky(OF_THEM, text, at) === null) return null;
+  const part = laterCount(view, OF_THEM.lastIndex, lexicon);
+  if (part === null || part.count === null) return null;
+  return {
+    ...part,
+    from: at,
+    share: { of: "count", whole: null },
+    reference: "new",
+    elliptic: part.role === null,
+  };
+}
+
+/** "이 가운데 2명은", "이 가운데 남매 행세를 한 2명은": the number at once or after a few words of the clause. */
+function laterCount(view: View, at: number, lexicon: KoreanLexicon): PeoplePhrase | null {
+  const { text } = view;
+  let next = skipSpace(text, at);
+  for (let words = 0; words < 6; words++) {
+    if (peopleCountAt(text, next) !== null) return peopleAt(view, next, lexicon);
+    const phrase = nounAt(view, next, next, "new", false, lexicon);
+    if (phrase !== null && phrase.reference !== "bare" && phrase.particle !== "none") return phrase;
+    const end = endOfWord(text, next);
+    if (end === next || /(?:다|고|며)$/u.test(text.slice(next, end))) return null;
+    next = skipSpace(text, end);
+  }
+  return null;
+}
+
+function pronounAt({ text }: View, at: number): PeoplePhrase | null {
+  const match = sticky(PRONOUN, text, at);
+  if (match === null) return null;
+  const to = PRONOUN.lastIndex;
+  if (HANGUL.test(text[to] ?? " ") && caseAt(text, to) === "none") return null;
+  const after = countAfter(text, to);
+  if (after !== null && match.groups?.party === undefined) {
+    return {
+      ...NO_PHRASE,
+      from: at,
+      to: after.count.to,
+      particle: caseAt(text, after.count.to),
+      ...figures(after.count),
+      reference: "definite",
+    };
+  }
+  const all = match[0] === "전원" || match[0] === "모두";
+  // "모두" before a verb is an adverb.
+  if (match[0] === "모두" && caseAt(text, to) === "none") return null;
+  return {
+    ...NO_PHRASE,
+    from: at,
+    to,
+    particle: caseAt(text, to),
+    reference: "pronoun",
+    share: all ? { of: "all", whole: null } : null,
+    elliptic: true,
+  };
+}
+
+function figures(count: Count): Pick<PeoplePhrase, "count" | "qualifier"> {
+  return { count: { min: count.min, max: count.max }, qualifier: count.qualifier };
+}
+
+/** A phrase that begins with its number: "31명", "9명의 탈북자", "24명 가운데 9명", "10명과 9명으로 된 두 무리". */
+function countedAt(
+  view: View,
+  at: number,
+  from: number,
+  reference: Reference,
+  summed: boolean,
+  lexicon: KoreanLexicon,
+): PeoplePhrase | null {
+  const { text } = view;
+  const count = peopleCountAt(text, from);
+  if (count === null) return null;
+  const groups = groupsIn(view, from, count.to + 1, lexicon);
+  const base = { ...NO_PHRASE, from: at, to: count.to, ...figures(count), reference, groups, summed };
+  const outOf = sticky(OUT_OF, text, count.to);
+  if (outOf !== null) {
+    const part = laterCount(view, OUT_OF.lastIndex, lexicon);
+    if (part !== null && part.count !== null)
+      return {
+        ...part,
+        from: at,
+        share: { of: "count", whole: { min: count.min, max: count.max } },
+        reference: "new",
+      };
+  }
+  const members = membersAt(text, count);
+  const last = members[members.length - 1] ?? count;
+  const made = sticky(MADE_OF, text, last.to);
+  if (made !== null) {
+    const next = MADE_OF.lastIndex;
+    const collective = [...lexicon.collectives].find((word) => text.startsWith(word, next));
+    const nouns = collective === undefined ? nounsAt(text, next, lexicon) : null;
+    const to = collective === undefined ? (nouns?.to ?? -1) : next + collective.length;
+    if (to > 0)
+      return {
+        ...base,
+        ...(nouns === null ? {} : { role: nouns.role, home: nouns.home }),
+        to,
+        particle: caseAt(text, to),
+        elliptic: nouns === null,
+        members: members.length > 1 ? members : [],
+        reference: made.groups?.other === undefined ? reference : "another",
+      };
+  }
+  const genitive = genitiveNouns(text, count.to, lexicon);
+  if (genitive !== null) {
+    return {
+      ...base,
+      role: genitive.role,
+      home: genitive.home,
+      sex: genitive.sex,
+      age: genitive.age,
+      to: genitive.to,
+      plural: (count.max ?? 2) > 1,
+      particle: caseAt(text, genitive.to),
+      groups: described(groups, genitive, count),
+    };
+  }
+  const all = sticky(ALL, text, count.to);
+  const to = all === null ? endOfEtc(text, count.to) : ALL.lastIndex;
+  return { ...base, to, particle: caseAt(text, to), elliptic: true, plural: (count.max ?? 2) > 1 };
+}
+
+const ETC = /\s등(?=[이가은는을를의과도에]|\s)/uy;
+
+/** "31명 등이": the particle stands after 등. */
+function endOfEtc(text: string, at: number): number {
+  return sticky(ETC, text, at) === null ? at : ETC.lastIndex;
+}
+
+/** "10명과 9명": numbers joined by 과 or a comma. */
+function membersAt(text: string, first: Count): Count[] {
+  const members = [first];
+  for (;;) {
+    const last = members[members.length - 1] as Count;
+    const joint = /^(?:과|와|,|및)\s?/u.exec(text.slice(last.to, last.to + 3));
+    const next = joint === null ? null : peopleCountAt(text, last.to + joint[0].length);
+    if (next === null) return members;
+    members.push(next);
+  }
+}
+
+function described(groups: readonly Group[], nouns: Nouns, count: CountInterval): readonly Group[] {
+  if (groups.length > 0 || (nouns.sex === null && nouns.age === null)) return groups;
+  return [groupOf(nouns, count)];
+}
+
+function groupOf(nouns: Pick<Nouns, "sex" | "age">, { min, max }: CountInterval): Group {
+  return {
+    ...(nouns.sex === null ? {} : { sex: nouns.sex }),
+    ...(nouns.age === null ? {} : { age: nouns.age }),
+    min,
+    max,
+  };
+}
+
+/** A phrase that begins with nouns: "탈북자 31명", "탈북자들", "탈북 여성 김모 씨", "여성 1명". */
+function nounAt(
+  view: View,
+  at: number,
+  from: number,
+  reference: Reference,
+  summed: boolean,
+  lexicon: KoreanLexicon,
+): PeoplePhrase | null {
+  const { text } = view;
+  const nouns = nounsAt(text, from, lexicon);
+  if (nouns === null) return null;
+  const { role, home, sex, age } = nouns;
+  const shared = { ...NO_PHRASE, from: at, role, home, sex, age, reference, summed };
+  const after = countAfter(text, nouns.to);
+  if (after !== null) {
+    const { count } = after;
+    const outOf = sticky(OUT_OF, text, count.to);
+    if (outOf !== null) {
+      const part = laterCount(view, OUT_OF.lastIndex, lexicon);
+      if (part !== null && part.count !== null) {
+        const whole = { min: count.min, max: count.max };
+        return {
+          ...part,
+          from: at,
+          role: part.role ?? role,
+          home: part.home ?? home,
+          share: { of: "count", whole },
+          reference: "new",
+        };
+      }
+    }
+    const all = sticky(ALL, text, count.to);
+    const to = all === null ? endOfEtc(text, count.to) : ALL.lastIndex;
+    const groups = groupsIn(view, from, count.to + 1, lexicon);
+    return {
+      ...shared,
+      ...figures(count),
+      to,
+      particle: caseAt(text, to),
+      plural: (count.max ?? 2) > 1,
+      summed: summed || after.summed,
+      groups: after.others ? groups : described(groups, nouns, count),
+      sex: after.others ? null : sex,
+      age: after.others ? null : age,
+    };
+  }
+  const named = namedAt(text, text[nouns.to] === " " ? nouns.to + 1 : nouns.to);
+  if (named !== null && !nouns.plural) {
+    const one = { min: 1, max: 1 };
+    return {
+      ...shared,
+      to: named.to,
+      particle: caseAt(text, named.to),
+      count: one,
+      plural: false,
+      sex: named.sex ?? sex,
+      groups: described([], { ...nouns, sex: named.sex ?? sex }, one),
+    };
+  }
+  const outOfThem = sticky(OUT_OF, text, nouns.to);
+  if (outOfThem !== null) {
+    const part = laterCount(view, OUT_OF.lastIndex, lexicon);
+    if (part !== null && part.count !== null)
+      return {
+        ...part,
+        from: at,
+        role: part.role ?? role,
+        home: part.home ?? home,
+        share: { of: "count", whole: null },
+      };
+  }
+  const to = endOfEtc(text, nouns.to);
+  const particle = caseAt(text, to);
+  // A noun that runs on into a word of its own ("난민촌") is no phrase.
+  if (
+    particle === "none" &&
+    HANGUL.test(text[to] ?? " ") &&
+    !/^(?:들|등|측|중|행)/u.test(text.slice(to, to + 1))
+  )
+    return null;
+  const told = nouns.count === null ? null : { min: nouns.count, max: nouns.count };
+  return {
+    ...shared,
+    to,
+    particle,
+    count: told,
+    reference: told === null && reference === "new" ? "bare" : reference,
+    plural: true,
+    groups: told === null ? [] : described([], nouns, told),
+  };
+}
+
+/** The make-up of a group told in brackets after it: "(남자 4명, 여자 8명)". */
+function groupsIn(view: View, from: number, to: number, lexicon: KoreanLexicon): readonly Group[] {
+  const aside = view.asides.find(({ at }) => at > from && at <= to);
+  if (aside === undefined) return [];
+  return groupsOf(aside.text, lexicon);
+}
+
+/** The groups that a list names: "남성 3명, 여성 7명, 어린이 2명". */
+export function groupsOf(words: string, lexicon: KoreanLexicon): readonly Group[] {
+  return peopleCountsIn(words).flatMap((count) => {
+    let start = count.from;
+    while (start > 0 && /[가-힣\s]/u.test(words[start - 1] as string)) start--;
+    for (let at = start; at < count.from; at++) {
+      if (at > start && words[at - 1] !== " ") continue;
+      const nouns = nounsAt(words, at, lexicon);
+      if (nouns !== null && (nouns.sex !== null || nouns.age !== null)) return [groupOf(nouns, count)];
+    }
+    return [];
+  });
+}

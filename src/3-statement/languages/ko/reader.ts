@@ -1,0 +1,110 @@
+import type { DateInterval } from "../../../core/interval.ts";
+import type { Telling } from "../../discourse/types.ts";
+import type { PlaceMention } from "../../place/types.ts";
+import type { TimeMention } from "../../time/types.ts";
+import type { Speaker } from "../../types.ts";
+import { chunksOf } from "./chunks.ts";
+import type { ReadSentence, Thread } from "./claims.ts";
+import { claimsOf, NO_THREAD, roleSplitOf, sumClaim } from "./claims.ts";
+import type { KoreanLexicon } from "./lexicon.ts";
+import { joinPeople } from "./phrases.ts";
+import type { KoreanSentence, Passage } from "./sentences.ts";
+import { splitKoreanSentences } from "./sentences.ts";
+import type { Attribution, SpeakerMemory } from "./speakers.ts";
+import { attributionsOf, NO_SPEAKERS, remember } from "./speakers.ts";
+import { timesIn } from "./times.ts";
+import { viewOf } from "./view.ts";
+
+export type KoreanInput = {
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  /** Places of the text, in order. */
+  readonly places: readonly PlaceMention[];
+  readonly lexicon: KoreanLexicon;
+  readonly published: DateInterval | null;
+};
+
+export type KoreanReading = {
+  readonly tellings: readonly Telling[];
+  /** Times of the sentences that were looked at closely, in order. */
+  readonly times: readonly TimeMention[];
+  readonly sentences: readonly KoreanSentence[];
+};
+
+/** What the sentences of a Korean document tell, in order. Never throws. */
+export function readKoreanTellings(input: KoreanInput): KoreanReading {
+  const { text, passages, places, lexicon } = input;
+  const sentences = splitKoreanSentences(text, passages);
+  const home = homeOf(text, lexicon);
+  const tellings: Telling[] = [];
+  const times: TimeMention[] = [];
+  let memory: SpeakerMemory = NO_SPEAKERS;
+  let thread: Thread = NO_THREAD;
+  let carried: Carried = { speakers: [], paragraph: -1 };
+  let placeAt = 0;
+  sentences.forEach((sentence, index) => {
+    const view = viewOf(text, sentence.start, sentence.end);
+    if (!lexicon.trigger.test(view.text)) {
+      carried = { speakers: [], paragraph: -1 };
+      return;
+    }
+    while (placeAt < places.length && (places[placeAt] as PlaceMention).start < sentence.start) placeAt++;
+    const here: PlaceMention[] = [];
+    for (let at = placeAt; at < places.length && (places[at] as PlaceMention).end <= sentence.end; at++)
+      here.push(places[at] as PlaceMention);
+    const timesHere = timesIn(view);
+    for (const { mention } of timesHere) times.push(mention);
+    const attributions = sentence.title ? [] : attributionsOf(view.text, memory);
+    const chunks = joinPeople(chunksOf(view, timesHere, here, lexicon), view.text, lexicon);
+    const speakers = carriedInto(carried, sentence, view.text);
+    const read: ReadSentence = { index, sentence, view, chunks, attributions, memory, carried: speakers };
+    const found = claimsOf(read, lexicon, home, thread);
+    tellings.push(...found.claims);
+    const split = roleSplitOf(read);
+    if (split !== null) tellings.push(split);
+    if (found.claims.length === 0) {
+      const sum = sumClaim(read, thread);
+      if (sum !== null) tellings.push(sum);
+    }
+    thread = found.thread;
+    memory = remember(memory, attributions);
+    carried = carriedFrom(attributions, speakers, sentence);
+  });
+  return { tellings, times, sentences };
+}
+
+type Carried = { readonly speakers: readonly Speaker[]; readonly paragraph: number };
+
+/** Sentences that lean on the speaker of the one before by their very form. */
+const HEARSAY =
+  /(?:[다라]고\s(?:한다|합니다|했다|했습니다)|다는\s것이다|라는\s것이다|다는\s얘기다|다는\s설명이다)[.”"]?$/u;
+
+/** Who goes on speaking: within the paragraph everything, after it only what is told as hearsay. */
+function carriedInto(carried: Carried, sentence: KoreanSentence, text: string): readonly Speaker[] {
+  if (carried.paragraph === sentence.paragraph || HEARSAY.test(text)) return carried.speakers;
+  return [];
+}
+
+function carriedFrom(
+  attributions: readonly Attribution[],
+  before: readonly Speaker[],
+  sentence: KoreanSentence,
+): Carried {
+  const told = attributions.findLast(({ speakers }) => speakers.length > 0);
+  if (told !== undefined) return { speakers: told.speakers, paragraph: sentence.paragraph };
+  if (attributions.some(({ impersonal }) => impersonal)) return { speakers: [], paragraph: -1 };
+  return { speakers: before, paragraph: sentence.paragraph };
+}
+
+/** The country that the document's people flee from, by the first word for them that says so. */
+function homeOf(text: string, lexicon: KoreanLexicon): string | null {
+  let first: { readonly at: number; readonly home: string } | null = null;
+  for (const nouns of lexicon.people.values()) {
+    for (const { noun, home } of nouns) {
+      if (home === undefined || home === null) continue;
+      const at = text.indexOf(noun);
+      if (at >= 0 && (first === null || at < first.at)) first = { at, home };
+    }
+  }
+  return first?.home ?? null;
+}
