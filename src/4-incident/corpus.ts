@@ -6,6 +6,7 @@ import type { Apartness } from "./constraints.ts";
 import { apartnessOf } from "./constraints.ts";
 import { Density } from "./density.ts";
 import { comparePlace, compareTime, equalPeople, peopleMeet } from "./features.ts";
+import { PackedLists } from "./numbers.ts";
 import type { Naming, Profile } from "./profile.ts";
 import { OPEN, profilesOf } from "./profile.ts";
 import type { Stories, Story } from "./story.ts";
@@ -18,6 +19,9 @@ const CONTINUING_ACTS: ReadonlySet<string> = new Set(["return", "transfer", "rel
 const RARE_VOICE_SHARE = 0.02;
 const RARE_VOICE_DOCUMENTS = 5;
 
+/** One empty list for all: most documents tell of one group. */
+const NONE: readonly never[] = [];
+
 export class Corpus {
   readonly profiles: readonly Profile[];
   /** Event statements by position of their document. */
@@ -25,7 +29,7 @@ export class Corpus {
   readonly stories: Stories;
   readonly density: Density;
   readonly #voiceDocuments = new Map<number, number>();
-  readonly #fingerprints: readonly Float64Array[];
+  readonly #fingerprints = new PackedLists();
   readonly #antecedents: readonly (Profile | null)[];
   readonly #groups: readonly (readonly Profile[])[];
 
@@ -41,13 +45,15 @@ export class Corpus {
         this.#voiceDocuments.set(voice, (this.#voiceDocuments.get(voice) ?? 0) + 1);
       }
     }
-    this.#fingerprints = readings.map(fingerprintOf);
+    for (const reading of readings) this.#fingerprints.add(fingerprintOf(reading));
     this.#antecedents = this.profiles.map((profile) =>
       antecedentOf(profile, byDocument[profile.document] ?? []),
     );
-    this.#groups = this.profiles.map((profile) =>
-      (byDocument[profile.document] ?? []).filter((other) => apartnessOf(profile, other, this) === "apart"),
-    );
+    this.#groups = this.profiles.map((profile) => {
+      const members = byDocument[profile.document] ?? [];
+      if (members.length === 1) return NONE;
+      return members.filter((other) => apartnessOf(profile, other, this) === "apart");
+    });
   }
 
   storyOf(profile: Profile): Story {
@@ -94,18 +100,7 @@ export class Corpus {
 
   /** How many other figures, for the same acts, both documents give. */
   companions(a: Profile, b: Profile): number {
-    const x = this.#fingerprints[a.document] ?? new Float64Array();
-    const y = this.#fingerprints[b.document] ?? new Float64Array();
-    let shared = 0;
-    let i = 0;
-    let j = 0;
-    while (i < x.length && j < y.length) {
-      const left = x[i] ?? 0;
-      const right = y[j] ?? 0;
-      if (left === right) shared += 1;
-      if (left <= right) i += 1;
-      if (right <= left) j += 1;
-    }
+    const shared = this.#fingerprints.shared(a.document, b.document);
     return equalPeople(a, b) && shared > 0 ? shared - 1 : shared;
   }
 }

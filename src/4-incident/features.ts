@@ -296,7 +296,7 @@ export function compareStory(a: Profile, b: Profile, time: TimeLevel, corpus: Co
   const y = corpus.storyOf(b);
   if (x.family === y.family) return "reprint";
   if (isSettled(time)) return "settled";
-  const shared = sharedTerms(x, y);
+  const shared = sharedTerms(corpus.stories, x, y);
   if (shared !== null && shared >= 6) return "manyRareWords";
   if (shared !== null && shared >= 3) return "someRareWords";
   if (x.credit !== null && x.credit === y.credit) return "sameCredit";

@@ -85,3 +85,34 @@ export class Partition {
     if (x !== y) this.#parent[Math.max(x, y)] = Math.min(x, y);
   }
 }
+
+/** Many short sorted lists of numbers in one array: a typed array of its own would cost more than its content. */
+export class PackedLists {
+  readonly #values = new NumberList();
+  readonly #ends = new NumberList();
+
+  /** Appends a list, ascending; lists are numbered from 0 in the order they come. */
+  add(list: Iterable<number>): void {
+    for (const value of list) this.#values.push(value);
+    this.#ends.push(this.#values.length);
+  }
+
+  /** How many numbers two lists have in common. */
+  shared(a: number, b: number): number {
+    const values = this.#values.values();
+    const ends = this.#ends.values();
+    let i = a === 0 ? 0 : (ends[a - 1] ?? 0);
+    let j = b === 0 ? 0 : (ends[b - 1] ?? 0);
+    const lastOfA = ends[a] ?? 0;
+    const lastOfB = ends[b] ?? 0;
+    let shared = 0;
+    while (i < lastOfA && j < lastOfB) {
+      const x = values[i] ?? 0;
+      const y = values[j] ?? 0;
+      if (x === y) shared += 1;
+      if (x <= y) i += 1;
+      if (y <= x) j += 1;
+    }
+    return shared;
+  }
+}

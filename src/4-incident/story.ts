@@ -4,7 +4,7 @@
  */
 import type { Document } from "../2-document/types.ts";
 import { nameKey } from "./names.ts";
-import { Partition } from "./numbers.ts";
+import { PackedLists, Partition } from "./numbers.ts";
 import type { DaySpan } from "./profile.ts";
 import { spanOf, toldText } from "./profile.ts";
 import type { Likeness } from "./reprints.ts";
@@ -30,11 +30,16 @@ export type Story = {
   /** Key of the publisher or agency whose text this is said to be, or of its own publisher; null if unknown. */
   readonly credit: string | null;
   readonly isReprint: boolean;
-  /** The rarest words that some other document has too, as sorted hashes; null: too few documents to tell. */
-  readonly terms: Uint32Array | null;
+  /** Its position among the documents. */
+  readonly position: number;
 };
 
-export type Stories = { readonly stories: readonly Story[]; readonly likenesses: readonly Likeness[] };
+export type Stories = {
+  readonly stories: readonly Story[];
+  readonly likenesses: readonly Likeness[];
+  /** The rarest words of every document that some other has too; null: too few documents to tell. */
+  readonly terms: PackedLists | null;
+};
 
 const TERM = /[\p{Script=Han}]{2,}|[\p{Script=Hangul}]{2,}|[\p{Script=Latin}\p{N}]{4,}/gu;
 
@@ -76,10 +81,13 @@ export function storiesOf(readings: readonly ReadDocument[]): Stories {
       family: families[position] ?? position,
       credit: credited ? nameKey(credited) : null,
       isReprint: document.reprintOf !== null,
-      terms: rarest(sample(position), frequency, readings.length),
+      position,
     };
   });
-  return { stories, likenesses };
+  if (readings.length < LEAST_DOCUMENTS) return { stories, likenesses, terms: null };
+  const terms = new PackedLists();
+  for (const { position } of stories) terms.add(rarest(sample(position), frequency, readings.length));
+  return { stories, likenesses, terms };
 }
 
 function textAt(readings: readonly ReadDocument[], position: number): string {
@@ -92,8 +100,7 @@ function sampled(terms: ReadonlySet<number>): Uint32Array {
   return Uint32Array.from(terms).sort().slice(0, SAMPLED_TERMS);
 }
 
-function rarest(terms: Uint32Array, frequency: Uint32Array, documents: number): Uint32Array | null {
-  if (documents < LEAST_DOCUMENTS) return null;
+function rarest(terms: Uint32Array, frequency: Uint32Array, documents: number): Uint32Array {
   const limit = Math.max(2, Math.floor(documents * RARE_SHARE));
   const count = (term: number) => frequency[term % COUNTERS] ?? 0;
   return terms
@@ -103,20 +110,9 @@ function rarest(terms: Uint32Array, frequency: Uint32Array, documents: number): 
     .sort();
 }
 
-/** How many rare words two documents share; null where it cannot be told (too few documents, other script). */
-export function sharedTerms(a: Story, b: Story): number | null {
-  if (!a.terms || !b.terms || a.language !== b.language) return null;
-  let shared = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.terms.length && j < b.terms.length) {
-    const x = a.terms[i] ?? 0;
-    const y = b.terms[j] ?? 0;
-    if (x === y) shared += 1;
-    if (x <= y) i += 1;
-    if (y <= x) j += 1;
-  }
-  return shared;
+/** How many rare words two documents share; null where it cannot be told (too few documents, other language). */
+export function sharedTerms({ terms }: Stories, a: Story, b: Story): number | null {
+  return !terms || a.language !== b.language ? null : terms.shared(a.position, b.position);
 }
 
 /** Numbers the documents so that those linked by likeness share the least position among them. */
