@@ -24,6 +24,9 @@ export type EntryRef = { readonly chain: ChainName; readonly seq: number };
 /** First entry of a chain. */
 export type Opened = { readonly casebook: CasebookId; readonly format: string; readonly key: string };
 
+/** Another chain was opened. Only in the main chain. */
+export type ChainOpened = { readonly chain: ChainName; readonly key: string };
+
 /** What the person who brought a report said of it. */
 export type Given = {
   readonly published: string | null;
@@ -108,6 +111,7 @@ export type KeyChanged = {
 /** Kind → body. */
 export type Bodies = {
   readonly opened: Opened;
+  readonly chainOpened: ChainOpened;
   readonly reportReceived: ReportReceived;
   readonly readingMade: ReadingMade;
   readonly decision: Decision;
@@ -154,7 +158,7 @@ export function isUndoable(kind: EntryKind): boolean {
 
 /** The kinds whose bodies an erasure may name. */
 export function isErasable(kind: EntryKind): boolean {
-  return !["opened", "keyChanged", "erasure"].includes(kind);
+  return !["opened", "chainOpened", "keyChanged", "erasure"].includes(kind);
 }
 
 /** The reports an entry speaks of, each once: what has to go when one of them is erased. */
@@ -176,6 +180,7 @@ export function reportsOf(content: Content): readonly string[] {
       return about?.kind === "report" ? [about.report] : [];
     }
     case "opened":
+    case "chainOpened":
     case "undo":
     case "erasure":
     case "keyChanged":

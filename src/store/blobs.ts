@@ -1,5 +1,5 @@
 import { readdir, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { isSha256Hex } from "../core/hash.ts";
 import type { Random } from "../core/randomness.ts";
 import { codeOf, fileFailure } from "./contract/failure.ts";
@@ -16,8 +16,8 @@ export type Blobs = {
   /** Without effect when there is no such file. */
   remove(name: string): Promise<void>;
   names(): AsyncIterable<string>;
-  /** Removes what a crash left unfinished and nobody has touched for an hour. */
-  sweep(now: number): Promise<void>;
+  /** Removes what a crash left behind: unfinished files, and those not known, once they are an hour old. */
+  sweep(now: number, known: ReadonlySet<string>): Promise<void>;
 };
 
 /** The folder of blobs in a casebook's folder. */
@@ -62,14 +62,16 @@ export function blobsIn(folder: string, random: Random): Blobs {
 
     async *names() {
       for (const path of await filesIn(folder)) {
-        const name = path.split(/[\\/]/u).at(-1) ?? "";
+        const name = basename(path);
         if (isSha256Hex(name)) yield name;
       }
     },
 
-    async sweep(now) {
+    async sweep(now, known) {
       for (const path of await filesIn(folder)) {
-        if (!path.includes(UNFINISHED)) continue;
+        const name = basename(path);
+        const left = name.startsWith(UNFINISHED) || (isSha256Hex(name) && !known.has(name));
+        if (!left) continue;
         const { mtimeMs } = await stat(join(folder, path));
         if (now - mtimeMs > HOUR_MS) await rm(join(folder, path), { force: true });
       }

@@ -37,7 +37,14 @@ import {
   selectStatementsOf,
 } from "./rows/derived-rows.ts";
 import { selectChains, selectEntries, selectHead, selectSubjects } from "./rows/ledger-rows.ts";
-import { deleteTask, selectReport, selectReports, selectTasks, selectUnread } from "./rows/report-rows.ts";
+import {
+  deleteTask,
+  selectBlobs,
+  selectReport,
+  selectReports,
+  selectTasks,
+  selectUnread,
+} from "./rows/report-rows.ts";
 import { seal, unseal } from "./seal.ts";
 import { search } from "./search/search.ts";
 import type { WritingContext } from "./writing.ts";
@@ -169,7 +176,8 @@ export function casebookStore(engine: Engine, folder: string, context: WritingCo
     },
 
     async maintain() {
-      await blobs.sweep(Date.parse(world.clock()));
+      const known = await engine.read(selectBlobs);
+      await blobs.sweep(Date.parse(world.clock()), new Set(known));
       return maintain();
     },
 

@@ -93,7 +93,10 @@ export class WritingUnit implements Writing {
     if (this.#heads.has(chain) || (await selectHead(this.#sql, chain)) !== null) return;
     const main = await this.#head(MAIN_CHAIN);
     if (main.key === null) throw new StoreFailure("signingKeyMissing");
-    await this.openWith(chain, main.key.secret);
+    const { secret } = main.key;
+    const key = noteSigner(originOf(this.#context.casebook, chain), secret).verifierKey;
+    await this.#put({ kind: "chainOpened", body: { chain, key } }, MAIN_CHAIN);
+    await this.openWith(chain, secret);
   }
 
   /** Opens a chain with a secret key. */

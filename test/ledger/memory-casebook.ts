@@ -3,6 +3,7 @@ import type { Instant } from "../../src/core/clock.ts";
 import { instantOf } from "../../src/core/clock.ts";
 import { sha256, sha256Hex } from "../../src/core/hash.ts";
 import type { CasebookId, ChainName } from "../../src/core/identifiers.ts";
+import { MAIN_CHAIN } from "../../src/core/identifiers.ts";
 import type { Random } from "../../src/core/randomness.ts";
 import type { ChainHead, HeadRow } from "../../src/ledger/append.ts";
 import { appendEntry, headRow, newChain } from "../../src/ledger/append.ts";
@@ -57,6 +58,8 @@ export class MemoryCasebook {
     this.#signers.set(chain, signer);
     this.#heads.set(chain, newChain(chain));
     const body = { casebook: CASEBOOK, format: LEDGER_FORMAT, key: signer.verifierKey };
+    if (chain !== MAIN_CHAIN)
+      this.append(MAIN_CHAIN, { kind: "chainOpened", body: { chain, key: signer.verifierKey } });
     this.append(chain, { kind: "opened", body });
   }
 

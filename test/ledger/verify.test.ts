@@ -162,7 +162,24 @@ describe("verification", () => {
     casebook.append(MAIN_CHAIN, { kind: "note", body: { about: null, text: "later" } });
     const checkpoints = casebook.checkpoints.get("main")?.slice(-1) ?? [];
     const result = await verifyLedger(sourceOf(before), { checkpoints });
-    assert.deepEqual(result.first, { code: "missingEntry", chain: "main", seq: 2 });
+    assert.deepEqual(result.first, { code: "missingEntry", chain: "main", seq: 3 });
+  });
+
+  it("misses a chain that was taken out as a whole, and refuses one that was put in", async () => {
+    const { tables } = history("chains", 5);
+    const without = structuredClone(tables);
+    for (const table of ["entries", "bodies", "subjects", "heads", "reports"] as const)
+      without[table] = without[table].filter((row) => row.chain !== SECOND);
+    assert.equal((await verifyLedger(sourceOf(without))).first?.code, "chainMissing");
+    const other = history("chains", 0).tables;
+    const foreign = structuredClone(tables);
+    for (const table of ["entries", "bodies", "subjects", "heads"] as const)
+      foreign[table].push(
+        ...other[table].filter((row) => row.chain === SECOND).map((row) => ({ ...row, chain: "third" })),
+      );
+    assert.ok(
+      (await verifyLedger(sourceOf(foreign))).findings.some(({ code }) => code === "chainUnannounced"),
+    );
   });
 
   it("tells of a key changed without the old key's leave, and refuses a false leave", async () => {

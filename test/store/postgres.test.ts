@@ -46,7 +46,7 @@ describe("PostgreSQL", { skip: missing ?? false }, () => {
     async create() {
       const options = { ...WORLD, url: await address(), folder: mkdtempSync(join(root, "casebook-")) };
       const store = await createServerCasebook(options, PERSON);
-      return { store, reopen: () => openServerCasebook(options) };
+      return { store, reopen: (clock = WORLD.clock) => openServerCasebook({ ...options, clock }) };
     },
     openEmpty: async () => openServerCasebook({ ...WORLD, url: await address(), folder: root }),
   };

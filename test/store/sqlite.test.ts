@@ -30,7 +30,7 @@ function harness(passphrase: string | null): Harness {
     async create() {
       const options = { ...WORLD, folder: folderOf(), passphrase };
       const store = await createFolderCasebook(options, PERSON);
-      return { store, reopen: () => openFolderCasebook(options) };
+      return { store, reopen: (clock = WORLD.clock) => openFolderCasebook({ ...options, clock }) };
     },
     async openEmpty() {
       const folder = folderOf();

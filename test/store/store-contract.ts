@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import type { Clock } from "../../src/core/clock.ts";
+import { instantOf } from "../../src/core/clock.ts";
 import { sha256Hex } from "../../src/core/hash.ts";
 import type { ChainName } from "../../src/core/identifiers.ts";
 import { MAIN_CHAIN } from "../../src/core/identifiers.ts";
@@ -13,7 +15,7 @@ import { documentOf, incidentOf, PERSON, reportOf, statementOf } from "./fixture
 /** Makes and opens casebooks of one engine. */
 export type Harness = {
   /** A new casebook; `reopen` opens it once more, as another process would. */
-  create(): Promise<{ readonly store: CasebookStore; reopen(): Promise<CasebookStore> }>;
+  create(): Promise<{ readonly store: CasebookStore; reopen(clock?: Clock): Promise<CasebookStore> }>;
   /** Opens a database without a casebook. */
   openEmpty(): Promise<CasebookStore>;
 };
@@ -44,7 +46,7 @@ export type CopyTarget = () => Promise<{
 /** What every store has to do, whatever its engine. */
 export function describeStore(harness: Harness, destinations: readonly CopyTarget[]): void {
   let store: CasebookStore;
-  let reopen: () => Promise<CasebookStore>;
+  let reopen: (clock?: Clock) => Promise<CasebookStore>;
   before(async () => {
     ({ store, reopen } = await harness.create());
   });
@@ -217,6 +219,23 @@ export function describeStore(harness: Harness, destinations: readonly CopyTarge
       const { notices } = await other.verifying(verifyLedger);
       assert.deepEqual(notices, []);
       await other.close();
+    });
+  });
+
+  describe("maintaining", () => {
+    it("removes files that nothing speaks of once they are old, and no others", async () => {
+      await store.prepare(reportOf("prepared and never received"));
+      assert.equal(await store.maintain(), "done");
+      const { notices } = await store.verifying(verifyLedger);
+      assert.deepEqual(
+        notices.map((notice) => notice.code),
+        ["blobUnknown"],
+      );
+      const later = await reopen(() => instantOf(Date.now() + 2 * 3_600_000));
+      await later.maintain();
+      assert.deepEqual((await later.verifying(verifyLedger)).notices, []);
+      await assertVerifies(later);
+      await later.close();
     });
   });
 

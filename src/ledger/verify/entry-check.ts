@@ -17,6 +17,7 @@ export type CheckedEnvelope = {
 // Specification, "Kinds": the members of each body, sorted.
 const BODY_MEMBERS: ReadonlyMap<string, string> = new Map([
   ["opened", "casebook format key"],
+  ["chainOpened", "chain key"],
   ["reportReceived", "blob bytes given name report"],
   ["readingMade", "engine packs reading report statements"],
   ["decision", "address decision reason"],
@@ -40,7 +41,7 @@ export const UNDOABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** The kinds that an erasure may not touch. */
-export const UNERASABLE: ReadonlySet<string> = new Set(["opened", "keyChanged", "erasure"]);
+export const UNERASABLE: ReadonlySet<string> = new Set(["opened", "chainOpened", "keyChanged", "erasure"]);
 
 /** The object that a canonical text is, or null. */
 export function membersOf(text: string): Members | null {

@@ -14,6 +14,8 @@ export type FindingCode =
   | "bodyMissing"
   | "erasedBodyPresent"
   | "opening"
+  | "chainMissing"
+  | "chainUnannounced"
   | "badUndo"
   | "badErasure"
   | "keyChange"

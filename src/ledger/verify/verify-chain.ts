@@ -23,9 +23,15 @@ export type ChainResult = {
   readonly summary: ChainSummary;
   readonly findings: readonly Finding[];
   readonly notices: readonly Finding[];
+  /** The verifier key that the chain opened with, or null. */
+  readonly openingKey: string | null;
+  /** The other chains that this one announces, with their keys. */
+  readonly announced: readonly Announcement[];
   /** The blobs that living entries name. */
   readonly blobs: readonly string[];
 };
+
+export type Announcement = { readonly seq: number; readonly chain: string; readonly key: string };
 
 export type ChainQuestion = {
   readonly chain: string;
@@ -55,6 +61,8 @@ class ChainCheck {
   readonly #withoutBody = new Set<number>();
   readonly #erased = new Set<number>();
   readonly #older: readonly { readonly note: string; readonly size: number; readonly root: string }[];
+  readonly #announced: Announcement[] = [];
+  #openingKey: string | null = null;
   #key: Key | null = null;
   #keyText: string | null = null;
   #last: string | null = null;
@@ -105,7 +113,14 @@ class ChainCheck {
     const { chain } = this.#question;
     const root = this.#tree.root();
     const summary = { chain, size: this.#tree.size, root, key: this.#keyText, erased: this.#erased.size };
-    return { summary, findings: this.#findings, notices: this.#notices, blobs: this.#blobs };
+    return {
+      summary,
+      findings: this.#findings,
+      notices: this.#notices,
+      openingKey: this.#openingKey,
+      announced: this.#announced,
+      blobs: this.#blobs,
+    };
   }
 
   async #body(kept: KeptEntry, envelope: CheckedEnvelope): Promise<void> {
@@ -124,6 +139,7 @@ class ChainCheck {
     if ([...kept.reports].sort().join(" ") !== reportsNamed(envelope.kind, body).join(" "))
       this.#found("subjectIndex", seq);
     if (envelope.kind === "opened") this.#opened(seq, body);
+    if (envelope.kind === "chainOpened") this.#chainOpened(seq, body);
     if (envelope.kind === "keyChanged") this.#keyChanged(seq, body);
     if (envelope.kind === "erasure") this.#erasure(seq, body);
     if (envelope.kind === "undo") {
@@ -138,9 +154,17 @@ class ChainCheck {
     const { casebook, format, key } = body;
     if (casebook !== this.#source.casebook || format !== "vigil-ledger/1") this.#found("opening", seq);
     this.#takeKey(key);
+    this.#openingKey = this.#keyText;
     if (this.#key === null) this.#found("opening", seq);
     const { keys } = this.#question;
     if (keys !== null && !keys.includes(this.#keyText ?? "")) this.#found("unknownKey", seq);
+  }
+
+  #chainOpened(seq: number, body: Members): void {
+    const { chain, key } = body;
+    if (this.#question.chain !== "main" || typeof chain !== "string" || typeof key !== "string")
+      this.#found("bodyForm", seq);
+    else this.#announced.push({ seq, chain, key });
   }
 
   #keyChanged(seq: number, body: Members): void {

@@ -1,6 +1,7 @@
 import type { ChainSummary, Finding, Verification } from "./finding.ts";
 import { checkpointLines } from "./note-check.ts";
 import type { LedgerSource } from "./source.ts";
+import type { ChainResult } from "./verify-chain.ts";
 import { verifyChain } from "./verify-chain.ts";
 
 export type VerifyOptions = {
@@ -22,17 +23,20 @@ export async function verifyLedger(source: LedgerSource, options: VerifyOptions 
   let reports = 0;
   const names = await readable(findings, null, [], () => source.chains());
   if (names.length === 0) findings.push({ code: "noChain", chain: null, seq: null });
+  const results = new Map<string, ChainResult>();
   const older = olderCheckpoints(source.casebook, options.checkpoints ?? [], names, findings);
   for (const chain of ordered(names)) {
     const question = { chain, checkpoints: older.get(chain) ?? [], keys: options.keys ?? null };
     const result = await readable(findings, chain, null, () => verifyChain(source, question));
     if (result === null) continue;
+    results.set(chain, result);
     chains.push(result.summary);
     findings.push(...result.findings);
     notices.push(...result.notices);
     for (const blob of result.blobs) blobs.add(blob);
     reports += result.blobs.length;
   }
+  findings.push(...announcementFindings(results));
   await readable(findings, null, null, async () => {
     for (const { table, chain, seq } of await source.strays())
       findings.push({ code: "strayRow", chain, seq, subject: table });
@@ -44,6 +48,22 @@ export async function verifyLedger(source: LedgerSource, options: VerifyOptions 
   });
   const first = findings.find((finding) => finding.seq !== null) ?? findings[0] ?? null;
   return { ok: first === null, first, findings: findings.slice(0, 1000), notices, chains };
+}
+
+/** Whether the chains are `main` and those that it announces, each with its key. */
+function announcementFindings(results: ReadonlyMap<string, ChainResult>): readonly Finding[] {
+  const findings: Finding[] = [];
+  const announced = new Set(["main"]);
+  for (const { seq, chain, key } of results.get("main")?.announced ?? []) {
+    const opened = results.get(chain);
+    if (opened === undefined) findings.push({ code: "chainMissing", chain: "main", seq, subject: chain });
+    else if (announced.has(chain) || opened.openingKey !== key)
+      findings.push({ code: "opening", chain: "main", seq, subject: chain });
+    announced.add(chain);
+  }
+  for (const chain of results.keys())
+    if (!announced.has(chain)) findings.push({ code: "chainUnannounced", chain, seq: null });
+  return findings;
 }
 
 /** `main` first, then by name. */

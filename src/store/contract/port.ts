@@ -100,7 +100,10 @@ export type CasebookStore = {
   readonly engine: "sqlite" | "postgres";
   readonly casebook: CasebookId;
 
-  /** Encrypts a report's bytes and puts them on disk, durably. Harmless if nothing follows. */
+  /**
+   * Encrypts a report's bytes and puts them on disk, durably. It is to be received within the hour; what never is
+   * does no harm, and `maintain` removes it.
+   */
   prepare(report: IncomingReport): Promise<PreparedReport>;
   /**
    * Runs the work as one durable transaction on behalf of the actor. Where another process was faster the work is
@@ -112,7 +115,7 @@ export type CasebookStore = {
   erase(actor: Actor, request: ErasureRequest, reason: string): Promise<ErasureOutcome>;
   /** Gives every chain a new signing key. A lost old key leaves the change without authorization. */
   changeKey(actor: Actor, reason: string): Promise<void>;
-  /** Finishes what an interrupted erasure left to do. */
+  /** Finishes what an interrupted erasure left to do, and removes files that crashes left behind. */
   maintain(): Promise<Scrub>;
 
   chains(): Promise<readonly ChainName[]>;

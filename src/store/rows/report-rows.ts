@@ -41,6 +41,12 @@ export async function selectReports(sql: Sql, after: string, limit: number): Pro
   );
 }
 
+/** The blobs that reports are in. */
+export async function selectBlobs(sql: Sql): Promise<readonly string[]> {
+  const rows = await sql.all<{ blob: string }>("SELECT blob FROM reports ORDER BY blob");
+  return rows.map((row) => row.blob);
+}
+
 export async function countReports(sql: Sql): Promise<number> {
   const rows = await sql.all<{ count: number | string }>("SELECT COUNT(*) AS count FROM reports");
   return Number(rows[0]?.count ?? 0);
