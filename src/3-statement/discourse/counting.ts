@@ -22,6 +22,8 @@ const STOCK_SIZE = 100;
 const ONE_OCCASION = 60;
 /** So many are never arrested or sent back at once, unless a day is told. */
 const MASS = 1000;
+/** A party that may well have arrived together, where a month is told. */
+const SMALL_PARTY = 30;
 /** Longest window, in days, that one occasion is told to fall in. */
 const OCCASION_DAYS = 16;
 /** Sums are looked for among so few drafts only: more would find chance sums. */
@@ -175,11 +177,18 @@ function countingOfArrival(draft: Draft, published: DateInterval | null): Counti
     (first?.people?.reference === "definite" && first.people.share === null);
   if (pointed) return EVENT;
   if (time?.expression?.kind === "since") return aggregate("since", "since a date");
+  if (time?.expression?.kind === "until") return aggregate("since", "a running total up to a date");
   if (time === null) {
-    const large = draft.count.min >= 1000 || (published === null && draft.count.min >= 500);
+    const expression = draft.claims.find((claim) => claim.time !== null)?.time?.expression ?? null;
+    if (isWindow(expression)) return aggregate("total", "counted over a window");
+    const wide = draft.count.max !== null && draft.count.max >= draft.count.min * 3 && draft.count.min >= 20;
+    const large = wide || draft.count.min >= 1000 || (published === null && draft.count.min >= 500);
     return large ? aggregate("since", "a running total without a window") : EVENT;
   }
   if (lengthOf(time) <= OCCASION_DAYS && !isWindow(time.expression)) return EVENT;
+  const claimed = draft.claims.some((claim) => claim.counting !== null);
+  if (lengthOf(time) <= 31 && !isWindow(time.expression) && !claimed && sizeOf(draft) <= SMALL_PARTY)
+    return EVENT;
   return aggregate("total", "counted over a window");
 }
 

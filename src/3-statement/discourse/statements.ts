@@ -138,6 +138,7 @@ function mostExact(mentions: readonly PlaceMention[]): PlaceMention | null {
 function timeOfCounting(
   basis: AggregateBasis,
   time: Time | null,
+  draft: Draft,
   facts: DocumentFacts,
   since: IsoDate | null,
 ): Time | null {
@@ -149,6 +150,12 @@ function timeOfCounting(
       : { earliest: published.earliest, latest: published.latest, text: null, basis: "inferred" };
   }
   if (basis !== "since" || published === null) return time;
+  const upTo = draft.claims.some((claim) => claim.time?.expression.kind === "until");
+  if (upTo && time !== null) {
+    return since === null
+      ? null
+      : { earliest: since, latest: time.latest, text: time.text, basis: time.basis };
+  }
   const earliest = time?.earliest ?? since;
   if (earliest === null) return null;
   return {
@@ -274,7 +281,8 @@ export function statementsFrom(
       conventions.runningTotals.find(
         (total) => total.act === draft.act && total.country === placed?.place.country,
       )?.since ?? null;
-    const time = counting.kind === "aggregate" ? timeOfCounting(counting.basis, own, facts, since) : own;
+    const time =
+      counting.kind === "aggregate" ? timeOfCounting(counting.basis, own, draft, facts, since) : own;
     const follows = followed(drafts, cohorts, index, ids);
     const { start, end } = quotes[index] as { start: number; end: number };
     return [

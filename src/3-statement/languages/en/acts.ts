@@ -220,6 +220,18 @@ function hasAgent(tokens: readonly Token[], at: number, after: number, form: Act
   return false;
 }
 
+/** "a night bus", "its free press": a base form needs a plural subject, a pronoun or a name before it. */
+function isBareNoun(tokens: readonly Token[], at: number, { flags }: VerbReading, group: VerbGroup): boolean {
+  if (!flags.base || flags.past || flags.participle || group.auxiliary || group.infinitive) return false;
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind !== "word") return false;
+  return (
+    before.capitals === "none" &&
+    !before.lower.endsWith("s") &&
+    !/^(they|we|who|people|police|and|or|not|also|to|children|women|men)$/.test(before.lower)
+  );
+}
+
 /** "took place", "take part", "took steps": nobody is taken anywhere. */
 function isIdiom(tokens: readonly Token[], at: number): boolean {
   if (!/^(take|takes|took|taken|taking)$/.test(tokens[at]?.lower ?? "")) return false;
@@ -234,6 +246,7 @@ function verbAt(surroundings: Surroundings, at: number): ActReading | null {
   if (reading === undefined) return null;
   if (isNominalUse(tokens, at, reading) || isIdiom(tokens, at)) return null;
   const group = verbGroupAt(tokens, at, isTime);
+  if (isBareNoun(tokens, at, reading, group)) return null;
   const shape = formOf(reading, group);
   if (shape === null) return null;
   for (const sense of reading.senses) {

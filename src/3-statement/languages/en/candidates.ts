@@ -68,11 +68,22 @@ function actOfMovement(
   whereabouts: Whereabouts,
   home: string | null,
 ): Act | null {
+  const { destination, places } = whereabouts;
+  if (reading.act === "return") {
+    // Handed on to a third country, or driven back to a town there: they have not been sent home.
+    const reached = destination?.place.country ?? null;
+    return home !== null && reached !== null && reached !== home ? "transfer" : "return";
+  }
   if (reading.act !== "transfer" || reading.sense?.needsPlace !== true) return reading.act;
-  const { destination } = whereabouts;
-  if (destination === null) return movesElsewhere(sentence, reading) ? "transfer" : null;
+  if (destination === null) {
+    const toPlace = sentence.tokens[reading.to]?.lower === "to" && places.length > 0;
+    return reading.sense.frame !== "subject" && (toPlace || movesElsewhere(sentence, reading))
+      ? "transfer"
+      : null;
+  }
   const { country, precision } = destination.place;
   if (country !== null && country === home) return "return";
+  if (reading.sense.frame === "subject") return null;
   if (precision === "country" && (reading.form !== "active" || reading.ambiguous)) return "arrival";
   return "transfer";
 }
@@ -168,6 +179,14 @@ function tellsOfSomebody(
   ) {
     return false;
   }
+  if (
+    act === "escape" &&
+    /^(flee|escape)$/.test(reading.sense?.base ?? "") &&
+    phrase.share === null &&
+    !fromCustody(sentence, reading)
+  ) {
+    return false;
+  }
   // Riots, raids and wrecks kill others than those who flee.
   if (
     act === "death" &&
@@ -180,6 +199,17 @@ function tellsOfSomebody(
   if (phrase.head === "member" && !phrase.plural && phrase.reference === "new") return false;
   if (!sentence.title && phrase.reference === "bare" && !phrase.plural) return false;
   return true;
+}
+
+/** "escaped from custody", "fled the raid": out of the hands of those who hold or hunt them, not out of a country. */
+function fromCustody({ tokens }: ChunkedSentence, reading: ActReading): boolean {
+  return tokens
+    .slice(reading.to, reading.to + 6)
+    .some((token) =>
+      /^(custody|detention|prison|jail|police|arrest|capture|raid|cell|captors|guards|unhurt|scene|centre|center|camp|hospital|station)$/.test(
+        token.lower,
+      ),
+    );
 }
 
 /** "two groups of 10 and nine": each group is a patient of its own. */
@@ -233,7 +263,7 @@ export function candidatesOf(
         ? !sharesTime(candidate, samePeople) || !isRestrictive(sentence, at, samePeople)
         : !isRestrictive(sentence, at, samePeople);
     });
-  return [...told, ...gappedOf(sentence, told, namesDays, home)];
+  return [...told, ...accompanyingOf(sentence, told), ...gappedOf(sentence, told, namesDays, home)];
 }
 
 /** "some of those who were caught have been moved": the relative clause tells of the whole, not of the share. */
@@ -263,6 +293,34 @@ function sharesTime(candidate: Candidate, others: readonly Candidate[]): boolean
   return others.some((other) => other !== candidate && other.time === candidate.time);
 }
 
+/** "picked up together with a South Korean couple": foreigners taken along with those who flee are their helpers. */
+function accompanyingOf(sentence: ChunkedSentence, told: readonly Candidate[]): Candidate[] {
+  const { chunks, places } = sentence;
+  return chunks.flatMap((chunk, at): Candidate[] => {
+    if (
+      chunk.kind !== "people" ||
+      chunk.phrase.count === null ||
+      told.some(({ phrase }) => phrase === chunk.phrase)
+    )
+      return [];
+    if (wordBefore(chunks, at) !== "with" || !/^(together|along)$/.test(wordBefore(chunks, at - 1)))
+      return [];
+    const model = told.findLast(
+      (candidate) => candidate.reading.trigger < chunk.from && candidate.act === "detention",
+    );
+    if (model === undefined) return [];
+    const foreign = places.some(
+      ({ form, from, to }) => form === "demonym" && from >= chunk.from && to <= chunk.to,
+    );
+    const role = chunk.phrase.role ?? (foreign ? "helper" : "refugee");
+    const end = sentence.tokens[chunk.to - 1]?.end ?? model.end;
+    const start = sentence.tokens[model.reading.trigger]?.start ?? model.start;
+    return [
+      { ...model, phrase: { ...chunk.phrase, role }, groups: [], start, end, distinct: true, gapped: true },
+    ];
+  });
+}
+
 /** "… were caught in Changchun on the 12th, and three in Shenyang on the same day", "20 in Qingdao and nine in Kunming". */
 function gappedOf(
   sentence: ChunkedSentence,
@@ -276,7 +334,10 @@ function gappedOf(
     if (chunk.kind !== "people" || used.has(chunk.phrase)) return [];
     const { phrase } = chunk;
     if (phrase.count === null) return [];
-    const isListed = phrase.elliptic || phrase.reference === "another" || wordBefore(chunks, at) === ":";
+    const isListed =
+      phrase.elliptic ||
+      phrase.reference === "another" ||
+      /^(:|them|including|among)$/.test(wordBefore(chunks, at));
     if (!isListed) return [];
     if (phrase.share !== null || phrase.reference === "definite") return [];
     const next = chunks[at + 1];
@@ -286,7 +347,8 @@ function gappedOf(
     const before = chunks[at - 1];
     const isOpened =
       before === undefined ||
-      (before.kind === "word" && /^(,|and|;|:|\u2013|\(|with|another)$/.test(before.lower));
+      (before.kind === "word" &&
+        /^(,|and|;|:|\u2013|\(|with|another|them|including|among)$/.test(before.lower));
     if (!opens || !isOpened) return [];
     const model = told.findLast((candidate) => candidate.reading.trigger < chunk.from) ?? told[0];
     if (model === undefined || model.modality !== "reported") return [];

@@ -84,13 +84,7 @@ export function timeOf(
     if (isUsable(at)) return mentionAt(at);
     const chunk = chunks[at] as Chunk;
     if (opensClause(chunks, at) || (chunk.kind === "act" && chunk.reading.form !== "premodifier")) break;
-    if (
-      chunk.kind === "people" &&
-      at !== patient &&
-      chunk.phrase.count !== null &&
-      wordOf(chunks[at - 1]) !== "by"
-    )
-      break;
+    if (at !== patient && startsGroup(chunks, at)) break;
   }
   const bound = Math.min(act, patient);
   for (let at = act - 1; at >= 0; at--) {

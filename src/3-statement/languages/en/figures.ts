@@ -134,7 +134,8 @@ export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
       }
       const word = wordOf(before);
       linked ||= /^(at|as|to|was|is|of|above|over|stood|reached|:)$/.test(word);
-      if (FIGURE_NOUNS.has(word)) {
+      const counted = word === "those" && BRINGERS.test(wordOf(chunks[index - 1]));
+      if (FIGURE_NOUNS.has(word) || counted) {
         noun = index;
         break;
       }

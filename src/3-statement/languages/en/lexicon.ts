@@ -30,6 +30,8 @@ export type PersonNoun = {
   readonly role: Role | null;
   readonly sex?: "female" | "male";
   readonly age?: "child" | "adult" | "elderly";
+  /** How many people the noun stands for by itself ("couple"). */
+  readonly count?: number;
   readonly plural: boolean;
   /** The same in singular and plural ("Vietnamese", "Rohingya"). */
   readonly invariant: boolean;

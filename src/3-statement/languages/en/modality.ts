@@ -24,7 +24,7 @@ function wordsBefore(tokens: readonly Token[], at: number): string {
 const UNCLEAR =
   /\b(unclear|unknown|uncertain|unsure|not (yet )?(known|clear|certain|confirmed)|no (word|information|news|confirmation)|could not (be )?(confirm|verif|determin|establish)\w*|unable to (confirm|verify|determine|establish))\b.*\b(whether|if|that|on|of)\b/;
 const DENIAL =
-  /\b(den(y|ies|ied|ying)|dismiss(es|ed|ing)?|refut(e|es|ed|ing)|reject(s|ed|ing)?|disput(e|es|ed|ing)|no such)\b/;
+  /\b(contradict(s|ed|ing)|den(y|ies|ied|ying)|dismiss(es|ed|ing)?|refut(e|es|ed|ing)|reject(s|ed|ing)?|disput(e|es|ed|ing)|no such)\b/;
 const CONDITION = /\b(if|unless|in case|whenever|should (they|he|she|it|any))\b/;
 const HABIT_OPENER =
   /\b(when|once|who are|those|any|anyone|often|usually|typically|routinely|regularly|always)\b/;
@@ -33,7 +33,7 @@ const PLANNED_BEFORE_TO =
   /\b(plan|plans|planned|planning|decision|decided|decides|decide|set|due|expected|expects|scheduled|preparing|prepared|prepares|preparations|intend|intends|intended|agreed|ordered|going|about|vowed|poised|slated|ready|move|moves)$/;
 const FEARED_BEFORE_TO = /\b(likely|threatened|threatening|threatens|bound|certain|sure)$/;
 const DONE_BEFORE_TO =
-  /\b(reported|said|believed|thought|known|understood|presumed|alleged|confirmed|appear|appears|appeared|seem|seems|seemed|look|looks|looked|found|claimed|feared|rumoured|rumored|began|begun|started|continued|continues|managed|forced)( to)?$/;
+  /\b(reported|said|believed|thought|known|understood|presumed|alleged|confirmed|appear|appears|appeared|seem|seems|seemed|look|looks|looked|found|claimed|feared|rumoured|rumored|began|begun|started|continued|continues|managed|forced|allowed|permitted)( to)?$/;
 const APPEAL =
   /\b(ask|asks|asked|asking|urge|urges|urged|urging|call|calls|called|calling|appeal|appeals|appealed|demand|demands|demanded|press|presses|pressed|tell|told|warn|warned|plead|pleaded|beg|begged|want|wants|wanted)\b/;
 const FEARED_BEFORE =
@@ -49,6 +49,7 @@ function finiteModality(
 ): ToldAs {
   const { group } = reading;
   if (group === null) return "reported";
+  if (/\b(rather than|instead of|to avoid|lest)( \w+)?$/.test(before)) return "none";
   if (UNCLEAR.test(before)) return "unclear";
   if (/\b(whether)\b/.test(before)) return saysUnknown(tokens, reading.to) ? "unclear" : "none";
   if (CONDITION.test(before)) return "none";

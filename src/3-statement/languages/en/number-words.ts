@@ -34,6 +34,7 @@ export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
 /** Words that multiply the number before them. */
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ["dozen", 12],
+  ["score", 20],
   ["hundred", 100],
   ["thousand", 1000],
   ["million", 1_000_000],

@@ -388,7 +388,7 @@ function holderOfState(chunks: readonly Chunk[], act: number): number {
         BE.has(chunk.lower) ||
         HAVE.has(chunk.lower) ||
         isAdverb(chunk.lower) ||
-        /^(who|,)$/.test(chunk.lower)
+        /^(who|,|remain|remains|remained|stay|stayed|sit|languish|languishing)$/.test(chunk.lower)
       )
     ) {
       return -1;

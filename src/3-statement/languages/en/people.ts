@@ -118,7 +118,8 @@ function headAt(surroundings: Surroundings, at: number, plural: boolean, strict 
     const person = personNounAt(surroundings, index);
     if (person !== null) {
       if (person.noun.home !== undefined) home = person.noun.home;
-      const fits = !plural || person.noun.plural || person.noun.invariant;
+      const fits =
+        (!plural || person.noun.plural || person.noun.invariant) && !qualifiesNoun(surroundings, person);
       if (fits || found === null) {
         if (fits) found = { noun: person.noun, to: person.to, home, premodifiers: [...premodifiers] };
       }
@@ -141,6 +142,27 @@ function headAt(surroundings: Surroundings, at: number, plural: boolean, strict 
   return found;
 }
 
+/** "the Vietnamese border", "the Afghan government": the people's name only qualifies what follows. */
+function qualifiesNoun(
+  { tokens, lexicon, isTime }: Surroundings,
+  person: { noun: PersonNoun; to: number },
+): boolean {
+  if (person.noun.home === undefined || (person.noun.plural && !person.noun.invariant)) return false;
+  const next = tokens[person.to];
+  if (
+    next === undefined ||
+    next.kind !== "word" ||
+    endsModifiers(next) ||
+    isTime(person.to) ||
+    next.lower === "'s"
+  )
+    return false;
+  if (isAdverb(next.lower) || lexicon.verbs.has(next.lower)) return false;
+  return (
+    next.capitals === "none" && !/^(said|say|told|living|hiding|trying|fleeing|crossing)$/.test(next.lower)
+  );
+}
+
 /** Does a person noun follow within two plain words ("refugee women", "Uighur Muslims", "defector families")? */
 function continuesToPerson(surroundings: Surroundings, at: number): boolean {
   const token = surroundings.tokens[at];
@@ -159,7 +181,10 @@ function phraseOf(
     ...(noun.sex === undefined ? {} : { sex: noun.sex }),
     ...(noun.age === undefined ? {} : { age: noun.age }),
   };
-  const count = rest.count ?? (noun.plural ? null : { min: 1, max: 1 });
+  const several = noun.count !== undefined && (rest.count == null || rest.count.max === 1);
+  const count = several
+    ? { min: noun.count ?? 1, max: noun.count ?? 1 }
+    : (rest.count ?? (noun.plural ? null : { min: 1, max: 1 }));
   const described = noun.sex !== undefined || noun.age !== undefined;
   return {
     ...EMPTY,
@@ -172,6 +197,7 @@ function phraseOf(
     group: described && count !== null ? { ...attributes, ...count } : null,
     premodifiers: head.premodifiers,
     ...rest,
+    ...(several ? { count, plural: true } : {}),
   };
 }
 
@@ -204,6 +230,11 @@ function mayFollowEllipsis({ tokens, lexicon, isTime }: Surroundings, at: number
   );
 }
 
+function isPluralNoun({ tokens, lexicon }: Surroundings, at: number): boolean {
+  const lower = tokens[at]?.lower ?? "";
+  return lexicon.personNouns.get(lower)?.some((noun) => noun.plural) === true || lower.endsWith("s");
+}
+
 /** "100 arrests" counts people; "three other returns" counts occasions. */
 function isCountingNoun(lexicon: EnglishLexicon, lower: string): boolean {
   const noun = lexicon.actNouns.get(lower);
@@ -214,6 +245,25 @@ function isCountingNoun(lexicon: EnglishLexicon, lower: string): boolean {
 function isAge(surroundings: Surroundings, at: number): boolean {
   const { tokens } = surroundings;
   const before = tokens[at - 1]?.lower ?? "";
+  // "up by nine", "rose by 31".
+  if (
+    before === "by" &&
+    /^(up|down|rose|fell|grew|increased|increase|decrease|decreased|dropped|rising|falling)$/.test(
+      tokens[at - 2]?.lower ?? "",
+    )
+  )
+    return true;
+  // "her uncle, 32, is in custody".
+  const value = tokens[at]?.value ?? 0;
+  if (
+    before === "," &&
+    /^[,(]$/.test(tokens[at + 1]?.lower ?? "") &&
+    value >= 1 &&
+    value < 100 &&
+    tokens[at - 2]?.kind === "word" &&
+    !isPluralNoun(surroundings, at - 2)
+  )
+    return true;
   if (before === "aged" || before === "age" || before === "ages") return true;
   const noun =
     before === "of" || before === ","
@@ -389,7 +439,10 @@ function shareAt(surroundings: Surroundings, from: number): PeoplePhrase | null 
       share: { of: kind, whole: whole.count },
     };
   }
-  if ((word === "all" || word === "both") && quantifier !== undefined) {
+  const before = tokens[from - 1]?.lower ?? "";
+  // "they will all be returned": the word only strengthens a subject that stands before it.
+  const floats = BE.has(before) || MODALS.has(before) || HAVE.has(before) || PRONOUNS.has(before);
+  if ((word === "all" || word === "both") && quantifier !== undefined && !floats) {
     const elliptic =
       ellipticAt(surroundings, from, from + 1, "definite") ??
       countedAt(surroundings, from, from + 1, "definite");

@@ -84,7 +84,7 @@ export function seriesOf(sentence: ChunkedSentence, taken: ReadonlySet<PeoplePhr
       !chunk.phrase.elliptic ||
       taken.has(chunk.phrase) ||
       paired.has(chunk.phrase) ||
-      chunk.phrase.share !== null
+      (chunk.phrase.share !== null && chunk.phrase.share.of !== "count")
     )
       return;
     const after = timeAfter(chunks, at);

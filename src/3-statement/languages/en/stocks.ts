@@ -37,7 +37,8 @@ export function stocksOf(sentence: ChunkedSentence, taken: ReadonlySet<PeoplePhr
   const { chunks } = sentence;
   return chunks.flatMap((chunk, at): StockReading[] => {
     if (chunk.kind !== "people" || taken.has(chunk.phrase) || chunk.phrase.count === null) return [];
-    if (chunk.phrase.count.min < 20 || chunk.phrase.reference === "bare") return [];
+    if ((chunk.phrase.count.max ?? chunk.phrase.count.min) < 10 || chunk.phrase.reference === "bare")
+      return [];
     if (wordOf(chunks[at - 1]) === "to" && wordOf(chunks[at - 2]) === "home") {
       const places = placeNear(chunks, at - 3, -1);
       const from = (chunks[Math.max(0, at - 4)] as Chunk).from;
