@@ -28,6 +28,12 @@ const ROWS: readonly (readonly [string, Told, Told, string])[] = [
     "hint",
   ],
   [
+    "rival figures in one breath",
+    { people: 80, at: [0, 60], time: "2023-08-29", speakers: ["One Group"] },
+    { people: 90, at: [0, 60], time: "2023-08-29", speakers: ["Another Group"] },
+    "together",
+  ],
+  [
     "a vague and an exact figure",
     { people: [2, null], speakers: PARK },
     { people: [540, 660], speakers: ["JFNK"] },

@@ -57,7 +57,8 @@ function signsOfApartness(a: Profile, b: Profile, corpus: Corpus): number {
   else if (time === "near") signs += 1;
   const place = comparePlace(a, b);
   if (place === "otherProvince" || place === "otherSite" || place === "otherCountry") signs += clear;
-  if (inOneBreath(a, b)) signs += exclude ? BINDING : 1;
+  // "80 by one count, 90 by another" names rival figures in one breath; one mouth names two groups.
+  if (inOneBreath(a, b) && speaksSame(a, b)) signs += exclude ? BINDING : 1;
   if (SETS_APART.test(a.statement.people.text) || SETS_APART.test(b.statement.people.text)) signs += 1;
   return signs;
 }

@@ -107,64 +107,70 @@ export function containment(a: Signature, b: Signature, likeness: number): numbe
 }
 
 /**
- * Pairs of texts that are wholly or partly the same, in order of position. Texts with fewer than `least`
- * runs are left out: a headline alone is no reprint. Of a text that stands in very many, not every pair is
- * named, but each with some others. Near linear: only texts that share looked-up bins are compared, and
- * only their signatures are kept.
+ * Finds texts that are wholly or partly the same. Texts with fewer runs than `least` are left out: a headline
+ * alone is no reprint. Near linear: only texts that share looked-up bins are compared, and only these bins are
+ * kept of a signature.
  */
-export function findLikenesses(
-  size: number,
-  signatureAt: (position: number) => Signature,
-  limits: LikenessLimits = REPRINT_LIMITS,
-  least = 20,
-): Likeness[] {
-  const found: Likeness[] = [];
-  const kept = new Map<number, Signature>();
-  const recall = (position: number): Signature => {
-    const known = kept.get(position) ?? signatureAt(position);
-    kept.set(position, known);
-    return known;
-  };
-  for (const code of pairsToCompare(size, signatureAt, least)) {
-    const first = firstOf(code);
-    const second = secondOf(code);
-    const a = recall(first);
-    const b = recall(second);
-    const likeness = resemblance(a, b);
-    const contained = containment(a, b, likeness);
-    if (likeness < limits.resemblance && contained < limits.containment) continue;
-    found.push({ first, second, resemblance: likeness, containment: contained });
-  }
-  return found;
-}
+export class ReprintIndex {
+  readonly #postings = Array.from({ length: INDEXED_BINS }, () => new NumberList());
+  readonly #least: number;
 
-/** Codes of the pairs of texts that share enough looked-up bins, ascending. */
-function pairsToCompare(
-  size: number,
-  signatureAt: (position: number) => Signature,
-  least: number,
-): Float64Array {
-  const postings = Array.from({ length: INDEXED_BINS }, () => new NumberList());
-  for (let position = 0; position < size; position++) {
-    const signature = signatureAt(position);
-    if (signature.runs < least) continue;
-    postings.forEach((posting, bin) => {
+  constructor(least = 20) {
+    this.#least = least;
+  }
+
+  /** Takes the signature of the text at a position. */
+  add(position: number, signature: Signature): void {
+    if (signature.runs < this.#least) return;
+    this.#postings.forEach((posting, bin) => {
       const value = signature.bins[bin] ?? EMPTY;
       if (value !== EMPTY) posting.push(pairCode(value, position));
     });
   }
-  const hits = new NumberList();
-  for (const posting of postings) {
-    const sorted = posting.sorted();
-    for (let start = 0; start < sorted.length; ) {
-      const value = firstOf(sorted[start] ?? 0);
-      let end = start + 1;
-      while (end < sorted.length && firstOf(sorted[end] ?? 0) === value) end += 1;
-      addHits(sorted.subarray(start, end), hits);
-      start = end;
+
+  /**
+   * Pairs within the limits, in order of position; `signatureAt` gives a signature again. Of a text that
+   * stands in very many, not every pair is named, but each with some others.
+   */
+  likenesses(
+    signatureAt: (position: number) => Signature,
+    limits: LikenessLimits = REPRINT_LIMITS,
+  ): Likeness[] {
+    const found: Likeness[] = [];
+    const known = new Map<number, Signature>();
+    const recall = (position: number): Signature => {
+      const signature = known.get(position) ?? signatureAt(position);
+      known.set(position, signature);
+      return signature;
+    };
+    for (const code of this.#pairsToCompare()) {
+      const first = firstOf(code);
+      const second = secondOf(code);
+      const a = recall(first);
+      const b = recall(second);
+      const likeness = resemblance(a, b);
+      const contained = containment(a, b, likeness);
+      if (likeness < limits.resemblance && contained < limits.containment) continue;
+      found.push({ first, second, resemblance: likeness, containment: contained });
     }
+    return found;
   }
-  return repeated(hits.sorted(), INDEX_HITS);
+
+  /** Codes of the pairs of texts that share enough looked-up bins, ascending. */
+  #pairsToCompare(): Float64Array {
+    const hits = new NumberList();
+    for (const posting of this.#postings) {
+      const sorted = posting.sorted();
+      for (let start = 0; start < sorted.length; ) {
+        const value = firstOf(sorted[start] ?? 0);
+        let end = start + 1;
+        while (end < sorted.length && firstOf(sorted[end] ?? 0) === value) end += 1;
+        addHits(sorted.subarray(start, end), hits);
+        start = end;
+      }
+    }
+    return repeated(hits.sorted(), INDEX_HITS);
+  }
 }
 
 /** Every text of a bin's value with those that follow it, at most `POSTING_WINDOW` of them. */

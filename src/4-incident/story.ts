@@ -8,7 +8,7 @@ import { PackedLists, Partition } from "./numbers.ts";
 import type { DaySpan } from "./profile.ts";
 import { spanOf, toldText } from "./profile.ts";
 import type { Likeness } from "./reprints.ts";
-import { findLikenesses, signatureOf } from "./reprints.ts";
+import { ReprintIndex, signatureOf } from "./reprints.ts";
 import type { ReadDocument } from "./types.ts";
 
 /** Rarest words kept of a document. */
@@ -65,12 +65,14 @@ export function termsOf(text: string): Set<number> {
 /** Prepares all documents. Near linear in the length of the texts. */
 export function storiesOf(readings: readonly ReadDocument[]): Stories {
   const frequency = new Uint32Array(COUNTERS);
-  const signatureAt = (position: number) => signatureOf(textAt(readings, position));
-  const sample = (position: number) => sampled(termsOf(textAt(readings, position)));
-  for (let position = 0; position < readings.length; position++) {
-    for (const term of sample(position)) frequency[term % COUNTERS] = (frequency[term % COUNTERS] ?? 0) + 1;
-  }
-  const likenesses = findLikenesses(readings.length, signatureAt);
+  const index = new ReprintIndex();
+  readings.forEach(({ document }, position) => {
+    const text = toldText(document);
+    index.add(position, signatureOf(text));
+    for (const term of sampled(termsOf(text)))
+      frequency[term % COUNTERS] = (frequency[term % COUNTERS] ?? 0) + 1;
+  });
+  const likenesses = index.likenesses((position) => signatureOf(textAt(readings, position)));
   const families = familiesOf(readings.length, likenesses);
   const stories = readings.map(({ document }, position): Story => {
     const credited = document.reprintOf?.publisher ?? document.publisher;
@@ -86,7 +88,8 @@ export function storiesOf(readings: readonly ReadDocument[]): Stories {
   });
   if (readings.length < LEAST_DOCUMENTS) return { stories, likenesses, terms: null };
   const terms = new PackedLists();
-  for (const { position } of stories) terms.add(rarest(sample(position), frequency, readings.length));
+  for (const { position } of stories)
+    terms.add(rarest(sampled(termsOf(textAt(readings, position))), frequency, readings.length));
   return { stories, likenesses, terms };
 }
 
