@@ -1,0 +1,198 @@
+import type { PlaceMention } from "../../place/types.ts";
+import type { TimeMention } from "../../time/types.ts";
+import type { ActSense, ChineseLexicon } from "./lexicon.ts";
+import { entryAt } from "./lexicon.ts";
+import type { PeoplePhrase } from "./people.ts";
+import { peopleAt } from "./people.ts";
+import type { Sentence } from "./sentences.ts";
+import { textAt } from "./text-at.ts";
+
+/**
+ * `passive` 被, `disposal` 把 and 将 before an object, `agent` 由, `of` 的, `joint` 和, `say` a verb of telling,
+ * `break` what ends a clause.
+ */
+export type MarkKind = "passive" | "disposal" | "agent" | "of" | "joint" | "say" | "break";
+
+type Placed = {
+  readonly start: number;
+  readonly end: number;
+  /** Number of the clause in its sentence. */
+  readonly clause: number;
+  /** Index of the people chunk in whose modifier this stands, or -1. */
+  readonly inside: number;
+};
+
+export type Chunk = Placed &
+  (
+    | { readonly kind: "people"; readonly phrase: PeoplePhrase }
+    | { readonly kind: "act"; readonly sense: ActSense }
+    | { readonly kind: "time"; readonly mention: TimeMention }
+    | { readonly kind: "place"; readonly mention: PlaceMention }
+    | { readonly kind: "mark"; readonly mark: MarkKind; readonly word: string }
+  );
+
+export type ActChunk = Extract<Chunk, { kind: "act" }>;
+export type PeopleChunk = Extract<Chunk, { kind: "people" }>;
+
+export type ChunkedSentence = {
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly folded: string;
+  readonly chunks: readonly Chunk[];
+};
+
+export const SAY =
+  /(?:(?:援引|引述|引用|转引|转述)|(?:报导|报道|报称)(?!员|文学)|表示|指出|透露|披露|宣布|公布|证实|确认|强调|声称|宣称|据称|爆料|发布消息|发表声明|发出消息|刊文|撰文|刊登|刊载|警告|呼吁|估计|介绍|解释|回应|告诉|告知|描述|补充|否认|承认|写道|推测|推算|认为|(?:声明|通报|通知|报告|消息|文章|证词)(?:中)?(?:说|称)|(?<![听据所俗传据难虽再])说(?!法|服|明书|辞|话|客|不定|到|是)|(?<![名简俗尊代职号自官])称(?!呼|号|为|作|之为|霸|赞|职|帝|王|病|道|兄))/y;
+const SAY_FIRST = new Set("援引转报表指透披宣公证确强声据爆发刊撰警呼估介解回告描补否承写推认通消文说称");
+
+const MARKS: readonly (readonly [RegExp, MarkKind])[] = [
+  [/(?:遭到了?|遭受|受到|遭(?!遇|难|殃|逢)|被(?!子|单|褥|告))/y, "passive"],
+  [/把(?!握|守|关|手|柄|戏)|将(?=[^于会要近至来到军领])/y, "disposal"],
+  [/由(?!于|来|此|衷|不得)/y, "agent"],
+  [/的/y, "of"],
+  [/(?:以及|及其|连同|和(?!平|解|谐|睦|约|龙)|与(?!会|否)|及|并|跟|、)/y, "joint"],
+  [/[,;:!?。()\n]/y, "break"],
+];
+const MARK_FIRST = new Set("遭受被把将由的以及连和与并跟、,;:!?。()\n");
+const PEOPLE_FIRST =
+  '零一二两三四五六七八九十百千万0123456789几数若好成多其当另还又再此该这那上前全所不许很大众少无部有他她约近将接至最起逾超突高远共总累只仅足整达据估差粗女男非年未“"《';
+
+const firsts = new WeakMap<ChineseLexicon, ReadonlySet<string>>();
+
+function peopleFirsts(lexicon: ChineseLexicon): ReadonlySet<string> {
+  const known = firsts.get(lexicon);
+  if (known !== undefined) return known;
+  const all = new Set([...PEOPLE_FIRST, ...lexicon.nouns.keys(), ...lexicon.peoples.keys()]);
+  firsts.set(lexicon, all);
+  return all;
+}
+
+/** One character that is a verb of its own only before an object or behind 被. */
+const GUARDED =
+  /^(?:了|住|到|走|获|捕|起来|过)?(?:[一二两三四五六七八九十\d数几多约近至]|他|她|这|那|其|人|中|朝|北|脱)/;
+
+function actAt(text: string, at: number, lexicon: ChineseLexicon): ActSense | null {
+  const sense = entryAt(lexicon.acts, text, at);
+  if (sense === null || sense.guard !== true) return sense;
+  const end = at + sense.word.length;
+  const isPassive = /(?:被|遭|遭到)$/.test(text.slice(Math.max(0, at - 2), at));
+  return isPassive || GUARDED.test(text.slice(end, end + 3)) ? sense : null;
+}
+
+export type ChunkSources = {
+  readonly folded: string;
+  readonly lexicon: ChineseLexicon;
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+};
+
+/** Mentions of `[from, to)`, by where they begin. */
+function within<T extends { readonly start: number; readonly end: number }>(
+  mentions: readonly T[],
+  from: number,
+  to: number,
+): Map<number, T> {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as T).start < from) low = middle + 1;
+    else high = middle;
+  }
+  const found = new Map<number, T>();
+  for (let at = low; at < mentions.length && (mentions[at] as T).start < to; at++) {
+    found.set((mentions[at] as T).start, mentions[at] as T);
+  }
+  return found;
+}
+
+/** Chinese has no spaces between words: in a headline one parts clauses. */
+const isClauseSpace = (text: string, at: number): boolean =>
+  text[at] === " " &&
+  /[\u4e00-\u9fff”"》]/.test(text[at - 1] ?? "") &&
+  /[\u4e00-\u9fff\d“"《]/.test(text[at + 1] ?? "");
+
+/** Reads a sentence into the pieces that clauses are made of. Units that are none are passed over. */
+export function chunksOf(sentence: Sentence, index: number, sources: ChunkSources): ChunkedSentence {
+  const { folded, lexicon } = sources;
+  const { start, end, title } = sentence;
+  const times = within(sources.times, start, end);
+  const places = within(sources.places, start, end);
+  const view = {
+    folded,
+    to: end,
+    lexicon,
+    placeAt: (at: number): PlaceMention | null => places.get(at) ?? null,
+  };
+  const starts = peopleFirsts(lexicon);
+  const chunks: Chunk[] = [];
+  let clause = 0;
+  // The people phrase whose modifier is being read: its index, and where the modifier and the phrase end.
+  let open: { readonly index: number; readonly innerTo: number; readonly end: number } | null = null;
+  let at = start;
+  const push = (to: number, piece: DistributiveOmit<Chunk, keyof Placed>): void => {
+    chunks.push({ ...piece, start: at, end: to, clause, inside: open?.index ?? -1 } as Chunk);
+    at = to;
+  };
+  while (at < end) {
+    if (open !== null && at >= open.innerTo) {
+      at = Math.max(at, open.end);
+      open = null;
+      continue;
+    }
+    const time = times.get(at);
+    if (time !== undefined) {
+      push(Math.min(time.end, end), { kind: "time", mention: time });
+      continue;
+    }
+    const character = folded[at] as string;
+    const place = places.get(at);
+    if (starts.has(character) || place !== undefined) {
+      const act: ActSense | null = actAt(folded, at, lexicon);
+      const phrase: PeoplePhrase | null = open === null || place === undefined ? peopleAt(view, at) : null;
+      if (phrase !== null && (act === null || phrase.end - at >= act.word.length)) {
+        if (phrase.innerTo > 0 && open === null) {
+          const index = chunks.length;
+          const restart = phrase.innerFrom;
+          push(restart, { kind: "people", phrase });
+          open = { index, innerTo: phrase.innerTo, end: phrase.end };
+        } else push(phrase.end, { kind: "people", phrase });
+        continue;
+      }
+    }
+    if (place !== undefined) {
+      push(Math.min(place.end, end), { kind: "place", mention: place });
+      continue;
+    }
+    const sense = actAt(folded, at, lexicon);
+    if (sense !== null) {
+      push(at + sense.word.length, { kind: "act", sense });
+      continue;
+    }
+    if (SAY_FIRST.has(character)) {
+      const word = textAt(SAY, folded, at);
+      if (word !== null) {
+        push(at + word.length, { kind: "mark", mark: "say", word });
+        continue;
+      }
+    }
+    if (MARK_FIRST.has(character)) {
+      const found = MARKS.find(([pattern]) => textAt(pattern, folded, at) !== null);
+      if (found !== undefined) {
+        const word = textAt(found[0], folded, at) as string;
+        push(at + word.length, { kind: "mark", mark: found[1], word });
+        if (found[1] === "break") clause++;
+        continue;
+      }
+    }
+    if (title && isClauseSpace(folded, at)) {
+      push(at + 1, { kind: "mark", mark: "break", word: " " });
+      clause++;
+      continue;
+    }
+    at++;
+  }
+  return { sentence, index, folded, chunks };
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

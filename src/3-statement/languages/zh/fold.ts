@@ -1,0 +1,81 @@
+/**
+ * Traditional characters with their simplified forms, in pairs: those of newsroom vocabulary, and variants that
+ * newsrooms in Taiwan and Hong Kong print. Where one simplified form serves several characters, all are folded.
+ */
+const SIMPLIFIED_OF =
+  "難难韓韩國国鮮鲜脫脱們们來来關关邊边東东報报導导電电臺台灣湾聯联與与個个這这從从為为爲为後后時时間间長长" +
+  "遼辽寧宁龍龙瀋沈陽阳圖图連连廣广雲云內内縣县區区鄉乡鎮镇門门發发稱称說说説说話话訊讯記记證证實实據据對对" +
+  "將将會会應应當当處处決决殺杀獲获釋释準准備备還还歸归過过達达進进運运車车輛辆機机場场員员領领館馆總总統统" +
+  "議议務务單单團团體体組组織织權权護护維维觀观際际無无沒没於于並并傳传視视聞闻網网頭头條条線线綫线約约幾几" +
+  "數数億亿萬万兩两餘余歲岁週周號号點点兒儿嬰婴婦妇爺爷媽妈親亲屬属戶户軍军隊队衛卫衞卫偵侦審审訴诉訟讼獄狱" +
+  "監监懲惩罰罚勞劳動动營营銷销繼继續续隨随陸陆離离開开啟启啓启轉转遷迁擊击斃毙槍枪絕绝緊紧緝缉緬缅羅罗興兴" +
+  "亞亚爾尔撾挝馬马蘇苏聖圣倫伦紐纽華华頓顿歐欧濟济經经濱滨橋桥樑梁鴨鸭綠绿圍围牆墙險险臨临懼惧憂忧慮虑擔担" +
+  "潛潜確确認认識识該该僅仅剛刚別别類类蹤踪尋寻請请嚴严屆届變变現现顯显級级紛纷見见問问題题協协調调談谈論论" +
+  "評评譴谴責责讓让給给幫帮嚮向駐驻錫锡鐵铁鐘钟銀银錄录鏡镜階阶陰阴隱隐雙双雜杂雖虽靜静頁页項项順顺預预頻频" +
+  "願愿顧顾風风飛飞飯饭養养驗验驚惊鬥斗魚鱼麗丽麼么黨党齊齐龐庞貨货貿贸費费資资賓宾賀贺賊贼賠赔購购贊赞趕赶" +
+  "跡迹蹟迹軌轨軟软較较載载輔辅輪轮輸输辦办辯辩農农遊游違违遠远適适遲迟選选遺遗郵邮鄭郑鄧邓醫医針针鈴铃錢钱" +
+  "鎖锁閉闭闖闯閱阅閲阅闊阔陳陈隸隶雞鸡靈灵韋韦響响頒颁頗颇額额顏颜飽饱駁驳騙骗騷骚驅驱驟骤髮发鬧闹黃黄齡龄" +
+  "乾干幹干亂乱偉伟側侧偽伪僞伪傷伤傾倾僑侨價价優优儲储兇凶冊册凍冻則则創创劃划劇剧劉刘勁劲勝胜勢势勵励勸劝" +
+  "匯汇彙汇卻却廈厦厲厉參参吳吴呂吕喪丧喚唤嗎吗嘗尝嚇吓囑嘱圓圆執执堅坚塊块塵尘墮堕壓压壞坏壯壮壽寿夠够夢梦" +
+  "夾夹奪夺奮奋姦奸孫孙學学寬宽寫写寶宝專专屍尸層层屢屡島岛峽峡崗岗嶺岭巖岩帥帅師师帳帐帶带幣币庫库廠厂廢废" +
+  "廟庙廳厅張张強强彈弹彎弯徑径徵征復复複复徹彻恆恒悅悦惡恶惱恼愛爱態态慘惨慣惯慶庆憑凭憲宪憶忆懷怀懸悬戀恋" +
+  "戰战戲戏拋抛挾挟捨舍掃扫掛挂採采揚扬換换揮挥損损搖摇搶抢摯挚撐撑撥拨擁拥擇择擋挡擠挤擬拟擴扩擺摆擾扰攔拦" +
+  "攜携攝摄敗败敘叙敵敌斬斩斷断昇升晉晋暫暂曆历歷历曉晓書书棄弃棲栖楊杨業业極极榮荣構构樂乐標标樓楼樣样樹树" +
+  "橫横檔档檢检歡欢殘残毀毁氣气況况淚泪淨净淪沦測测湯汤溝沟滅灭滯滞滿满漁渔漢汉漲涨潰溃澤泽濃浓濕湿灘滩災灾" +
+  "烏乌煙烟煩烦熱热燈灯燒烧爭争狀状狹狭獎奖獨独獻献瑪玛環环產产畢毕異异畫画療疗瘋疯盜盗盡尽盤盘眾众衆众矚瞩" +
+  "礙碍禍祸禮礼禱祷種种稅税積积穩稳窩窝窮穷竄窜競竞筆笔節节範范築筑簡简簽签籌筹糧粮紀纪紅红納纳純纯紙纸終终" +
+  "絡络緒绪緣缘編编緩缓練练縮缩績绩繞绕繫系繳缴罷罢羈羁義义習习聲声職职聽听肅肃腦脑膽胆臉脸舉举舊旧艙舱艦舰" +
+  "艱艰莊庄萊莱葉叶蒼苍蓋盖蔣蒋蕭萧薩萨藍蓝藝艺藥药蘭兰虛虚術术衝冲裏里裡里補补裝装製制襲袭規规覺觉覽览觸触" +
+  "訂订計计討讨訓训託托訪访設设許许診诊詐诈詞词詢询試试詳详誌志誘诱語语誠诚誤误誰谁課课諒谅諸诸諾诺謀谋謂谓" +
+  "謊谎謝谢謠谣譯译讀读讚赞貝贝負负財财貧贫貴贵買买貼贴賞赏賣卖質质賴赖贈赠贏赢趙赵趨趋踐践軀躯輕轻輿舆轄辖" +
+  "轟轰辭辞迴回遞递邁迈邏逻鄰邻鋼钢錯错錦锦鑒鉴閃闪閥阀閣阁陝陕陣阵霧雾頂顶須须頸颈顆颗飄飘飲饮飾饰餓饿騎骑" +
+  "騰腾麥麦臘腊滬沪綏绥魯鲁縱纵著着佔占羣群佈布祇只隻只纔才岡冈島岛婁娄恥耻慟恸擄掳斃毙氾泛淩凌滙汇" +
+  "潑泼瀾澜燦灿牽牵珮佩瑣琐璽玺癱瘫皺皱盧卢禦御穌稣紮扎絲丝綁绑綜综綱纲縛缚繪绘缽钵聰聪膚肤蘆芦蠻蛮觀观詭诡" +
+  "誇夸誕诞諜谍謹谨譽誉豐丰豬猪賭赌賬账贖赎躍跃輯辑轎轿遜逊鄒邹釀酿鑑鉴鑽钻閩闽闡阐隕陨僱雇頹颓馮冯騾骡骯肮" +
+  "鴻鸿鷹鹰黴霉龔龚龜龟";
+
+/** Marks that stand for one another: the grammar knows the right one alone. */
+const MARK_OF = "「“」”『“』”｢“｣”‘“’”〝“〞”〈《〉》｡。､、〇零○零﹑、﹔;﹕:．.·・•・‧・～~—–―–─–－-‐-‑-一一";
+
+const FOLD = new Uint16Array(0x10000);
+for (let code = 0; code < FOLD.length; code++) FOLD[code] = code;
+for (const table of [SIMPLIFIED_OF, MARK_OF]) {
+  for (let at = 0; at < table.length; at += 2) FOLD[table.charCodeAt(at)] = table.charCodeAt(at + 1);
+}
+// Full-width forms of ASCII, and the ideographic and no-break spaces.
+for (let code = 0xff01; code <= 0xff5e; code++) {
+  if (FOLD[code] === code) FOLD[code] = code - 0xfee0;
+}
+FOLD[0x3000] = 0x20;
+FOLD[0xa0] = 0x20;
+
+const RUN = 8192;
+const units = new Uint16Array(RUN);
+
+/**
+ * The text in the one form that the Chinese grammar reads: simplified characters, ASCII digits and punctuation,
+ * one kind of quotation marks. One UTF-16 unit gives one unit, so offsets hold in both.
+ */
+export function foldChinese(text: string): string {
+  let folded = "";
+  for (let from = 0; from < text.length; from += RUN) {
+    const length = Math.min(RUN, text.length - from);
+    for (let at = 0; at < length; at++) units[at] = FOLD[text.charCodeAt(from + at)] as number;
+    folded += String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  }
+  return folded;
+}
+
+/** A folded word as a regular expression for unfolded text: each character in all its forms. */
+export function unfoldedPattern(word: string): string {
+  return [...word].map((character) => FORMS.get(character) ?? character).join("");
+}
+
+const FORMS: ReadonlyMap<string, string> = (() => {
+  const forms = new Map<string, string>();
+  for (let at = 0; at < SIMPLIFIED_OF.length; at += 2) {
+    const simplified = SIMPLIFIED_OF[at + 1] as string;
+    forms.set(simplified, `${forms.get(simplified) ?? simplified}${SIMPLIFIED_OF[at]}`);
+  }
+  return new Map([...forms].map(([simplified, all]) => [simplified, `[${all}]`]));
+})();

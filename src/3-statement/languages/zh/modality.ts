@@ -1,0 +1,74 @@
+import type { Act, Modality } from "../../types.ts";
+
+/** `none`: the words tell no act upon anybody in particular (a condition, a habit, a wish, a duty). */
+export type ToldAs = Modality | "none";
+
+/** The words around an act that say whether it happened. */
+export type ActContext = {
+  readonly act: Act;
+  /** Of the clause before the act, back to an act before it; with 被 and its agent. */
+  readonly before: string;
+  /** Of the sentence before the act, back to an act before it. */
+  readonly sentenceBefore: string;
+  /** Of the clause after the act and its object. */
+  readonly after: string;
+  /** The whole sentence before the act. */
+  readonly lead: string;
+  /** People are named, and not people in general. */
+  readonly particular: boolean;
+};
+
+const UNKNOWN =
+  /(?:不清楚|不明确|不得而知|未知|不确定|无法(?:确认|证实|核实|查证|得知|判断|确定)|未能(?:确认|证实|核实)|(?:尚未|未获|没有)(?:确认|证实|核实|得到证实)|难以(?:确认|证实|核实)|无从得知|不知道?|成疑|不详)/;
+const WHETHER = /(?:是否|有没有|有无|究竟有)/;
+const DENIAL = /(?:否认|驳斥|反驳|辟谣|并无此事|不属实|没有所谓)/;
+const UNTRUE =
+  /^.{0,8}(?:的)?(?:说法|消息|报道|传言|传闻|指控)?(?:并)?(?:不实|不属实|并非事实|不是事实|纯属|子虚乌有|遭到否认|被否认)/;
+const CONDITION = /(?:如果|倘若|假如|假使|要是|若是|若(?!干)|一旦|只要|除非|万一|凡是|凡|的话)/;
+const HABIT =
+  /(?:一般|通常|往往|经常|常常|一律|历来|一贯|向来|惯例|每当|总是|时常|屡屡|屡次|动辄|按规定|依法|按照协议|多次)/;
+const APPEAL =
+  /(?:呼吁|要求|敦促|促请|催促|请求|恳求|恳请|希望|吁请|吁|反对|抗议|阻止|防止|避免|停止|勿|不要|不得(?!不)|不应|不该|不能|(?<![特分级性个区类差告识辨鉴])别(?!人|的|国)|免于|免遭|以免|叫停|制止|拒绝|主张|承诺|保证)/;
+const DUTY =
+  /(?:(?<![回响反供对适相])应(?:该|当)?|必须|须|需要|理应|有权|可以|不可|不能|不许|禁止)(?:被|把|将|予以|对|立即|尽快|无条件)?[^,]{0,6}$/;
+const FEARED =
+  /(?:面临|面对|(?<!惊|反)恐(?!怖|吓|慌|惧)|或将|或会|或遭|或被|可能|也许|或许|险些|险遭|濒临|担心|担忧|忧心|忧虑|害怕|唯恐|生怕|威胁|危险|风险|危机|随时|难逃|难免|等待|等候|即将面临)/;
+const AFTER_FEARED =
+  /^[^,;:]{0,8}?(?:的)?(?:危险|风险|危机|可能|威胁|厄运|隐患|危难|困境|恐惧|命运|处境|疑虑)/;
+const PERHAPS_DONE = /(?:可能|恐怕|恐|或许|也许|或|似乎|疑似|据信|疑)(?:都|全部|全)?(?:已经|已)/;
+const PLANNED =
+  /(?:将于|将会|即将|(?<![把即])将(?:在|被|遭|把|对|继续|再次|再|陆续|分批|全部|从|由|经|至)?|就要|快要|计划|打算|准备|拟(?!定)|预定|定于|预计|决定|着手|会(?:被|遭|把|将|对)?|下令|命令|扬言|考虑)[^,]{0,10}$/;
+const NEGATED =
+  /(?:并未|从未|尚未|还未|未曾|不曾|没有|没|未|不会再?|不再|并非|不)(?:被|遭|遭到|受到|将|把|对|予以|再|有)?(?:[^,]{0,6})?$/;
+const NEAR_NEGATED =
+  /(?:并未|从未|尚未|还未|未曾|不曾|没有|没|未|不会再?|不再|不)(?:被|遭|遭到|受到|再|再次)?[^,;:的]{0,4}$/;
+const INTENDED =
+  /(?:企图|试图|想要|想|打算|准备|希望|意图|意欲|欲|计划|要|为了|目的|目标|途中|路上|期间|前往|得以|帮助|协助|安排|渴望|梦想|未能|没能|无法|能够|能|可|会)[^,]{0,8}$/;
+const ON_THE_WAY = /^[^,]{0,6}(?:途中|时|之前|前|的路上|过程中)/;
+const MOVES: ReadonlySet<string> = new Set(["arrival", "departure", "escape"]);
+const NOUN_USE =
+  /^(?:的)?(?:问题|政策|行为|做法|制度|条约|协议|协定|机制|措施|原则|命令|程序|条款|人权|之路|路线|路途|生活|经历|过程)/;
+
+/** How an act is told: as done, feared, planned, denied or unclear, or as nothing that happened to anybody. */
+export function modalityOf(context: ActContext): ToldAs {
+  const { act, before, sentenceBefore, after, lead, particular } = context;
+  if (NOUN_USE.test(after)) return "none";
+  if (WHETHER.test(before) || WHETHER.test(sentenceBefore.slice(-12))) {
+    return UNKNOWN.test(lead) || UNKNOWN.test(after) ? "unclear" : "none";
+  }
+  if (CONDITION.test(lead)) return "none";
+  if (DENIAL.test(before) || UNTRUE.test(after)) return "denied";
+  if (UNKNOWN.test(before) && !/多少|人数|数字/.test(sentenceBefore)) return "unclear";
+  if (HABIT.test(before) || (!particular && HABIT.test(sentenceBefore))) return "none";
+  if (MOVES.has(act)) {
+    if (NEAR_NEGATED.test(before) || INTENDED.test(before) || ON_THE_WAY.test(after)) return "none";
+    return FEARED.test(before) || PLANNED.test(before) ? "none" : "reported";
+  }
+  if (PERHAPS_DONE.test(before)) return "reported";
+  if (APPEAL.test(before)) return act === "return" && particular ? "feared" : "none";
+  if (FEARED.test(before) || AFTER_FEARED.test(after)) return "feared";
+  if (DUTY.test(before)) return "none";
+  if (NEAR_NEGATED.test(before) && NEGATED.test(before)) return "denied";
+  if (PLANNED.test(before)) return "planned";
+  return "reported";
+}

@@ -1,0 +1,41 @@
+import type { Speaker } from "../../types.ts";
+import type { ChunkedSentence } from "./chunks.ts";
+import { describedSpan, speakerOf } from "./speaker-names.ts";
+import { GIVEN } from "./speaker-words.ts";
+
+const NEWS =
+  /^[“"]?(?:这|该|此|上述|有关)(?:一|则|项|条|个|篇|份)?(?:则|条|项)?(?:消息|新闻|说法|报道|报导|数字)(?:最早|最先|首先|最初)?(?:是|系|由|来自|出自|源自)(?:由)?/;
+const GIVEN_OUT = /(?:发出|发布|传出|披露|报道|报导|刊登|公布|提供|率先报道|首先报道|透露|曝光)(?:的)?/;
+const QUOTED = /(?:援引|引述|引用|转引|转述)(?:的)?(?:是)?([^,。;]+)/;
+
+/**
+ * "这则消息最早由联合新闻通讯社发出,该社引用的是维权人士的说法": whom the news told so far comes from, origin first;
+ * null for any other sentence.
+ */
+export function sourceOfNews(
+  { folded, sentence, chunks }: ChunkedSentence,
+  text: string,
+): readonly Speaker[] | null {
+  const words = folded.slice(sentence.start, sentence.end);
+  const opener = NEWS.exec(words);
+  if (opener === null) return null;
+  const from = opener[0].length;
+  const out = GIVEN_OUT.exec(words.slice(from));
+  const end = out === null ? words.slice(from).search(/[,。;]/) : out.index;
+  if (end <= 0) return null;
+  let to = sentence.start + from + end;
+  const time = chunks.find((chunk) => chunk.kind === "time" && chunk.end === to);
+  if (time !== undefined) to = time.start;
+  const relay = describedSpan(folded, sentence.start + from, to);
+  const quoted = QUOTED.exec(words.slice(from));
+  const speakers: Speaker[] = [];
+  if (quoted !== null) {
+    const start = sentence.start + from + quoted.index + (quoted[0].length - (quoted[1] as string).length);
+    const given = GIVEN.exec(quoted[1] as string);
+    const length = given === null || given.index === 0 ? (quoted[1] as string).length : given.index;
+    const origin = describedSpan(folded, start, start + length);
+    if (origin !== null) speakers.push(speakerOf(text, folded, origin));
+  }
+  if (relay !== null) speakers.push(speakerOf(text, folded, relay));
+  return speakers.length === 0 ? null : speakers;
+}

@@ -1,0 +1,273 @@
+import type { Group } from "../../types.ts";
+import type { ActChunk, Chunk, ChunkedSentence, PeopleChunk } from "./chunks.ts";
+import type { PeoplePhrase } from "./people.ts";
+import type { Regions } from "./regions.ts";
+import { after, before, MAIN, peopleChunk } from "./regions.ts";
+
+/** Those whom an act happens to, and how the words put them there. */
+export type Patients = {
+  readonly phrases: readonly PeoplePhrase[];
+  /** `topic`: carried on from an earlier clause of the sentence. */
+  readonly by: "modified" | "disposal" | "passive" | "subject" | "object" | "topic";
+  readonly passive: boolean;
+};
+
+const LISTING = /(?:其中)?(?:包括了?|包含|涵盖|含有|(?<!包)含|分别(?:是|为)|当中有)$/;
+/** Between an act and the number of those whom it happened to: "死亡3人", "被捕人数为31人". */
+const NUMBERED =
+  /^(?:了|的)?(?:人数|总数|者)?(?:共|已|总共|一共|约)?(?:有|为|是|达到?|升至|增至|降至|减至)?(?:了)?$/;
+const ENACTED = /(?:进行|实施|予以|加以|展开|采取)(?:了)?[^,]{0,4}$/;
+const EXCLUDED_BETWEEN = /(?:帮助|协助|援助|引导|带领|陪同|营救|支援)[^,]{0,12}$/;
+
+/** People who only stand in a list of those told before ("包括7名女性、3名男性"), by chunk index → index of the whole. */
+export function listedParts(sentence: ChunkedSentence): ReadonlyMap<number, number> {
+  const { chunks, folded } = sentence;
+  const parts = new Map<number, number>();
+  let whole = -1;
+  let listing = false;
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind === "people") {
+      const opens = LISTING.test(
+        folded.slice(Math.max(sentence.sentence.start, chunk.start - 6), chunk.start),
+      );
+      const told = chunk.phrase.sex !== null || chunk.phrase.age !== null;
+      if (whole >= 0 && chunk.phrase.count !== null && (opens || (listing && told))) {
+        parts.set(at, whole);
+        listing = true;
+        return;
+      }
+      listing = false;
+      whole = at;
+    } else if (!(chunk.kind === "mark" && (chunk.mark === "joint" || chunk.mark === "break")))
+      listing = false;
+  });
+  return parts;
+}
+
+function groupOf(phrase: PeoplePhrase): readonly Group[] {
+  const { count, sex, age } = phrase;
+  if (count === null || (sex === null && age === null)) return [];
+  const kept = age === "adult" ? null : age;
+  return [{ ...(sex === null ? {} : { sex }), ...(kept === null ? {} : { age: kept }), ...count }];
+}
+
+const isTold = (phrase: PeoplePhrase): boolean =>
+  phrase.count !== null && phrase.role === null && (phrase.sex !== null || phrase.age !== null);
+
+/** "8名女性和2名男性" is one group of ten. */
+function united(phrases: readonly PeoplePhrase[]): readonly PeoplePhrase[] {
+  if (phrases.length < 2 || !phrases.every(isTold)) return phrases;
+  const first = phrases[0] as PeoplePhrase;
+  const last = phrases[phrases.length - 1] as PeoplePhrase;
+  const open = phrases.some(({ count }) => count?.max == null);
+  return [
+    {
+      ...first,
+      end: last.end,
+      count: {
+        min: phrases.reduce((sum, { count }) => sum + (count?.min ?? 0), 0),
+        max: open ? null : phrases.reduce((sum, { count }) => sum + (count?.max ?? 0), 0),
+      },
+      qualifier: null,
+      qualifierSpan: null,
+      sex: null,
+      age: null,
+      elliptic: true,
+      plural: true,
+      groups: phrases.flatMap(groupOf),
+    },
+  ];
+}
+
+/** The phrase at `at` with those told together with it ("29名脱北者和5名协助者"), in order. */
+function together(sentence: ChunkedSentence, at: number): readonly PeoplePhrase[] {
+  const { chunks, folded } = sentence;
+  const joined = (left: number, joint: number, right: number): boolean => {
+    const mark = chunks[joint];
+    const [one, other] = [chunks[left], chunks[right]];
+    if (mark?.kind !== "mark" || mark.mark !== "joint") return false;
+    if (one?.kind !== "people" || other?.kind !== "people") return false;
+    const ends = one.phrase.innerTo > 0 ? one.phrase.end : one.end;
+    return folded.slice(ends, mark.start).trim() === "" && folded.slice(mark.end, other.start).trim() === "";
+  };
+  let first = at;
+  let last = at;
+  while (joined(first - 2, first - 1, first)) first -= 2;
+  while (joined(last, last + 1, last + 2)) last += 2;
+  const phrases: PeoplePhrase[] = [];
+  for (let index = first; index <= last; index += 2) phrases.push((chunks[index] as PeopleChunk).phrase);
+  return united(phrases);
+}
+
+/** The people are named as those who speak: "一名逃出来的脱北者说". */
+export function isSpeaker(sentence: ChunkedSentence, at: number): boolean {
+  const { chunks, folded } = sentence;
+  const chunk = peopleChunk(chunks, at);
+  if (chunk === null) return false;
+  for (let index = at + 1; index < chunks.length; index++) {
+    const next = chunks[index] as Chunk;
+    if (next.inside === at || next.kind === "time") continue;
+    if (next.kind !== "mark" || next.clause !== chunk.clause) return false;
+    if (next.mark === "say") return !/[被遭把]/.test(folded.slice(chunk.phrase.end, next.start));
+    if (next.mark === "break" || next.mark === "passive" || next.mark === "disposal") return false;
+  }
+  return false;
+}
+
+/** Is 被 or 遭 told of the act: nothing but the agent, time and place between? */
+function passiveAt(sentence: ChunkedSentence, regions: Regions, act: number): number {
+  const { chunks } = sentence;
+  const trigger = chunks[act] as Chunk;
+  for (const index of before(regions, act)) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.clause !== trigger.clause || chunk.kind === "act") return -1;
+    if (
+      chunk.kind === "mark" &&
+      (chunk.mark === "say" || chunk.mark === "disposal" || chunk.mark === "break")
+    )
+      return -1;
+    if (chunk.kind === "mark" && chunk.mark === "passive") return index;
+  }
+  return -1;
+}
+
+/** Nearest people before `at` in its clause that can be the subject. */
+function subjectBefore(
+  sentence: ChunkedSentence,
+  regions: Regions,
+  at: number,
+  parts: ReadonlyMap<number, number>,
+): number {
+  const { chunks, folded } = sentence;
+  const clause = (chunks[at] as Chunk).clause;
+  for (const index of before(regions, at)) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.clause !== clause || chunk.kind === "act") return -1;
+    if (chunk.kind === "mark" && (chunk.mark === "say" || chunk.mark === "break")) return -1;
+    if (chunk.kind !== "people" || parts.has(index)) continue;
+    // "其中10名脱北者的亲属", "在3名向导帮助下": these people are not the subject.
+    const behind = folded.slice(chunk.phrase.end, chunk.phrase.end + 1);
+    if (behind === "的" && !/^的?(?:全部|都|均)/.test(folded.slice(chunk.phrase.end, chunk.phrase.end + 3)))
+      continue;
+    if (EXCLUDED_BETWEEN.test(folded.slice(Math.max(sentence.sentence.start, chunk.start - 14), chunk.start)))
+      continue;
+    return index;
+  }
+  return -1;
+}
+
+function objectAfter(sentence: ChunkedSentence, regions: Regions, act: number): number {
+  const { chunks, folded } = sentence;
+  const trigger = chunks[act] as Chunk;
+  for (const index of after(regions, act)) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.clause !== trigger.clause || chunk.kind === "act") return -1;
+    if (chunk.kind === "mark" && chunk.mark !== "of" && chunk.mark !== "joint") return -1;
+    if (chunk.kind !== "people") continue;
+    // An object stands close behind its verb, but for a modifying clause of its own.
+    const gap = folded.slice(trigger.end, chunk.start);
+    return gap.length <= 4 ||
+      regions.of.some((region, at) => region !== MAIN && at > act && at < index) ||
+      /^(?:了|到|至|回|往|给)?[^,]{0,8}$/.test(gap)
+      ? index
+      : -1;
+  }
+  return -1;
+}
+
+/** Whom the act at chunk `act` happens to, or null. `told` are the patients of the act before it in the sentence. */
+export function patientsOf(
+  sentence: ChunkedSentence,
+  regions: Regions,
+  act: number,
+  parts: ReadonlyMap<number, number>,
+  told: readonly PeoplePhrase[],
+): Patients | null {
+  const { chunks, folded } = sentence;
+  const trigger = chunks[act] as ActChunk;
+  const passiveMark = passiveAt(sentence, regions, act);
+  const passive = passiveMark >= 0 || trigger.sense.frame === "subject";
+  const here = (at: number, by: Patients["by"]): Patients => ({
+    phrases: together(sentence, at),
+    by,
+    passive,
+  });
+  const head = regions.heads.get(act);
+  const object = passive ? -1 : objectAfter(sentence, regions, act);
+  if (head !== undefined) return object >= 0 ? here(object, "object") : here(head, "modified");
+  if (passiveMark < 0) {
+    for (const index of before(regions, act)) {
+      const chunk = chunks[index] as Chunk;
+      if (chunk.clause !== trigger.clause || chunk.kind === "act") break;
+      if (chunk.kind !== "mark") continue;
+      const given = peopleChunk(chunks, index + 1) ?? nextPeople(chunks, regions, index, act);
+      const enacted = chunk.mark === "disposal";
+      if (enacted && given !== null) return here(chunks.indexOf(given), "disposal");
+    }
+    // "对31名脱北者实施逮捕".
+    const subject = subjectBefore(sentence, regions, act, parts);
+    const target = peopleChunk(chunks, subject);
+    if (
+      target !== null &&
+      folded[target.start - 1] === "对" &&
+      ENACTED.test(folded.slice(target.phrase.end, trigger.start))
+    ) {
+      return here(subject, "disposal");
+    }
+  }
+  if (object >= 0) return here(object, "object");
+  const subject = subjectBefore(sentence, regions, passiveMark >= 0 ? passiveMark : act, parts);
+  const subjectPhrase = peopleChunk(chunks, subject)?.phrase;
+  if (
+    subjectPhrase !== undefined &&
+    (passive || subjectPhrase.role === "refugee" || subjectPhrase.role === null)
+  ) {
+    return here(subject, passive ? "passive" : "subject");
+  }
+  const numbered = chunks.findIndex(
+    (chunk, index) =>
+      index > act &&
+      chunk.kind === "people" &&
+      chunk.clause === trigger.clause &&
+      chunk.phrase.count !== null &&
+      NUMBERED.test(folded.slice(trigger.end, chunk.start)),
+  );
+  if (numbered >= 0) return here(numbered, "subject");
+  if (told.length > 0) return { phrases: told, by: "topic", passive };
+  return passive || trigger.sense.frame === "subject"
+    ? topicOf(sentence, regions, act, parts, passive)
+    : null;
+}
+
+function nextPeople(
+  chunks: readonly Chunk[],
+  regions: Regions,
+  from: number,
+  to: number,
+): PeopleChunk | null {
+  for (let index = from + 1; index < to; index++) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "people" && regions.of[index] === regions.of[to]) return chunk;
+  }
+  return null;
+}
+
+/** The people of an earlier clause of the sentence, who are left out in this one. */
+function topicOf(
+  sentence: ChunkedSentence,
+  regions: Regions,
+  act: number,
+  parts: ReadonlyMap<number, number>,
+  passive: boolean,
+): Patients | null {
+  const { chunks } = sentence;
+  let found = -1;
+  for (const index of before(regions, act)) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "mark" && chunk.mark === "say") break;
+    if (chunk.kind !== "people" || parts.has(index) || isSpeaker(sentence, index)) continue;
+    if (found >= 0 && (chunks[found] as Chunk).clause !== chunk.clause) break;
+    found = index;
+  }
+  return found < 0 ? null : { phrases: together(sentence, found), by: "topic", passive };
+}

@@ -1,0 +1,65 @@
+import { alternatives } from "./time-grammar/words.ts";
+
+/** Measure words for persons. 个 needs a person noun behind it. */
+export const CLASSIFIER =
+  /(?:名(?!单|额|义|称|字|气|声|列|叫|誉|胜|目|片)|位(?!于|置|数|列|居|处)|口(?!岸|头|气|号|径|子|味|罩)|人(?!次|权|民|类|道|大|份|组|座|选|均|工|才|手|口|生|力|质|格|心|体|士|员|行|蛇|物|间)|个(?!月|小时|星期|礼拜|国家|省|市|县|案|人(?!的)))/y;
+/** 个人: persons, not the individual. */
+export const PERSON_UNIT = /个人(?!权|信|资|隐|主|行为|的?意|的?观|名义)/y;
+
+export const PRONOUN = /(?:他们|她们|他(?!人|国|乡|日|的说法|信|杀)|她(?!的说法))/y;
+export const OBJECT_PRONOUN = /其(?!中|他|它|余|实|次|间)/y;
+
+export const DEFINITE = /(?:上述(?:的)?|前述(?:的)?|(?:这|那)(?:些|批|群|伙|组|一)?|该|此)(?=.)/y;
+export const ANOTHER =
+  /(?:另外(?:还)?(?:有)?(?:的)?|另(?:有|还有)?|还有(?:另外)?|又有|再有|此外还有|其他(?:的)?|其它(?:的)?|其余(?:的)?|余下(?:的)?|剩余(?:的)?|剩下(?:的)?|别的)/y;
+export const OF_THEM = /(?:其中|当中)(?:的)?(?:还|就|已|只|仅)?(?:有|包括|包含)?/y;
+export const ALL = /(?:全部|全体|所有|全数)(?:的)?/y;
+export const VAGUE =
+  /(?:一些|有些|不少|许多|很多|好多|大批|大量|众多|多数|大多数|大部分|部分|少数|无数|成批)(?:的)?/y;
+export const WHOLE_OF = /(?:之中|当中|中|里)(?:的)?(?:还|就|已|只|仅|又)?(?:有|包括)?(?=.)/y;
+export const FAMILY = /一家([一二三四五六七八九十\d]{1,2})口(?:人)?|([一二三四五六七八九十\d]{1,2})口之家/y;
+
+/** Adjectives and ages that stand before a person noun, the sex that some tell in the first group. */
+export const ADJECTIVE =
+  /(女性|男性|女|男)(?=[^,。、;:的]{0,3}(?:脱|难|移|庇|公民|居民|朝|北|维|罗))|(?:\d{1,3}|[一二三四五六七八九十]{1,3})岁(?:的|大的)?|非法(?:入境|越境|滞留)?(?:的)?|无证(?:的)?|年轻(?:的)?|年幼(?:的)?|年长(?:的)?|未成年(?:的)?|成年(?:的)?|普通(?:的)?|无辜(?:的)?|被捕(?:的)?|失踪(?:的)?|同行(?:的)?|随行(?:的)?|在押(?:的)?|朝鲜族|汉族|汉人|中国籍|韩国籍|(?:基督教|天主教|新教)|当地(?:的)?|本地(?:的)?|华裔|美籍|韩籍/y;
+export const AFTER_NATION = /(?:籍|裔|国籍|族裔|族)?(?:的)?/y;
+export const OPEN_QUOTE = /[“"《]/y;
+
+/** How far behind its measure word a person noun may stand ("13名想去韩国的朝鲜脱北者"). */
+export const CLAUSE_REACH = 36;
+/** What ends the search for it. */
+export const CLAUSE_END = /[,;:。!?()\n]/;
+
+/** Person nouns of one character, or that begin other words: what may not follow them. */
+export const NOT_PERSON: Readonly<Record<string, RegExp>> = {
+  人: /^(?:权|类|道|民|口|数|次|工(?!$)|士|员|间|才|物|质|选|均|手|心|身|体|大|生|力|事|为|文|家庭|群|流|情|格|造)/,
+  女: /^(?:权|友|婿|方|子)/,
+  男: /^(?:友|方|子)/,
+  孩: /^(?:子|童)/,
+  成员: /^国/,
+  公民: /^(?:权|社会|投票)/,
+  居民: /^(?:区|楼|证|委)/,
+  学生: /^(?:会|证)/,
+  移民: /^(?:局|法|署|部|厅|官|政策|当局|管理|问题|拘留|监狱|收容|海关|单位)/,
+  难民: /^(?:署|营|公约|地位|问题|潮|法|身份|专员|事务|机构|援助|保护|政策|权)/,
+  记者: /^(?:会|招待|俱乐部|协会)/,
+  律师: /^(?:事务|协会|团|会)/,
+  脱北者: /^(?:问题|政策|团体|组织|事务|议题|遣返(?!$)|救援|援助|人权)/,
+  脱北民: /^(?:问题|政策|团体|组织)/,
+};
+
+export const NAMES_OF_SUMS = alternatives([
+  "共有",
+  "共计",
+  "共",
+  "有",
+  "达到",
+  "达",
+  "为",
+  "是",
+  "仅有",
+  "仅",
+  "只有",
+  "约",
+  "包括",
+]);

@@ -1,0 +1,424 @@
+import type { CountInterval } from "../../../core/interval.ts";
+import type { ClaimedPeople, Reference, Share } from "../../discourse/types.ts";
+import type { PlaceMention } from "../../place/types.ts";
+import type { Group } from "../../types.ts";
+import type { ChineseLexicon, PersonNoun } from "./lexicon.ts";
+import { entryAt } from "./lexicon.ts";
+import type { Count } from "./numbers.ts";
+import { countAt, withWordsAfter } from "./numbers.ts";
+import { numeralAt } from "./numerals.ts";
+import {
+  ADJECTIVE,
+  AFTER_NATION,
+  ALL,
+  ANOTHER,
+  CLASSIFIER,
+  CLAUSE_END,
+  CLAUSE_REACH,
+  DEFINITE,
+  FAMILY,
+  NOT_PERSON,
+  OBJECT_PRONOUN,
+  OF_THEM,
+  OPEN_QUOTE,
+  PERSON_UNIT,
+  PRONOUN,
+  VAGUE,
+  WHOLE_OF,
+} from "./people-words.ts";
+import { matchAt, textAt } from "./text-at.ts";
+
+/** What the reading of people needs to know of the text. */
+export type PeopleView = {
+  readonly folded: string;
+  /** End of the sentence. */
+  readonly to: number;
+  readonly lexicon: ChineseLexicon;
+  /** The place named at an offset, if any. */
+  readonly placeAt: (at: number) => PlaceMention | null;
+};
+
+/** Words for people. Between `innerFrom` and `innerTo` stands a clause ("13名[想去韩国的]脱北者"); both 0 without one. */
+export type PeoplePhrase = Omit<ClaimedPeople, "span" | "groups"> & {
+  readonly start: number;
+  readonly end: number;
+  readonly innerFrom: number;
+  readonly innerTo: number;
+  readonly age: "child" | "adult" | "elderly" | null;
+  readonly noun: boolean;
+  /** Where the words that bound the number stand. */
+  readonly qualifierSpan: { readonly start: number; readonly end: number } | null;
+  readonly groups: readonly Group[];
+};
+
+type Head = Pick<PeoplePhrase, "role" | "home" | "sex" | "age"> & {
+  readonly pair: boolean;
+  readonly end: number;
+};
+
+const NOBODY: PeoplePhrase = {
+  count: null,
+  qualifier: null,
+  qualifierSpan: null,
+  role: null,
+  home: null,
+  reference: "new",
+  plural: true,
+  sex: null,
+  age: null,
+  share: null,
+  elliptic: false,
+  noun: false,
+  groups: [],
+  start: 0,
+  end: 0,
+  innerFrom: 0,
+  innerTo: 0,
+};
+
+function nounAt(view: PeopleView, at: number): PersonNoun | null {
+  const noun = entryAt(view.lexicon.nouns, view.folded, at);
+  if (noun === null) return null;
+  const end = at + noun.word.length;
+  if (NOT_PERSON[noun.word]?.test(view.folded.slice(end, end + 4))) return null;
+  return noun;
+}
+
+/** Nationality, adjectives and noun from `at` on: "朝鲜“脱北者”", "3岁女童", "非法入境的罗兴亚人". */
+function headAt(view: PeopleView, from: number): Head | null {
+  const { folded, lexicon } = view;
+  let at = from;
+  let home: string | null = null;
+  let nation = false;
+  let fleeing = false;
+  let sex: "female" | "male" | null = null;
+  for (let step = 0; step < 6; step++) {
+    const quote = textAt(OPEN_QUOTE, folded, at);
+    if (quote !== null) at += quote.length;
+    const noun = nounAt(view, at);
+    const people = entryAt(lexicon.peoples, folded, at);
+    if (noun !== null && noun.word.length >= (people?.word.length ?? 0))
+      return headOf(view, noun, at, home, nation, fleeing, sex);
+    const adjective = matchAt(ADJECTIVE, folded, at);
+    if (adjective !== null && adjective[0].length > (people?.word.length ?? 0)) {
+      if (adjective[1] !== undefined) sex = adjective[1].startsWith("女") ? "female" : "male";
+      if (/籍|朝鲜族|汉|裔/.test(adjective[0])) nation = true;
+      at += adjective[0].length;
+      continue;
+    }
+    const place = people === null ? view.placeAt(at) : null;
+    if (people !== null || (place !== null && place.kind === "country")) {
+      if (people !== null) {
+        home = people.home;
+        fleeing = true;
+      } else nation = true;
+      at += people?.word.length ?? 0;
+      if (place !== null) at = place.form === "demonym" ? place.end : place.end;
+      const after = textAt(AFTER_NATION, folded, at) ?? "";
+      at += after.length;
+      continue;
+    }
+    return null;
+  }
+  return null;
+}
+
+function headOf(
+  view: PeopleView,
+  noun: PersonNoun,
+  at: number,
+  home: string | null,
+  nation: boolean,
+  fleeing: boolean,
+  sex: "female" | "male" | null,
+): Head {
+  let end = at + noun.word.length;
+  const second = nounAt(view, end);
+  // "脱北者女性": two nouns tell of the same people.
+  if (second !== null && (second.sex !== undefined || second.age !== undefined)) end += second.word.length;
+  if (view.folded[end] === "们") end++;
+  if (/[”"》]/.test(view.folded[end] ?? "")) end++;
+  const role = noun.role ?? (fleeing ? "refugee" : nation ? "other" : null);
+  return {
+    role,
+    home: noun.home ?? home,
+    sex: noun.sex ?? second?.sex ?? sex,
+    age: noun.age ?? second?.age ?? null,
+    pair: noun.pair ?? false,
+    end,
+  };
+}
+
+/** A person noun further on in the clause, behind a 的: the words between tell more of the same people. */
+function distantHeadAt(view: PeopleView, from: number): { head: Head; innerTo: number } | null {
+  const { folded, to } = view;
+  const limit = Math.min(to, from + CLAUSE_REACH);
+  for (let at = from; at < limit; at++) {
+    const character = folded[at] as string;
+    if (CLAUSE_END.test(character)) return null;
+    if (character !== "的") continue;
+    const head = headAt(view, at + 1);
+    if (head !== null) return { head, innerTo: at + 1 };
+  }
+  return null;
+}
+
+const ofHead = (head: Head | null): Partial<PeoplePhrase> =>
+  head === null ? {} : { role: head.role, home: head.home, sex: head.sex, age: head.age, noun: true };
+
+function doubled(count: CountInterval): CountInterval {
+  return { min: count.min * 2, max: count.max === null ? null : count.max * 2 };
+}
+
+/** A number with its measure word, and the noun behind it if there is one. */
+function countedAt(view: PeopleView, start: number, at: number, reference: Reference): PeoplePhrase | null {
+  const { folded, lexicon } = view;
+  const family = matchAt(FAMILY, folded, at);
+  if (family !== null) {
+    const numeral = numeralAt(family[1] ?? family[2] ?? "", 0);
+    if (numeral === null) return null;
+    const end = at + family[0].length;
+    return {
+      ...NOBODY,
+      start,
+      end,
+      count: { min: numeral.min, max: numeral.max },
+      reference,
+      elliptic: true,
+    };
+  }
+  const count = countAt(folded, at);
+  if (count === null || count.end > view.to) return null;
+  if (lexicon.collectives.has(folded.charAt(count.end))) return collectiveAt(view, start, count, reference);
+  const unit = textAt(PERSON_UNIT, folded, count.end) ?? textAt(CLASSIFIER, folded, count.end);
+  // "10脱北者", "五十多脱北者": a headline leaves the measure word out.
+  if (unit === null) {
+    const bare = count.end > at ? headAt(view, count.end) : null;
+    if (bare === null || bare.role === null || /[岁年月日]/.test(folded.charAt(count.end))) return null;
+    return phraseOf(start, count, bare, bare.end, reference);
+  }
+  const measured = count.end + unit.length;
+  const after = withWordsAfter(folded, count, measured);
+  const bounded = after?.count ?? count;
+  let from = after?.end ?? measured;
+  if (folded[from] === "的") from++;
+  const near = unit === "人" ? null : headAt(view, from);
+  if (near !== null) return phraseOf(start, bounded, near, near.end, reference);
+  const distant =
+    unit === "名" || unit === "位" || unit === "个" || (unit === "人" && false)
+      ? distantHeadAt(view, from)
+      : null;
+  if (distant !== null) {
+    return {
+      ...phraseOf(start, bounded, distant.head, distant.head.end, reference),
+      innerFrom: from,
+      innerTo: distant.innerTo,
+    };
+  }
+  if (unit === "个") return null;
+  return { ...phraseOf(start, bounded, null, after?.end ?? measured, reference), elliptic: true };
+}
+
+function phraseOf(
+  start: number,
+  count: Count,
+  head: Head | null,
+  end: number,
+  reference: Reference,
+): PeoplePhrase {
+  const told = { min: count.min, max: count.max };
+  return {
+    ...NOBODY,
+    ...ofHead(head),
+    start,
+    end,
+    count: head?.pair ? doubled(told) : told,
+    qualifier: count.qualifier,
+    qualifierSpan: count.qualifierSpan,
+    reference,
+    plural: count.max !== 1 || (head?.pair ?? false),
+  };
+}
+
+/** "一批朝鲜人", "另一批9人", "两批共20名脱北者": the number behind the group word counts the people. */
+function collectiveAt(
+  view: PeopleView,
+  start: number,
+  groups: Count,
+  reference: Reference,
+): PeoplePhrase | null {
+  const { folded } = view;
+  const from = groups.end + 1;
+  const inner = countedAt(view, start, folded[from] === "," ? from + 1 : from, reference);
+  if (inner !== null) return inner;
+  const at = folded[from] === "的" ? from + 1 : from;
+  const near = headAt(view, at);
+  const distant = near === null ? distantHeadAt(view, at) : null;
+  const head = near ?? distant?.head ?? null;
+  if (head === null) return null;
+  return {
+    ...NOBODY,
+    ...ofHead(head),
+    start,
+    end: head.end,
+    count: { min: 2, max: null },
+    qualifier: folded.slice(groups.start, from),
+    qualifierSpan: { start: groups.start, end: from },
+    reference,
+    innerFrom: distant === null ? 0 : at,
+    innerTo: distant?.innerTo ?? 0,
+  };
+}
+
+/** "13人中有2人", "10名脱北者中的5人". */
+function partOf(view: PeopleView, whole: PeoplePhrase): PeoplePhrase | null {
+  const of = textAt(WHOLE_OF, view.folded, whole.end);
+  if (of === null || whole.count === null) return null;
+  const part = countedAt(view, whole.start, whole.end + of.length, "definite");
+  if (part === null) return null;
+  const share: Share = { of: "count", whole: whole.count };
+  return { ...part, role: part.role ?? whole.role, home: part.home ?? whole.home, share };
+}
+
+function definiteAt(view: PeopleView, at: number): PeoplePhrase | null {
+  const word = textAt(DEFINITE, view.folded, at);
+  if (word === null) return null;
+  const plain = word.replace(/一$/, "");
+  const from = at + plain.length;
+  const counted = countedAt(view, at, from, "definite");
+  if (counted !== null) return partOf(view, counted) ?? counted;
+  // "该名居民", "这位牧师": the measure word alone.
+  const unit = textAt(/[名位个](?=.)/y, view.folded, from) ?? "";
+  const head = headAt(view, from + unit.length);
+  if (head === null) return null;
+  const one = unit !== "" || plain === "此" || plain === "该" || plain === "这" || plain === "那";
+  return {
+    ...NOBODY,
+    ...ofHead(head),
+    start: at,
+    end: head.end,
+    count: one ? { min: 1, max: 1 } : null,
+    reference: "definite",
+    plural: !one,
+  };
+}
+
+function anotherAt(view: PeopleView, at: number): PeoplePhrase | null {
+  const word = textAt(ANOTHER, view.folded, at);
+  if (word === null) return null;
+  const from = at + word.length;
+  const counted = countedAt(view, at, from, "another");
+  if (counted !== null) return counted;
+  if (!/^(?:其他|其它|其余|余下|剩余|剩下|别的)/.test(word)) return null;
+  const head = headAt(view, from);
+  if (head === null) return null;
+  const count = { min: 2, max: null };
+  return {
+    ...NOBODY,
+    ...ofHead(head),
+    start: at,
+    end: head.end,
+    count,
+    qualifier: word,
+    reference: "another",
+  };
+}
+
+function shareAt(view: PeopleView, at: number): PeoplePhrase | null {
+  const word = textAt(OF_THEM, view.folded, at);
+  if (word === null) return null;
+  const from = at + word.length;
+  const counted = countedAt(view, at, from, "definite");
+  if (counted !== null) return { ...counted, share: { of: "count", whole: null } };
+  const vague = textAt(VAGUE, view.folded, from);
+  if (vague === null) return null;
+  const head = headAt(view, from + vague.length);
+  const end = head?.end ?? from + vague.length;
+  const share: Share = { of: "some", whole: null };
+  const qualifierSpan = { start: from, end: from + vague.length };
+  return {
+    ...NOBODY,
+    ...ofHead(head),
+    start: at,
+    end,
+    count: { min: 1, max: null },
+    qualifier: vague,
+    qualifierSpan,
+    reference: "definite",
+    share,
+  };
+}
+
+function allAt(view: PeopleView, at: number): PeoplePhrase | null {
+  const word = textAt(ALL, view.folded, at);
+  if (word === null) return null;
+  const from = at + word.length;
+  const counted = countedAt(view, at, from, "definite");
+  if (counted !== null) return { ...counted, share: { of: "all", whole: counted.count } };
+  const head = headAt(view, from);
+  if (head === null) return null;
+  return {
+    ...NOBODY,
+    ...ofHead(head),
+    start: at,
+    end: head.end,
+    reference: "definite",
+    share: { of: "all", whole: null },
+  };
+}
+
+function vagueAt(view: PeopleView, at: number): PeoplePhrase | null {
+  const word = textAt(VAGUE, view.folded, at);
+  if (word === null) return null;
+  const head = headAt(view, at + word.length);
+  if (head === null || (head.role === null && head.sex === null && head.age === null)) return null;
+  const qualifierSpan = { start: at, end: at + word.replace(/的$/, "").length };
+  const qualifier = view.folded.slice(at, qualifierSpan.end);
+  const count = { min: 2, max: null };
+  return { ...NOBODY, ...ofHead(head), start: at, end: head.end, count, qualifier, qualifierSpan };
+}
+
+function pronounAt(view: PeopleView, at: number): PeoplePhrase | null {
+  const word = textAt(PRONOUN, view.folded, at);
+  if (word !== null) {
+    const plural = word.endsWith("们");
+    const sex = plural ? null : word === "她" ? "female" : "male";
+    return { ...NOBODY, start: at, end: at + word.length, reference: "pronoun", plural, sex };
+  }
+  const isObject =
+    /[把将]/.test(view.folded[at - 1] ?? "") && textAt(OBJECT_PRONOUN, view.folded, at) !== null;
+  return isObject ? { ...NOBODY, start: at, end: at + 1, reference: "pronoun" } : null;
+}
+
+function bareAt(view: PeopleView, at: number): PeoplePhrase | null {
+  const head = headAt(view, at);
+  if (head === null || head.role === null) return null;
+  if (
+    head.role === "other" &&
+    head.sex === null &&
+    head.age === null &&
+    entryAt(view.lexicon.nouns, view.folded, at) !== null
+  ) {
+    return null;
+  }
+  const count = { min: 2, max: null };
+  return { ...NOBODY, ...ofHead(head), start: at, end: head.end, count, reference: "bare" };
+}
+
+/** The words for people that begin at `at` of the folded text, or null. */
+export function peopleAt(view: PeopleView, at: number): PeoplePhrase | null {
+  const counted = (): PeoplePhrase | null => {
+    const phrase = countedAt(view, at, at, "new");
+    return phrase === null ? null : (partOf(view, phrase) ?? phrase);
+  };
+  const found =
+    shareAt(view, at) ??
+    anotherAt(view, at) ??
+    definiteAt(view, at) ??
+    allAt(view, at) ??
+    vagueAt(view, at) ??
+    counted() ??
+    pronounAt(view, at) ??
+    bareAt(view, at);
+  return found !== null && found.end <= view.to ? found : null;
+}

@@ -1,0 +1,113 @@
+import type { DateInterval } from "../../../core/interval.ts";
+import type { Claim, Telling } from "../../discourse/types.ts";
+import type { PlaceMention } from "../../place/types.ts";
+import type { TimeMention } from "../../time/types.ts";
+import type { Speaker } from "../../types.ts";
+import type { Passage } from "../en/sentences.ts";
+import type { ChunkedSentence } from "./chunks.ts";
+import { chunksOf, SAY } from "./chunks.ts";
+import { claimsOf, otherFigureOf, roleSplitOf } from "./claims.ts";
+import { foldChinese } from "./fold.ts";
+import type { ChineseLexicon } from "./lexicon.ts";
+import { sourceOfNews } from "./news-sources.ts";
+import type { Sentence } from "./sentences.ts";
+import { splitSentences } from "./sentences.ts";
+import type { SpeakerMemory } from "./speakers.ts";
+import { attributionsOf, NO_SPEAKERS, remember } from "./speakers.ts";
+import { timesInFolded } from "./times.ts";
+
+export type ChineseInput = {
+  readonly text: string;
+  /** Title and body, in order. */
+  readonly passages: readonly Passage[];
+  /** Places of the text, in order. */
+  readonly places: readonly PlaceMention[];
+  readonly lexicon: ChineseLexicon;
+  readonly published: DateInterval | null;
+};
+
+export type ChineseReading = {
+  readonly tellings: readonly Telling[];
+  /** Times of the passages, in order. */
+  readonly times: readonly TimeMention[];
+  readonly sentences: readonly Sentence[];
+  /** Country that the people of the document flee from, as its words for them tell. */
+  readonly home: string | null;
+};
+
+/**
+ * What a Chinese text (simplified or traditional) tells of acts upon people. Sentences without a word for an act
+ * are looked at for speakers alone. Offsets are UTF-16 units of `text`; never throws.
+ */
+export function readChineseTellings(input: ChineseInput): ChineseReading {
+  const { text, passages, places, lexicon } = input;
+  const folded = foldChinese(text);
+  const sentences = splitSentences(folded, passages);
+  const times = passages.flatMap(({ start, end }) => timesInFolded(folded, start, end));
+  const sources = { folded, lexicon, times, places };
+  const chunked = sentences.map((sentence, index): ChunkedSentence | null =>
+    isWorthReading(folded, sentence, lexicon) ? chunksOf(sentence, index, sources) : null,
+  );
+  const home = homeOf(chunked);
+  const tellings: Telling[] = [];
+  let memory: SpeakerMemory = NO_SPEAKERS;
+  let carried: readonly Speaker[] = [];
+  let paragraph = -1;
+  chunked.forEach((sentence) => {
+    if (sentence === null) return;
+    const { sentence: bounds } = sentence;
+    const attributions = attributionsOf(sentence, text, memory);
+    const source = sourceOfNews(sentence, text);
+    if (bounds.paragraph !== paragraph) carried = [];
+    paragraph = bounds.paragraph;
+    const given = { text, sentence, home, attributions, carried };
+    if (source === null) {
+      tellings.push(...claimsOf(given).map((claim) => ({ kind: "claim" as const, ...claim })));
+      const split = roleSplitOf(given);
+      if (split !== null) tellings.push(split);
+      const figure = otherFigureOf(given);
+      if (figure !== null) tellings.push(figure);
+    } else creditBack(tellings, source);
+    memory = remember(memory, attributions);
+    carried = bounds.title ? [] : (attributions.at(-1)?.speakers ?? carried);
+  });
+  return { tellings, times, sentences, home };
+}
+
+function isWorthReading(folded: string, { start, end }: Sentence, lexicon: ChineseLexicon): boolean {
+  for (const pattern of [lexicon.trigger, SAY_ANYWHERE]) {
+    pattern.lastIndex = start;
+    const found = pattern.exec(folded);
+    if (found !== null && found.index < end) return true;
+  }
+  return false;
+}
+
+const SAY_ANYWHERE = new RegExp(`${SAY.source}|人数|其中`, "g");
+
+/** The country that most of the people named with theirs flee from. */
+function homeOf(sentences: readonly (ChunkedSentence | null)[]): string | null {
+  const seen = new Map<string, number>();
+  for (const sentence of sentences) {
+    for (const chunk of sentence?.chunks ?? []) {
+      if (chunk.kind !== "people" || chunk.phrase.home === null) continue;
+      seen.set(chunk.phrase.home, (seen.get(chunk.phrase.home) ?? 0) + 1);
+    }
+  }
+  let home: string | null = null;
+  for (const [country, times] of seen) if (home === null || times > (seen.get(home) ?? 0)) home = country;
+  return home;
+}
+
+/** "这则消息最早由联合新闻通讯社发出": the source of what was told before is told behind it. */
+function creditBack(tellings: Telling[], source: readonly Speaker[]): void {
+  tellings.forEach((telling, at) => {
+    if (telling.kind !== "claim" || telling.title) return;
+    const claim: Claim = telling;
+    const named = claim.speakers.filter(
+      (speaker) => !speaker.anonymous && !source.some((other) => other.text === speaker.text),
+    );
+    if (named.some((speaker) => speaker.role !== "media")) return;
+    tellings[at] = { ...telling, speakers: [...source, ...named], attributed: true };
+  });
+}

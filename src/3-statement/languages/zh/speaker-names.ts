@@ -1,0 +1,100 @@
+import type { Span } from "../../../core/quote.ts";
+import type { Speaker } from "../../types.ts";
+import {
+  ANONYMOUS,
+  CIVIL,
+  GIVEN,
+  LEADING,
+  MEDIA,
+  OFFICIAL,
+  SOURCE,
+  SURNAMES,
+  TITLE,
+} from "./speaker-words.ts";
+
+/** What a speaker is to the happening. */
+function roleOf(words: string): string {
+  if (SOURCE.test(words) && !/发言人/.test(words))
+    return CIVIL.test(words) && !/消息|知情|居民|亲属|家属/.test(words) ? "civil society" : "source";
+  if (OFFICIAL.test(words) && !/人权|团体/.test(words)) return "official";
+  if (CIVIL.test(words)) return "civil society";
+  if (MEDIA.test(words)) return "media";
+  return "person";
+}
+
+const HAN_NAME = new RegExp(`^[${SURNAMES}][\\u4e00-\\u9fff]{1,2}$`);
+const FOREIGN_NAME =
+  /^[\u4e00-\u9fffA-Za-z]{1,8}(?:[·. ]{1,2}[\u4e00-\u9fffA-Za-z]{1,10})+$|^[\u4e00-\u9fff]{2,6}$/;
+const QUOTED = /[“"《]([^”"》]{2,24})[”"》]/g;
+const NATION =
+  /^(?:韩国|南韩|中国|大陆|朝鲜|北韩|日本|美国|英国|法国|德国|泰国|越南|老挝|印度|俄罗斯|联合国|国际|台湾|香港|当地|海外|官方)(?:的)?(?:最大|主要|大)?(?:的)?/;
+const KINDS =
+  /^(?:民间|人权|维权|国际|非政府|宗教|援助|救援|脱北者|媒体|报纸|大报|日报|通讯社|官方|主流|保守|公共|政府)*(?:团体|组织|机构|媒体|大报|报纸|通讯社|联盟|协会|电视台|电台|广播公司|周刊|杂志|网站)/;
+
+/** Where the name proper lies in words that describe a speaker, as offsets within them; null for one only described. */
+function nameIn(folded: string): Span | null {
+  QUOTED.lastIndex = 0;
+  let quoted: RegExpExecArray | null = null;
+  for (let found = QUOTED.exec(folded); found !== null; found = QUOTED.exec(folded)) quoted = found;
+  let titleEnd = 0;
+  TITLE.lastIndex = 0;
+  for (let found = TITLE.exec(folded); found !== null; found = TITLE.exec(folded))
+    titleEnd = found.index + found[0].length;
+  const tail = folded.slice(titleEnd);
+  const isName = (word: string): boolean => HAN_NAME.test(word) || FOREIGN_NAME.test(word);
+  if (titleEnd > 0 && tail !== "" && isName(tail)) return { start: titleEnd, end: folded.length };
+  if (quoted !== null) {
+    const start = quoted.index + 1;
+    return { start, end: start + (quoted[1] as string).length };
+  }
+  if (HAN_NAME.test(folded)) return { start: 0, end: folded.length };
+  if (/^[零一二两三四五六七八九十几数多\d]+[名位个些]|^(?:有|某|另|匿名|当地|内部|知情|消息)/.test(folded))
+    return null;
+  if (ANONYMOUS.test(folded)) return null;
+  const nation = NATION.exec(folded)?.[0].length ?? 0;
+  const kind = KINDS.exec(folded.slice(nation))?.[0].length ?? 0;
+  const start = nation + (nation + kind < folded.length ? kind : 0);
+  return start < folded.length && folded.length - start >= 2 ? { start, end: folded.length } : null;
+}
+
+/** Modifiers so long are a clause, and no part of a description. */
+const LONG_MODIFIER = 9;
+
+/** The words of `[from, to)` that describe a speaker, without what only leads up to them. */
+export function describedSpan(folded: string, from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  const words = (): string => folded.slice(start, end);
+  for (let step = 0; step < 4; step++) {
+    const space = /^[\s,"”:–]+/.exec(words());
+    if (space !== null) start += space[0].length;
+    const lead = LEADING.exec(words());
+    if (lead === null || /^(?:由|而|又|据)$/.test(words())) break;
+    // "首尔当局" speaks for itself; "首尔 韩联社" does not.
+    if (
+      /^(?:首尔|东京|北京|华盛顿|台北|香港)$/.test(lead[0]) &&
+      !/^[\s–]/.test(folded.slice(start + lead[0].length))
+    )
+      break;
+    start += lead[0].length;
+  }
+  const given = GIVEN.exec(words());
+  if (given !== null && given.index > 0) end = start + given.index;
+  while (end > start && /[\s的,:]/.test(folded[end - 1] as string)) end--;
+  const modifier = words().lastIndexOf("的");
+  const head = words().slice(modifier + 1);
+  if (modifier >= LONG_MODIFIER && head.length >= 2) start += modifier + 1;
+  return end - start >= 1 ? { start, end } : null;
+}
+
+/** The speaker described by `[start, end)` of the text. */
+export function speakerOf(text: string, folded: string, { start, end }: Span): Speaker {
+  const words = folded.slice(start, end).replace(/\([^)]*\)$/, "");
+  const name = nameIn(words);
+  return {
+    name: name === null ? null : text.slice(start + name.start, start + name.end),
+    text: text.slice(start, end),
+    role: roleOf(words),
+    anonymous: name === null && ANONYMOUS.test(words),
+  };
+}

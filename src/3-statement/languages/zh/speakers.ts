@@ -1,0 +1,223 @@
+import type { Span } from "../../../core/quote.ts";
+import type { Speaker } from "../../types.ts";
+import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { describedSpan, speakerOf } from "./speaker-names.ts";
+import { ADVERB, DATELINE, GIVEN, MEDIA, PRONOUN, RECALLED, REPORT } from "./speaker-words.ts";
+
+/** Who says what follows `at`: origin first, then those who relayed it. */
+export type Attribution = { readonly speakers: readonly Speaker[]; readonly at: number };
+
+/** What earlier sentences told of speakers, for pronouns, "该团体" and "报道说". */
+export type SpeakerMemory = { readonly last: readonly Speaker[]; readonly known: readonly Speaker[] };
+
+export const NO_SPEAKERS: SpeakerMemory = { last: [], known: [] };
+
+type SayChunk = Extract<Chunk, { kind: "mark" }>;
+
+const QUOTING = /^(?:援引|引述|引用|转引|转述)$/;
+const LISTENING = /^(?:告诉|告知)$/;
+/** Verbs that tell nothing of their own before another: "回应说", "解释称". */
+const UNNAMED = /^(?:据|根据)?(?:当地|外界|有|综合)?$/;
+const ACCORDING = /^(?:但|而|不过|然而|又|另|此外|,|\s|“)*(?:根据|据|按照)/;
+/** Words after "据" that name nobody. */
+const NOBODY = /^(?:说|称|悉|报道|报导|传|信|介绍|了解|透露|指|估计|披露|统计)?$/;
+
+/** Where the clause of the mark at `say` begins: behind a break, or behind another verb of telling. */
+function clauseStart(
+  { chunks, sentence }: ChunkedSentence,
+  say: number,
+): { at: number; after: SayChunk | null } {
+  for (let index = say - 1; index >= 0; index--) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind !== "mark") continue;
+    if (chunk.mark === "break" && chunk.word !== "(" && chunk.word !== ")")
+      return { at: chunk.end, after: null };
+    if (chunk.mark === "say") return { at: chunk.end, after: chunk };
+  }
+  return { at: sentence.start, after: null };
+}
+
+/** The words before a verb of telling, without times and adverbs at their end. */
+function subjectSpan(sentence: ChunkedSentence, from: number, to: number): Span | null {
+  const { folded, chunks } = sentence;
+  let start = from;
+  let end = to;
+  const dateline = DATELINE.exec(folded.slice(start, end));
+  if (dateline !== null) start += dateline[0].length;
+  for (let step = 0; step < 8; step++) {
+    while (end > start && /[\s,“"]/.test(folded[end - 1] as string)) end--;
+    const time = chunks.find((chunk) => chunk.kind === "time" && chunk.end === end && chunk.start >= start);
+    if (time !== undefined) {
+      end = time.start;
+      if (/[在于]$/.test(folded.slice(start, end))) end--;
+      continue;
+    }
+    const adverb = ADVERB.exec(folded.slice(start, end));
+    if (adverb === null || adverb.index + start < start) break;
+    end = start + adverb.index;
+  }
+  for (const chunk of chunks) {
+    if (chunk.kind === "time" && chunk.start === start && chunk.end <= end) start = chunk.end;
+  }
+  const accord = ACCORDING.exec(folded.slice(start, end));
+  if (accord !== null) start += accord[0].length;
+  return start < end ? describedSpan(folded, start, end) : null;
+}
+
+/** "该团体", "这名维权人士", "朴议员", "消息人士": the earlier speakers that a short form stands for. */
+function recalled(words: string, speaker: Speaker, memory: SpeakerMemory): readonly Speaker[] {
+  if (PRONOUN.test(words)) return memory.last.slice(0, 1);
+  if (REPORT.test(words)) return memory.last;
+  const short = words.replace(RECALLED, "");
+  const pointed = short !== words;
+  for (let at = memory.known.length - 1; at >= 0; at--) {
+    const known = memory.known[at] as Speaker;
+    if (known.text.length <= speaker.text.length && !pointed) continue;
+    if (speaker.name !== null && known.name !== null && known.name === speaker.name) return [known];
+    if (known.text.endsWith(speaker.text) && speaker.name === null) return [known];
+    if (pointed && isKind(short, known)) return [known];
+  }
+  return [speaker];
+}
+
+/** Does "报", "社", "团体" name the kind of the speaker? */
+function isKind(short: string, known: Speaker): boolean {
+  if (/^(?:报|社|台|通讯社|媒体|电台|电视台|网站|刊|报纸)$/.test(short)) return known.role === "media";
+  if (/^(?:团体|组织|机构|联盟|协会|教会|中心)$/.test(short)) return known.role === "civil society";
+  if (/^(?:部|局|部门|当局|署)$/.test(short)) return known.role === "official";
+  if (/^(?:人士|人|官员|居民|发言人|议员|牧师)$/.test(short)) return known.text.endsWith(short);
+  const head = short.replace(/^.*的/, "");
+  return head.length >= 2 && known.text.includes(head);
+}
+
+/** The words after a quoting verb that name the source: up to what it gave, or the end of the clause. */
+function quotedSpan(sentence: ChunkedSentence, say: number): Span | null {
+  const { chunks, folded } = sentence;
+  const mark = chunks[say] as Chunk;
+  let end = sentence.sentence.end;
+  for (let index = say + 1; index < chunks.length; index++) {
+    const next = chunks[index] as Chunk;
+    if (next.kind === "mark" && (next.mark === "say" || (next.mark === "break" && next.word !== "("))) {
+      end = next.start;
+      break;
+    }
+  }
+  let start = mark.end;
+  const copula = /^(?:了|的)?(?:是)?/.exec(folded.slice(start, end))?.[0].length ?? 0;
+  start += copula;
+  return describedSpan(folded, start, end);
+}
+
+function fresh(chain: readonly Speaker[], more: readonly Speaker[]): Speaker[] {
+  return more.filter((speaker) => !chain.some((known) => known.text === speaker.text));
+}
+
+type Saying = {
+  readonly origins: readonly Speaker[];
+  readonly relays: readonly Speaker[];
+  readonly carries: boolean;
+};
+
+function sayingOf(sentence: ChunkedSentence, text: string, say: number, memory: SpeakerMemory): Saying {
+  const { folded, chunks } = sentence;
+  const mark = chunks[say] as SayChunk;
+  const { at, after } = clauseStart(sentence, say);
+  const before = folded.slice(at, mark.start);
+  const spoken = (span: Span | null): readonly Speaker[] => {
+    if (span === null) return [];
+    const words = folded.slice(span.start, span.end);
+    return words === "" ? [] : recalled(words, speakerOf(text, folded, span), memory);
+  };
+  if (QUOTING.test(mark.word)) {
+    const subject = subjectSpan(sentence, at, mark.start);
+    return { origins: spoken(quotedSpan(sentence, say)), relays: spoken(subject), carries: subject === null };
+  }
+  // "援引人权人士的话说": the second verb has no subject of its own.
+  if (after !== null && (GIVEN.test(before) || before.trim() === "" || QUOTING.test(after.word))) {
+    return { origins: [], relays: [], carries: true };
+  }
+  const subject = subjectSpan(sentence, at, mark.start);
+  const words = subject === null ? "" : folded.slice(subject.start, subject.end);
+  if (subject === null || UNNAMED.test(words) || (ACCORDING.test(before) && NOBODY.test(words))) {
+    return { origins: [], relays: [], carries: true };
+  }
+  const origins = spoken(subject);
+  if (!LISTENING.test(mark.word)) return { origins, relays: [], carries: false };
+  const listener = quotedSpan(sentence, say);
+  const isMedium = listener !== null && MEDIA.test(folded.slice(listener.start, listener.end));
+  return { origins, relays: isMedium ? spoken(listener) : [], carries: false };
+}
+
+const ACCORDING_CLAUSE = /^(?:但|而|不过|然而|另外?|此外|,|\s)*(?:根据|据|按照|来自)/;
+
+/** "据韩国统一部的资料,": a source named without a verb of telling. */
+function withoutVerb(sentence: ChunkedSentence, text: string, memory: SpeakerMemory): Attribution[] {
+  const { chunks, folded } = sentence;
+  const breaks = chunks.filter(
+    (chunk) => chunk.kind === "mark" && (chunk.mark === "break" || chunk.mark === "say"),
+  );
+  const found: Attribution[] = [];
+  let from = sentence.sentence.start;
+  for (const mark of breaks) {
+    if (mark.kind === "mark" && mark.mark === "break") {
+      const words = folded.slice(from, mark.start);
+      const opener = ACCORDING_CLAUSE.exec(words);
+      const hasSay = chunks.some(
+        (chunk) =>
+          chunk.kind === "mark" && chunk.mark === "say" && chunk.start >= from && chunk.end <= mark.start,
+      );
+      if (opener !== null && !hasSay) {
+        const span = subjectSpan(sentence, from + opener[0].length, mark.start);
+        if (span !== null && !NOBODY.test(folded.slice(span.start, span.end))) {
+          const speaker = speakerOf(text, folded, span);
+          found.push({ speakers: recalled(folded.slice(span.start, span.end), speaker, memory), at: from });
+        }
+      }
+      from = mark.end;
+    }
+  }
+  return found;
+}
+
+/** "消息人士:中国遣返二十名脱北者": a headline names its source before a colon. */
+function headlineSource(sentence: ChunkedSentence, text: string): Attribution[] {
+  const { chunks, folded, sentence: bounds } = sentence;
+  if (!bounds.title) return [];
+  const colon = chunks.findIndex((chunk) => chunk.kind === "mark" && chunk.word === ":");
+  if (colon < 0 || chunks.slice(0, colon).some((chunk) => chunk.kind === "act")) return [];
+  const span = describedSpan(folded, bounds.start, (chunks[colon] as Chunk).start);
+  return span === null ? [] : [{ speakers: [speakerOf(text, folded, span)], at: bounds.start }];
+}
+
+/** Who says what in a sentence, in its order; what nobody new says is left to the memory. */
+export function attributionsOf(
+  sentence: ChunkedSentence,
+  text: string,
+  memory: SpeakerMemory,
+): readonly Attribution[] {
+  const { chunks } = sentence;
+  const found: Attribution[] = [...headlineSource(sentence, text), ...withoutVerb(sentence, text, memory)];
+  let actSince = true;
+  chunks.forEach((chunk, index) => {
+    if (chunk.kind === "act" && chunk.inside < 0) actSince = true;
+    if (chunk.kind !== "mark" || chunk.mark !== "say") return;
+    const saying = sayingOf(sentence, text, index, memory);
+    const previous = found.findLast((attribution) => attribution.at < chunk.start) ?? null;
+    const inherited = saying.carries ? (previous?.speakers ?? memory.last) : [];
+    const linked = !actSince && !saying.carries && previous !== null ? previous.speakers : inherited;
+    const own = [...saying.origins, ...fresh(saying.origins, saying.relays)];
+    const speakers = [...own, ...fresh(own, linked)];
+    if (speakers.length > 0) found.push({ speakers, at: chunk.start });
+    actSince = false;
+  });
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** The memory after a sentence with these attributions. */
+export function remember(memory: SpeakerMemory, attributions: readonly Attribution[]): SpeakerMemory {
+  const last = attributions.at(-1);
+  if (last === undefined) return memory;
+  const known = [...memory.known];
+  for (const { speakers } of attributions) known.push(...fresh(known, [...speakers].reverse()));
+  return { last: last.speakers, known };
+}
