@@ -17,8 +17,8 @@ function textOf(words: number, random: () => number): string[] {
 }
 
 function exact(a: string, b: string): { jaccard: number; contained: number } {
-  const x = runHashes(wordHashes(a));
-  const y = runHashes(wordHashes(b));
+  const x = new Set(runHashes(wordHashes(a)));
+  const y = new Set(runHashes(wordHashes(b)));
   const shared = [...x].filter((run) => y.has(run)).length;
   return { jaccard: shared / (x.size + y.size - shared), contained: shared / Math.min(x.size, y.size) };
 }
@@ -84,6 +84,16 @@ describe("near-duplicate texts", () => {
       "维权人士说至少十三名想去韩国的人在云南省会昆明被捕并有可能被送回国内他们在暗中前往东南亚途中落网";
     const likeness = resemblance(signatureOf(text), signatureOf(`${text}记者报道`));
     assert.ok(likeness > 0.7, String(likeness));
+  });
+
+  it("takes words whatever their case and the marks between them, in any script", () => {
+    const same = (a: string, b: string) => assert.deepEqual([...wordHashes(a)], [...wordHashes(b)]);
+    same("Ten held, near “Tumen”.", "ten HELD near tumen");
+    same("탈북자 10명, 체포", "탈북자 10명 체포");
+    same("昆明，十三人。", "昆明十三人");
+    assert.equal(wordHashes("昆明 13人 被捕").length, 6);
+    assert.equal(wordHashes("Mong Cai – Đông Hưng").length, 4);
+    assert.equal(wordHashes(" .,— ").length, 0);
   });
 
   it("takes no headline for a reprint", () => {

@@ -17,7 +17,7 @@ const INDEX_HITS = 3;
 /** Texts with one bin in common are compared with so many that follow at most. */
 const POSTING_WINDOW = 32;
 
-/** A text's signature: the least hash of every bin and the number of distinct five-word runs. */
+/** A text's signature: the least hash of every bin and the number of five-word runs. */
 export type Signature = { readonly bins: Uint32Array; readonly runs: number };
 
 /** Two texts found alike, by their positions. */
@@ -37,14 +37,8 @@ export type LikenessLimits = { readonly resemblance: number; readonly containmen
  */
 export const REPRINT_LIMITS: LikenessLimits = { resemblance: 0.25, containment: 0.5 };
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;
-
-/** FNV-1a of a word, lower case. */
-function wordHash(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
 
 /** Spreads the bits of a 32-bit number (the finaliser of MurmurHash3). */
 function spread(value: number): number {
@@ -54,21 +48,60 @@ function spread(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Hashes of the words of a text (single characters of Han and Kana), in order. */
-export function wordHashes(text: string): Uint32Array {
-  const words = text.toLowerCase().match(WORD) ?? [];
-  const hashes = new Uint32Array(words.length);
-  for (let i = 0; i < words.length; i++) hashes[i] = wordHash(words[i] ?? "");
-  return hashes;
+/** Whether a UTF-16 unit belongs to a word: digits, letters of any script; no punctuation, no space. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
+  if (unit >= 0x2000 && unit < 0x2c00) return false;
+  return !(
+    (unit >= 0x3000 && unit < 0x3040) ||
+    (unit >= 0xff00 && unit < 0xff10) ||
+    (unit >= 0xff1a && unit < 0xff21)
+  );
 }
 
-/** Hashes of the distinct five-word runs of a text; empty for a shorter text. */
-export function runHashes(words: Uint32Array): Set<number> {
-  const runs = new Set<number>();
-  for (let i = 0; i + RUN_WORDS <= words.length; i++) {
+/** Han and Kana write without spaces: every character counts as a word. */
+function isOwnWord(unit: number): boolean {
+  return (unit >= 0x3400 && unit < 0xa000) || (unit >= 0x3040 && unit < 0x3100);
+}
+
+/** Hashes (FNV-1a) of the words of a text, in order, case aside. */
+export function wordHashes(text: string): Uint32Array {
+  const lower = text.toLowerCase();
+  const hashes = new Uint32Array(lower.length);
+  let words = 0;
+  let hash = FNV_START;
+  let inWord = false;
+  const close = () => {
+    if (inWord) {
+      hashes[words] = hash >>> 0;
+      words += 1;
+    }
+    hash = FNV_START;
+    inWord = false;
+  };
+  for (let i = 0; i < lower.length; i++) {
+    const unit = lower.charCodeAt(i);
+    const alone = unit >= 0x3040 && isOwnWord(unit);
+    if (alone) close();
+    if (!isWordUnit(unit)) close();
+    else {
+      hash = Math.imul(hash ^ unit, FNV_PRIME);
+      inWord = true;
+      if (alone) close();
+    }
+  }
+  close();
+  return hashes.subarray(0, words);
+}
+
+/** Hashes of the five-word runs of a text, in order; none for a shorter text. */
+export function runHashes(words: Uint32Array): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, words.length - RUN_WORDS + 1));
+  for (let i = 0; i < runs.length; i++) {
     let hash = 0;
     for (let k = 0; k < RUN_WORDS; k++) hash = (Math.imul(hash, 0x9e3779b1) + (words[i + k] ?? 0)) | 0;
-    runs.add(spread(hash));
+    runs[i] = spread(hash);
   }
   return runs;
 }
@@ -77,12 +110,13 @@ export function runHashes(words: Uint32Array): Set<number> {
 export function signatureOf(text: string): Signature {
   const bins = new Uint32Array(BINS).fill(EMPTY);
   const runs = runHashes(wordHashes(text));
-  for (const hash of runs) {
+  for (let i = 0; i < runs.length; i++) {
+    const hash = runs[i] ?? 0;
     const bin = hash >>> 25;
     const rest = hash & 0x1ffffff;
     if (rest < (bins[bin] ?? EMPTY)) bins[bin] = rest;
   }
-  return { bins, runs: runs.size };
+  return { bins, runs: runs.length };
 }
 
 /** Estimated share of runs in common of all that occur in either (0–1); bins empty in both say nothing. */
