@@ -29,6 +29,8 @@ export type PeopleEntry = {
   readonly role: Role | null;
   readonly sex?: "female" | "male";
   readonly age?: "child" | "adult" | "elderly";
+  /** Country that the word by itself says they flee from ("defector", in a pack about one country). */
+  readonly home?: string;
   /** How many people the singular stands for, where more than one ("couple"). */
   readonly count?: number;
   /** "singular" when the plural is regular, else "singular/plural". */

@@ -23,8 +23,11 @@ function latest(cohorts: readonly Cohort[], accepts: (cohort: Cohort) => boolean
 export function latestGroup(cohorts: readonly Cohort[], role: Role | null): Cohort | null {
   const fits = (cohort: Cohort): boolean =>
     cohort.plural && (role === null || cohort.role === null || cohort.role === role);
+  // "They" after "two of the 15 got away" is again the whole group.
+  const whole = (cohort: Cohort): boolean => cohort.parent === null && fits(cohort);
   return (
-    latest(cohorts, (cohort) => fits(cohort) && (role !== null || cohort.role !== "helper")) ??
+    latest(cohorts, (cohort) => whole(cohort) && (role !== null || cohort.role !== "helper")) ??
+    latest(cohorts, whole) ??
     latest(cohorts, fits)
   );
 }

@@ -126,8 +126,9 @@ export function countingOf(
   // "The five had been behind bars since 2014": of people who are pointed at, "since" tells when it began.
   if (expression?.kind === "since") return isPointed(draft) ? EVENT : aggregate("since", "since a date");
   const stative = draft.claims.every((claim) => claim.stative);
-  if (stative && isStock(draft)) return aggregate("stock", "held at a moment");
-  if (isWindow(expression) && (time === null || lengthOf(time) > OCCASION_DAYS) && size > 2) {
+  const dated = time !== null && lengthOf(time) <= OCCASION_DAYS;
+  if (stative && !dated && isStock(draft)) return aggregate("stock", "held at a moment");
+  if (isWindow(expression) && (time === null || lengthOf(time) > OCCASION_DAYS) && size >= 2) {
     return aggregate("total", "counted over a window");
   }
   if (expression?.kind === "range" && draft.count.min > 12 && draft.claims.length === 1)

@@ -150,7 +150,10 @@ function timeOfCounting(
       : { earliest: published.earliest, latest: published.latest, text: null, basis: "inferred" };
   }
   if (basis !== "since" || published === null) return time;
-  const upTo = draft.claims.some((claim) => claim.time?.expression.kind === "until");
+  const upTo = draft.claims.some(
+    (claim) =>
+      claim.time !== null && (claim.time.expression.kind === "until" || claim.rules.act === "running total"),
+  );
   if (upTo && time !== null) {
     return since === null
       ? null

@@ -75,6 +75,7 @@ function actOfMovement(
     return home !== null && reached !== null && reached !== home ? "transfer" : "return";
   }
   if (reading.act !== "transfer" || reading.sense?.needsPlace !== true) return reading.act;
+  if (destination === null && reading.sense.base === "put") return home === null ? null : "return";
   if (destination === null) {
     const toPlace = sentence.tokens[reading.to]?.lower === "to" && places.length > 0;
     return reading.sense.frame !== "subject" && (toPlace || movesElsewhere(sentence, reading))
@@ -105,7 +106,12 @@ function candidateOf(
   const act = actOfMovement(sentence, reading, whereabouts, phrase?.home ?? home);
   if (act === null) return null;
   const isPlaced = whereabouts.destination !== null || whereabouts.places.length > 0;
-  if (reading.sense?.needsPlace && act !== "return" && !isPlaced && !movesElsewhere(sentence, reading))
+  if (
+    reading.sense?.needsPlace &&
+    !(act === "return" && reading.act === "transfer") &&
+    !isPlaced &&
+    !movesElsewhere(sentence, reading)
+  )
     return null;
   return {
     act,

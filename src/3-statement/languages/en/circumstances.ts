@@ -53,7 +53,9 @@ export function timesOfSaying(chunks: readonly Chunk[]): ReadonlySet<number> {
   return owned;
 }
 
-const COUNTING_VERBS = new Set("logged documented recorded counted tallied registered".split(" "));
+export const COUNTING_VERBS: ReadonlySet<string> = new Set(
+  "logged documented recorded counted tallied registered".split(" "),
+);
 
 /** Whether a new clause begins at a chunk. */
 function opensClause(chunks: readonly Chunk[], at: number): boolean {
@@ -146,7 +148,7 @@ export function whereaboutsOf(
   const nextAct = chunks.findIndex(
     (chunk, at) => at > act && chunk.kind === "act" && chunk.reading.form !== "premodifier",
   );
-  const end = nextAct < 0 ? chunks.length : nextAct;
+  const end = Math.min(nextAct < 0 ? chunks.length : nextAct, startOfAttribution(chunks, act));
   let destination: PlaceMention | null = null;
   const consider = (at: number): readonly PlaceMention[] | null => {
     const chunk = chunks[at];
@@ -225,6 +227,14 @@ function goesOnWithPlace(chunks: readonly Chunk[], comma: number): boolean {
   return false;
 }
 
+/** ", an official in Seoul told RFA": the comma that opens the words for who says so; the sentence's end if none. */
+function startOfAttribution(chunks: readonly Chunk[], act: number): number {
+  const say = chunks.findIndex((chunk, at) => at > act && chunk.kind === "say");
+  if (say < 0) return chunks.length;
+  for (let at = say - 1; at > act; at--) if (wordOf(chunks[at]) === ",") return at;
+  return say;
+}
+
 /** What an insertion tells ("24, many of whom have family in the South, were captured") is not told of the act. */
 function startOfLeftSearch(chunks: readonly Chunk[], act: number, patient: number): number {
   let before = act - 1;
@@ -235,7 +245,11 @@ function startOfLeftSearch(chunks: readonly Chunk[], act: number, patient: numbe
 /** Another counted group begins here ("20 in Qingdao and nine in Kunming"): what follows is told of it. */
 function startsGroup(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
-  return chunk?.kind === "people" && chunk.phrase.count !== null && chunk.phrase.elliptic;
+  return (
+    chunk?.kind === "people" &&
+    chunk.phrase.count !== null &&
+    (chunk.phrase.elliptic || chunk.phrase.share !== null)
+  );
 }
 
 /** "Ten who came to Shenyang were held": without another place, those caught were caught where they had come to. */

@@ -210,12 +210,24 @@ const AMBIGUOUS_REFUGEES: ReadonlySet<string> = new Set([
   "emigrant",
 ]);
 
-/** Do the words stand at token `at`, hyphens between them skipped? The index after them, or -1. */
+/** The most words that a "*" in a phrase of the lexicon may stand for ("on a * plane"). */
+const WIDEST_GAP = 3;
+
+/** Do the words stand at token `at`, hyphens between them skipped? The index after them, or -1. "*" matches up to three. */
 export function wordsAt(tokens: readonly Token[], at: number, words: readonly string[]): number {
   let index = at;
-  for (const word of words) {
+  for (let word = 0; word < words.length; word++) {
+    if (words[word] === "*") {
+      const rest = words.slice(word + 1);
+      for (let gap = 0; gap <= WIDEST_GAP; gap++) {
+        if (gap > 0 && tokens[index + gap - 1]?.kind !== "word") return -1;
+        const to = wordsAt(tokens, index + gap, rest);
+        if (to > 0) return to;
+      }
+      return -1;
+    }
     if (tokens[index]?.lower === "-" && index > at) index++;
-    if (tokens[index]?.lower !== word) return -1;
+    if (tokens[index]?.lower !== words[word]) return -1;
     index++;
   }
   return index;

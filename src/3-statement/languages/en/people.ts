@@ -142,11 +142,11 @@ function headAt(surroundings: Surroundings, at: number, plural: boolean, strict 
   return found;
 }
 
+const QUALIFIED =
+  /^(borders?|government|authorities|police|side|city|town|village|capital|army|embassy|consulate|ministry|media|language|regime|state|territory|soil|camps?|region|province|crisis|issue|issues|coast|navy|military|forces|capital|leader|leaders|president|agency|groups?|organi[sz]ations?|services?|passports?|law|laws|rights|agents?|newspaper|community|parliament|court|plane|port|airport|waters|river|sea)$/;
+
 /** "the Vietnamese border", "the Afghan government": the people's name only qualifies what follows. */
-function qualifiesNoun(
-  { tokens, lexicon, isTime }: Surroundings,
-  person: { noun: PersonNoun; to: number },
-): boolean {
+function qualifiesNoun({ tokens, isTime }: Surroundings, person: { noun: PersonNoun; to: number }): boolean {
   if (person.noun.home === undefined || (person.noun.plural && !person.noun.invariant)) return false;
   const next = tokens[person.to];
   if (
@@ -157,10 +157,7 @@ function qualifiesNoun(
     next.lower === "'s"
   )
     return false;
-  if (isAdverb(next.lower) || lexicon.verbs.has(next.lower)) return false;
-  return (
-    next.capitals === "none" && !/^(said|say|told|living|hiding|trying|fleeing|crossing)$/.test(next.lower)
-  );
+  return QUALIFIED.test(next.lower);
 }
 
 /** Does a person noun follow within two plain words ("refugee women", "Uighur Muslims", "defector families")? */
@@ -206,10 +203,14 @@ const ANOTHER = new Set(["another", "additional", "further", "more", "other", "o
 /** What may follow a number that stands for people without a noun. */
 function mayFollowEllipsis({ tokens, lexicon, isTime }: Surroundings, at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || isTime(at)) return true;
+  if (token === undefined) return true;
+  if (isTime(at) && token.kind !== "word") return true;
   if (token.kind === "mark") return /^[,.;:!?)"\u2013]$/.test(token.lower) && !token.lower.startsWith("%");
   if (token.kind === "number") return false;
   const { lower } = token;
+  if (/^(years?|months?|weeks?|days?|hours?|minutes?|percent|km|kilomet(er|re)s|miles?|times)$/.test(lower))
+    return false;
+  if (isTime(at)) return true;
   if (lower === "of") return isTime(at + 1);
   if (lower === "to") return BE.has(tokens[at + 1]?.lower ?? "");
   if (lower === "per" || lower === "a") return false;
@@ -324,6 +325,8 @@ function collectiveAt(
   }
   const collective = lexicon.collectives.get(tokens[noun]?.lower ?? "");
   if (collective === undefined) return null;
+  const described = headAt(surroundings, at, false);
+  const home = described !== null && described.to <= noun ? described.home : null;
   if (tokens[noun + 1]?.lower !== "of") {
     return reference === "definite" && !collective.plural
       ? { ...EMPTY, from, to: noun + 1, reference, head: tokens[noun]?.lower ?? null }
@@ -342,7 +345,10 @@ function collectiveAt(
       reference,
     });
   }
-  if (!collective.plural) return { ...first, from, reference, elliptic: false };
+  if (!collective.plural) {
+    const role = first.role ?? (home === null ? null : "refugee");
+    return { ...first, from, reference, elliptic: false, role, home: first.home ?? home };
+  }
   const members = [first];
   let to = first.to;
   while (/^(,|and)$/.test(tokens[to]?.lower ?? "")) {
@@ -491,6 +497,19 @@ function wholeAt(surroundings: Surroundings, at: number): PeoplePhrase | null {
 function definiteAt(surroundings: Surroundings, from: number): PeoplePhrase | null {
   const { tokens } = surroundings;
   const determiner = tokens[from]?.lower ?? "";
+  if (determiner === "any" || determiner === "no") {
+    // "denied that any refugee had been deported": of those told of, none.
+    const head = headAt(surroundings, from + 1, false);
+    if (head === null) return null;
+    return phraseOf(head, {
+      from,
+      to: head.to,
+      count: null,
+      reference: "pronoun",
+      plural: true,
+      share: { of: "all", whole: null },
+    });
+  }
   if (!/^(the|these|those|this|that|its|their|his|her|our)$/.test(determiner)) return null;
   // "said that 24 defectors": before a number "that" opens a clause.
   if (determiner === "that" && numberAt(tokens, from + 1) !== null) return null;
@@ -596,12 +615,8 @@ function bareAt(surroundings: Surroundings, from: number): PeoplePhrase | null {
   const token = surroundings.tokens[from];
   if (token === undefined || token.kind !== "word" || endsModifiers(token)) return null;
   // Without article or number only a person noun, a name of a people or a plain adjective opens a phrase.
-  if (
-    personNounAt(surroundings, from) === null &&
-    token.capitals === "none" &&
-    !OPENING_ADJECTIVES.has(token.lower)
-  )
-    return null;
+  const plain = token.capitals === "none" || from === 0;
+  if (personNounAt(surroundings, from) === null && plain && !OPENING_ADJECTIVES.has(token.lower)) return null;
   const head = headAt(surroundings, from, false, true);
   if (head === null) return null;
   if (!head.noun.plural && !head.noun.invariant) {

@@ -248,6 +248,27 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
           : seriesOf(sentence, taken).find((other) => other.phrase === figure.phrase);
       if (point !== undefined && figure.counting !== "since" && figure.counting !== "stock") continue;
       taken.add(figure.phrase);
+      const running = figure.act === null && statistic !== null && isRunning(text, sentence);
+      if (running && statistic !== null) {
+        const time = sentence.chunks.find((chunk) => chunk.kind === "time");
+        const at = time?.kind === "time" ? time.mention : null;
+        const quote = { from: figure.from, to: figure.phrase.to };
+        tellings.push(
+          figureClaim(
+            text,
+            sentence,
+            figure.phrase,
+            statistic.act,
+            "since",
+            at,
+            quote,
+            speakers,
+            attributed,
+            "running total",
+          ),
+        );
+        continue;
+      }
       if (figure.counting === null || act === null) {
         tellings.push(otherFigureOf(sentence, figure, speakers));
         continue;
@@ -288,6 +309,11 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
     } else if (topic === null) statistic = null;
   }
   return { tellings, sentences, home };
+}
+
+/** "The cumulative figure stood at 32,147 as of Sept. 30." */
+function isRunning(text: string, sentence: ChunkedSentence): boolean {
+  return /\b(cumulative|total|overall|altogether|all told)\b/i.test(text.slice(sentence.start, sentence.end));
 }
 
 /** Any day will do to ask whether an expression names days at all. */

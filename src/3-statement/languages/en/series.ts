@@ -1,7 +1,7 @@
 import type { TimeMention } from "../../time/types.ts";
 import type { Act } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
-import { timesOfSaying } from "./circumstances.ts";
+import { COUNTING_VERBS, timesOfSaying } from "./circumstances.ts";
 import type { PeoplePhrase } from "./people.ts";
 import { BE, HAVE } from "./words.ts";
 
@@ -35,7 +35,7 @@ function timeBefore(chunks: readonly Chunk[], at: number): { time: TimeMention; 
     const chunk = chunks[index] as Chunk;
     if (chunk.kind === "time") return { time: chunk.mention, from: chunk.from };
     if (
-      chunk.kind === "say" ||
+      (chunk.kind === "say" && !COUNTING_VERBS.has(chunk.verb)) ||
       (chunk.kind === "people" && chunk.phrase.count !== null) ||
       wordOf(chunk) === ";"
     )

@@ -16,6 +16,8 @@ export type StockReading = {
 const LIVING =
   /^(live|lives|living|lived|reside|resides|residing|hide|hides|hiding|stay|staying|remain|remaining|settled|sheltering|shelters)$/;
 
+const HOSTING = /^(hosts|host|shelters|houses|hosting|sheltering)$/;
+
 function wordOf(chunk: Chunk | undefined): string {
   return chunk?.kind === "word" ? chunk.lower : "";
 }
@@ -39,8 +41,10 @@ export function stocksOf(sentence: ChunkedSentence, taken: ReadonlySet<PeoplePhr
     if (chunk.kind !== "people" || taken.has(chunk.phrase) || chunk.phrase.count === null) return [];
     if ((chunk.phrase.count.max ?? chunk.phrase.count.min) < 10 || chunk.phrase.reference === "bare")
       return [];
-    if (wordOf(chunks[at - 1]) === "to" && wordOf(chunks[at - 2]) === "home") {
-      const places = placeNear(chunks, at - 3, -1);
+    const hosting = HOSTING.test(wordOf(chunks[at - 1]));
+    if ((wordOf(chunks[at - 1]) === "to" && wordOf(chunks[at - 2]) === "home") || hosting) {
+      const places = placeNear(chunks, at - 1, -1);
+      if (hosting && places.length === 0) return [];
       const from = (chunks[Math.max(0, at - 4)] as Chunk).from;
       return [{ phrase: chunk.phrase, act: "arrival", places, from, to: chunk.to, rule: "home to" }];
     }
@@ -50,7 +54,7 @@ export function stocksOf(sentence: ChunkedSentence, taken: ReadonlySet<PeoplePhr
       if (!LIVING.test(next.lower)) continue;
       const places = placeNear(chunks, index + 1, 1);
       const here =
-        /^(here|there)$/.test(wordOf(chunks[index + 1])) ||
+        /^(here|there|nearby|in)$/.test(wordOf(chunks[index + 1])) ||
         /^(country|region)$/.test(wordOf(chunks[index + 3]));
       return places.length === 0 && !here
         ? []
