@@ -7,8 +7,8 @@ import type { Clause, Token } from "./terms.ts";
 import { clausesOf, occurrencesOf, tokensOf } from "./terms.ts";
 import type { Excerpt, SearchHit, SearchQuery, SearchResult } from "./types.ts";
 
-/** How many of the matching documents are ranked: the latest. */
-const RANKED = 500;
+/** How many of the matching documents are ranked: the latest. Twice the limit of these are looked at for quotes. */
+const RANKED = 300;
 const LIMIT = 50;
 const EXCERPTS = 3;
 /** UTF-16 units of text to either side of a find. */
@@ -38,27 +38,23 @@ export async function search(sql: Sql, index: TermIndex, query: SearchQuery): Pr
     ...where.values,
     RANKED,
   );
+  const limit = query.limit ?? LIMIT;
   const scored = rows.map((row) => {
     const document = JSON.parse(row.content) as Document;
     const tokens = tokensOf(document.text);
     return { document, tokens, score: textScore(document, tokens, clauses) };
   });
+  scored.sort((a, b) => b.score - a.score);
   const hits: SearchHit[] = [];
-  for (const { document, tokens, score } of scored) {
+  for (const { document, tokens, score } of scored.slice(0, limit * 2)) {
     const contents = await selectStatementsOf(sql, document.id);
-    const statements = contents.map((content) => JSON.parse(content) as Statement);
-    hits.push(
-      hitOf(
-        document,
-        tokens,
-        statements.filter((one) => passes(one, query)),
-        clauses,
-        score,
-      ),
-    );
+    const statements = contents
+      .map((content) => JSON.parse(content) as Statement)
+      .filter((one) => passes(one, query));
+    hits.push(hitOf(document, tokens, statements, clauses, score));
   }
   hits.sort(byScore);
-  return { hits: hits.slice(0, query.limit ?? LIMIT), total: Number(count?.count ?? 0), ranked: rows.length };
+  return { hits: hits.slice(0, limit), total: Number(count?.count ?? 0), ranked: rows.length };
 }
 
 /** The reports among whose incidents one has a status are found by the database; the rest is `passes`. */

@@ -7,6 +7,8 @@ export type Token = Span & { readonly term: string; readonly first: number };
 export type Clause = { readonly terms: readonly string[]; readonly prefix: boolean };
 
 const LONGEST_TERM = 64;
+// Most words of most texts: nothing in them has to be composed, folded or cut.
+const ASCII = /^[A-Za-z0-9]+$/u;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 // Scripts that are written without spaces, or whose particles stay attached: cut into pairs of characters.
 // The last four are the long-vowel and voicing marks, which belong to no one script.
@@ -23,6 +25,12 @@ const STARTS_PAIRED = new RegExp(`^[${PAIRED}]`, "u");
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const word of text.matchAll(WORD)) {
+    if (ASCII.test(word[0])) {
+      const { index: start } = word;
+      const term = word[0].slice(0, LONGEST_TERM).toLowerCase();
+      tokens.push({ term, start, end: start + word[0].length, first: start + 1 });
+      continue;
+    }
     for (const run of word[0].matchAll(SCRIPT)) {
       const start = word.index + run.index;
       if (run.groups?.pairs === undefined) pushWord(tokens, run[0], start);
