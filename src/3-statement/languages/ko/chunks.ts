@@ -42,8 +42,11 @@ function endOfPlace(text: string, to: number): number {
     if (tail === null || (tail[0].length === 1 && isParticleHere(text, end))) break;
     end += tail[0].trimEnd().length;
   }
-  const after = AFTER_PLACE.exec(text.slice(end, end + 12));
-  return after === null ? end : end + after[0].length;
+  for (;;) {
+    const after = AFTER_PLACE.exec(text.slice(end, end + 12));
+    if (after === null) return end;
+    end += after[0].length;
+  }
 }
 
 /** "쿤밍도" is "Kunming too" and "경기도" a province: the syllable ends its word, or a particle follows. */

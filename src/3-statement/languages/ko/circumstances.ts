@@ -60,6 +60,8 @@ export type Clause = {
   readonly from: number;
   readonly act: number;
   readonly unusable: ReadonlySet<number>;
+  /** A headline leaves particles out: "라오스, 탈북 청소년 9명 추방". */
+  readonly title: boolean;
 };
 
 function timeIn(clause: Clause, from: number, to: number): { mention: TimeMention; chunk: number } | null {
@@ -108,6 +110,12 @@ const THROUGH = /^(?:거쳐|통해|경유|거치|지나)/u;
 const INTO_PLACE =
   /(?:구류소|구류장|감옥|교도소|수용소|구금시설|수감시설|구치소|교화소|변방대|변방구류소|국경|세관|보호소|경찰서|다리|쪽)(?:으로|로)(?:\s|$)/u;
 
+/** "선양의 다른 곳에서", "옌지의 한 아파트에서". */
+const ELSEWHERE_IN = /^\s(?:[가-힣]+\s){0,3}[가-힣]+에서(?:[는도])?(?=\s|,)/u;
+
+/** The country of the paper itself. */
+const INTO_HERE = /(?:^|\s)(?:국내|우리나라|남한|남쪽)(?:에|로|으로)(?:\s|$)/u;
+
 const isNamed = (chunk: Chunk | undefined): chunk is PlaceChunk =>
   chunk?.kind === "place" && chunk.mention.form === "name";
 
@@ -142,6 +150,11 @@ function placesTogether(chunks: readonly Chunk[], at: number): { places: PlaceMe
     else if (chunk.particle !== "none" && chunk.particle !== "genitive") break;
   }
   return { places, used };
+}
+
+function markAfter(chunks: readonly Chunk[], at: number): string | null {
+  const next = chunks[at + 1];
+  return next?.kind === "mark" ? next.mark : null;
 }
 
 function homewardPattern(lexicon: KoreanLexicon, home: string | null): RegExp | null {
@@ -190,6 +203,11 @@ export function whereaboutsOf(
       if (country !== home || home === null) destination ??= mention;
       continue;
     }
+    const isHeadlined = clause.title && particle === "none" && markAfter(chunks, at) === ",";
+    if (isHeadlined) {
+      if (precision === "country") agentCountry ??= mention;
+      continue;
+    }
     if (particle === "subject" || particle === "topic") {
       if (active && precision === "country" && country !== home) agentCountry ??= mention;
       continue;
@@ -205,12 +223,19 @@ export function whereaboutsOf(
       }
       continue;
     }
+    if (particle === "genitive" && places.length === 0 && ELSEWHERE_IN.test(text.slice(chunk.to))) {
+      places = [mention];
+      used.push(at);
+      continue;
+    }
     if (particle === "at") {
       if (kind === "movement") destination ??= mention;
       else if (!active && precision === "country" && next?.kind === "act") agentCountry ??= mention;
       else if (kind !== "return" && places.length === 0) places = [mention];
     }
   }
-  const elsewhere = !homeward && (destination !== null || INTO_PLACE.test(stretch));
+  const elsewhere =
+    !homeward &&
+    (destination !== null || INTO_PLACE.test(stretch) || (kind === "movement" && INTO_HERE.test(stretch)));
   return { places, agentCountry, destination, homeward, elsewhere, used };
 }

@@ -104,6 +104,22 @@ function claimedPeople(phrase: PeoplePhrase, view: View): ClaimedPeople {
   };
 }
 
+/** People held at the moment, of whom more is told of a part ("억류하고 있는 24명 가운데 9명"), or "현재 … 수감 중": a stock. */
+function countingOf(
+  text: string,
+  phrase: PeoplePhrase,
+  reading: ActReading,
+  told: PeoplePhrase,
+  start: number,
+  end: number,
+): AggregateBasis | null {
+  const isHeld = reading.stative && reading.inflection.tense === "present";
+  if (isHeld && told.share !== null && phrase.share === null) return "stock";
+  if (isHeld && /(?:현재|아직도?|여전히)\s/u.test(text.slice(0, end)) && (phrase.count?.min ?? 0) >= 20)
+    return "stock";
+  return countingIn(text, phrase, text.lastIndexOf(".", start) + 1, end);
+}
+
 function countingIn(text: string, phrase: PeoplePhrase, from: number, to: number): AggregateBasis | null {
   const stretch = text.slice(from, to);
   if (RUNNING.test(stretch)) return "since";
@@ -185,10 +201,13 @@ export function claimsOf(
         from,
         act: at,
         unusable: new Set([...saying, ...used]),
+        title: sentence.title,
       };
       const made = claimsAt(clauses, clause, reading, found, last);
       for (const claim of made.claims) claims.push(claim);
-      if (isAside) for (const chunkAt of made.used) used.add(chunkAt);
+      // Being held gives its time to the act that the sentence tells of.
+      const takes = isAside && !reading.stative;
+      if (takes) for (const chunkAt of made.used) used.add(chunkAt);
       last = made.claims.findLast(({ modality }) => modality === "reported") ?? last;
     }
     if (isAside || reading.nominal || (reading.inflection.form === "adnominal" && found?.how !== "argument"))
@@ -198,6 +217,7 @@ export function claimsOf(
     }
     if (found !== null) shared = found.patients;
   });
+  const told = claims.filter((claim) => !isRestrictive(claim, claims));
   const time = last === null ? narratedTime(chunks, saying) : ((last as Claim).time ?? null);
   const next: Thread = {
     time: time ?? (thread.paragraph === sentence.paragraph ? thread.time : null),
@@ -207,7 +227,19 @@ export function claimsOf(
     sentence: last === null ? thread.sentence : index,
     paragraph: sentence.paragraph,
   };
-  return { claims, thread: next };
+  return { claims: told, thread: next };
+}
+
+/** "수감돼 있던 탈북민 수십 명이 북송됐다": being held only describes those whom the sentence tells of. */
+function isRestrictive(claim: Claim, claims: readonly Claim[]): boolean {
+  if (!claim.stative || claim.rules.people !== "ko: head") return false;
+  return claims.some(
+    (other) =>
+      other !== claim &&
+      other.act !== claim.act &&
+      other.people?.span.start === claim.people?.span.start &&
+      other.people?.share === null,
+  );
 }
 
 /** The time of a sentence that tells of no act ("15일 쿤밍에서 이동하려던 탈북자는 17명이었다"). */
@@ -232,6 +264,25 @@ function relativeFrom(chunks: readonly Chunk[], act: number, bound: number): num
   return bound;
 }
 
+/** "억류하고 있는 탈북자 24명 가운데 9명": the relative clause tells of all 24. */
+function wholeOf(phrase: PeoplePhrase): PeoplePhrase {
+  const whole = phrase.share?.whole ?? null;
+  if (whole === null) return phrase;
+  return { ...phrase, count: whole, qualifier: null, share: null, groups: [], elliptic: false };
+}
+
+/** "북송되면 처형될 수 있다": what would follow from something else. */
+function isConditional({ chunks, act, text }: Clause): boolean {
+  return chunks.some(
+    (chunk, at) => at < act && chunk.kind === "act" && /면$/u.test(text.slice(chunk.from, chunk.to)),
+  );
+}
+
+/** "옮겨지는 중이라고 17일 말했다": what goes on goes on when it is told. */
+function isUnderWay({ inflection, to }: ActReading, text: string): boolean {
+  return inflection.tense === "present" && /^\s?중(?:이|인|에)/u.test(text.slice(to, to + 4));
+}
+
 function claimsAt(
   clauses: Clauses,
   clause: Clause,
@@ -243,8 +294,9 @@ function claimsAt(
   const { view, sentence } = read;
   const claims: (Claim & { readonly kind: "claim" })[] = [];
   const used: number[] = [];
+  const conditional = isConditional(clause);
   for (const { patient, distinct, previous } of apart(found.patients)) {
-    const { phrase } = patient;
+    const phrase = found.how === "head" ? wholeOf(patient.phrase) : patient.phrase;
     const counted = phrase.count !== null;
     const home = phrase.home ?? clauses.home;
     const where = whereaboutsOf(clause, kindOf(reading.senses), reading.patient === "object", home, lexicon);
@@ -253,8 +305,15 @@ function claimsAt(
     const act = actOf(sense, view.text, reading.from, counted);
     const modality = modalityOf(reading, view.text, counted, found.how === "head");
     if (act === null || modality === "none") continue;
+    // Leaving home is told as news only by a clause of its own ("북한을 탈출한 12명이 입국했다" tells of an arrival).
+    if (act === "departure" && found.how === "head") continue;
+    if (conditional && modality !== "reported") continue;
     const time =
-      timeOf(clause, patient.chunk, previous) ?? (previous >= 0 ? timeOf(clause, previous, -1) : null);
+      timeOf(clause, patient.chunk, previous) ??
+      (previous >= 0 ? timeOf(clause, previous, -1) : null) ??
+      (isUnderWay(reading, view.text)
+        ? timeOf({ ...clause, unusable: new Set() }, patient.chunk, previous)
+        : null);
     if (time !== null) used.push(time.chunk);
     used.push(...where.used);
     const at = reading.from;
@@ -282,9 +341,7 @@ function claimsAt(
       destination: where.homeward ? null : where.destination,
       stative: reading.stative,
       counting:
-        modality === "reported"
-          ? countingIn(view.text, phrase, view.text.lastIndexOf(".", start) + 1, end)
-          : null,
+        modality === "reported" ? countingOf(view.text, phrase, reading, patient.phrase, start, end) : null,
       distinct,
       speakers: speaking.speakers,
       attributed: speaking.attributed,
@@ -332,7 +389,13 @@ const ON_THE_SPOT = new Set<Act>(["detention", "escape", "death"]);
 /** What a clause leaves out of its time and place is that of the clause or sentence before, on the same occasion. */
 function carriedOver({ act, modality, phrase, time, where, last, thread, read }: Told): Carried {
   const own = { time, timeRule: "ko: clause", places: where.places, agentCountry: where.agentCountry };
-  if (modality !== "reported" || !ON_THE_SPOT.has(act) || phrase.count === null || read.sentence.title)
+  if (
+    modality !== "reported" ||
+    phrase.summed ||
+    !ON_THE_SPOT.has(act) ||
+    phrase.count === null ||
+    read.sentence.title
+  )
     return own;
   const near = last !== null && ON_THE_SPOT.has(last.act) ? last : null;
   const also = phrase.particle === "also" || /(?:같이|함께|더불어)/u.test(read.view.text);

@@ -8,6 +8,9 @@ export type Patient = { readonly phrase: PeoplePhrase; readonly chunk: number };
 /** How the people were found: after the verb, before it, or taken over from the clause before. */
 export type Found = { readonly patients: readonly Patient[]; readonly how: "head" | "argument" | "shared" };
 
+/** Officials and the like without a number are those who act or speak. */
+const isTold = (phrase: PeoplePhrase): boolean => phrase.role !== "other" || phrase.count !== null;
+
 const FORMAL =
   /^(?:사실|것|뒤|후|이후|다음|직후|채|적|일(?:이|은|도)?$|바|중|상태|상황|소식|경우|이유|예정|계획|가능성|데|때|만큼|정도|지(?:$|\s)|날|곳|장소|방침|수|점|증언|주장|보도|소문|말|일행이라)/u;
 const STATE = /^(?:위기|처지|우려|위험|상황|기로|운명|신세)/u;
@@ -23,7 +26,7 @@ function wordOf(chunk: Chunk | undefined): string {
 export function headAfter(chunks: readonly Chunk[], act: number): number {
   for (let at = act + 1, words = 0; at < chunks.length && words < 5; at++) {
     const chunk = chunks[at] as Chunk;
-    if (chunk.kind === "people") return at;
+    if (chunk.kind === "people") return isTold(chunk.phrase) ? at : -1;
     if (chunk.kind === "place" && (chunk.particle === "none" || chunk.particle === "genitive")) continue;
     if (chunk.kind === "time" && chunk.particle === "genitive") continue;
     if (chunk.kind !== "word") return -1;
@@ -31,6 +34,7 @@ export function headAfter(chunks: readonly Chunk[], act: number): number {
     if (STATE.test(chunk.text) || IN_STATE.test(chunk.text) || KNOWN.test(chunk.text)) continue;
     if (AS_KNOWN.test(chunk.text) && KNOWN.test(wordOf(chunks[at + 1]))) continue;
     if (FORMAL.test(chunk.text)) return -1;
+    if (/(?:다고|라고|고|며|다|서|면|는지)$/u.test(chunk.text)) return -1;
     // A noun with a particle is a part of the sentence of its own.
     if (/(?:[을를]|에서|에게|으로|이|가)$/u.test(chunk.text) && chunk.text.length > 1) return -1;
   }
@@ -49,7 +53,9 @@ function joinedBefore(chunks: readonly Chunk[], at: number, bound: number): numb
   for (let index = at - 1; index >= bound; index--) {
     const chunk = chunks[index] as Chunk;
     if (chunk.kind === "people") {
-      const { particle } = chunk.phrase;
+      const { particle, reference } = chunk.phrase;
+      // "탈북자 10명과 이들을 안내하던 브로커 1명".
+      if (reference === "pronoun" && particle === "object") continue;
       if (particle === "and") return index;
       if (!comma) return -1;
       const own = (chunks[at] as Chunk & { kind: "people" }).phrase.particle;
@@ -65,7 +71,11 @@ function joinedBefore(chunks: readonly Chunk[], at: number, bound: number): numb
     if (chunk.kind === "time") continue;
     if (chunk.kind === "place" && chunk.particle !== "to" && chunk.particle !== "object" && !chunk.agent)
       continue;
-    if (chunk.kind === "word" && (BETWEEN.test(chunk.text) || chunk.text === "")) continue;
+    if (
+      chunk.kind === "word" &&
+      (BETWEEN.test(chunk.text) || /(?:던|하는|돕는|한|된)$/u.test(chunk.text) || chunk.text === "")
+    )
+      continue;
     return -1;
   }
   return -1;
@@ -105,7 +115,10 @@ export function patientsOf(
   }
   if (reading.nominal) {
     const owner = ownerBefore(chunks, act);
-    return owner < 0 ? null : { patients: togetherWith(chunks, owner, bound), how: "argument" };
+    if (owner >= 0) return { patients: togetherWith(chunks, owner, bound), how: "argument" };
+    // "붙잡혀 북송 위기에 놓였다": what people face is faced by those of the clause before.
+    const faced = STATE.test(wordOf(chunks[act + 1]));
+    return faced && shared.length > 0 && before < 0 ? { patients: shared, how: "shared" } : null;
   }
   if (before >= 0) return { patients: togetherWith(chunks, before, bound), how: "argument" };
   if (shared.length > 0) return { patients: shared, how: "shared" };
@@ -143,13 +156,16 @@ function argumentBefore(
   for (let at = act - 1; at >= bound; at--) {
     const chunk = chunks[at] as Chunk;
     if (chunk.kind !== "people") continue;
-    if (!cases.has(chunk.phrase.particle)) continue;
+    if (!cases.has(chunk.phrase.particle) || !isTold(chunk.phrase)) continue;
     // A number or a headline's noun without a particle stands right before its verb.
     if (chunk.phrase.particle === "none" && chunk.phrase.count === null && act - at > 3) continue;
     return at;
   }
   return -1;
 }
+
+const ADVERB =
+  /^(?:강제|강제로|추가|전원|모두|집단|또|다시|곧|조만간|전격|비밀리에|이미|벌써|동시|한꺼번에|첫|사상|中|北|韓)$/u;
 
 /** "탈북자 31명 체포", "2600명의 송환", "31명을 북송,": the people right before the noun. */
 function ownerBefore(chunks: readonly Chunk[], act: number): number {
@@ -160,8 +176,9 @@ function ownerBefore(chunks: readonly Chunk[], act: number): number {
         (at === act - 1 || chunk.phrase.particle !== "genitive")
         ? at
         : -1;
-    if (chunk.kind === "mark" && chunk.mark !== ",") return -1;
-    if (chunk.kind === "act") return -1;
+    if (chunk.kind === "time" || (chunk.kind === "place" && chunk.particle !== "topic")) continue;
+    if (chunk.kind === "mark" && chunk.mark === ",") continue;
+    if (chunk.kind !== "word" || !ADVERB.test(chunk.text)) return -1;
   }
   return -1;
 }

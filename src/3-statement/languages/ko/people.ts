@@ -136,7 +136,7 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
   return pattern.exec(text);
 }
 
-const GENITIVE = /의\s/uy;
+const GENITIVE = /의\s|(?<=넘는|넘은|가까운|남짓|이상|안팎|이르는|달하는|육박하는)\s/uy;
 const LONGEST_MODIFIER = 24;
 
 /** "9명의 탈북 청소년", "31명의 붙잡힌 탈북자": the noun after the number and its modifiers. */
@@ -292,7 +292,7 @@ function countedAt(
 ): PeoplePhrase | null {
   const { text } = view;
   const count = peopleCountAt(text, from);
-  if (count === null) return null;
+  if (count === null || isNobody(text, count)) return null;
   const groups = groupsIn(view, from, count.to + 1, lexicon);
   const base = { ...NO_PHRASE, from: at, to: count.to, ...figures(count), reference, groups, summed };
   const outOf = sticky(OUT_OF, text, count.to);
@@ -342,6 +342,13 @@ function countedAt(
   const all = sticky(ALL, text, count.to);
   const to = all === null ? endOfEtc(text, count.to) : ALL.lastIndex;
   return { ...base, to, particle: caseAt(text, to), elliptic: true, plural: (count.max ?? 2) > 1 };
+}
+
+/** "한 사람도 남기지 않고", "단 한 명도": nobody. */
+function isNobody(text: string, count: Count): boolean {
+  return (
+    count.value === 1 && count.bound === "exact" && /^도(?:\s|$)/u.test(text.slice(count.to, count.to + 2))
+  );
 }
 
 const ETC = /\s등(?=[이가은는을를의과도에]|\s)/uy;

@@ -60,7 +60,11 @@ function floatingNumber(chunks: readonly Chunk[], at: number, text: string): num
     if (!isPeople(chunk)) continue;
     const { phrase: number } = chunk;
     if (number.count === null || !number.elliptic || number.share !== null) return -1;
-    const reaches = REACHING.test(text.slice(number.to, number.to + 8)) || number.particle === "copula";
+    const amounts =
+      number.particle === "to" &&
+      (phrase.particle === "topic" || phrase.particle === "subject" || chunks[at + 1]?.kind === "act");
+    const reaches =
+      amounts || REACHING.test(text.slice(number.to, number.to + 8)) || number.particle === "copula";
     const floats =
       number.particle === "none" && index <= at + 3 && !(phrase.particle === "none" && index > at + 1);
     return reaches || floats ? index : -1;

@@ -44,10 +44,7 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
   let placeAt = 0;
   sentences.forEach((sentence, index) => {
     const view = viewOf(text, sentence.start, sentence.end);
-    if (!lexicon.trigger.test(view.text)) {
-      carried = { speakers: [], paragraph: -1 };
-      return;
-    }
+    if (!lexicon.trigger.test(view.text)) return;
     while (placeAt < places.length && (places[placeAt] as PlaceMention).start < sentence.start) placeAt++;
     const here: PlaceMention[] = [];
     for (let at = placeAt; at < places.length && (places[at] as PlaceMention).end <= sentence.end; at++)

@@ -24,7 +24,9 @@ const SURNAMES = new Set(
 
 const TITLES =
   "의원|대표|장관|차관|대변인|목사|총장|사무총장|사무국장|국장|소장|이사장|이사|회장|부회장|교수|보고관|특별보고관|대사|특사|팀장|변호사|위원장|위원|선교사|연구원|연구위원|선임연구원|단장|총재|부장|실장|원장|본부장|간사|공동대표|총리|대통령|주석|부대변인|외교부장|과장|서기관|기자|전도사|신부|스님|박사|센터장|관장|처장|청장|시장|지사|최고위원|원내대표|활동가|씨";
-const PERSON = new RegExp(`(?:^|[\\s·])([가-힣]{2,5})\\s(?:[가-힣]{1,8}\\s)?(?:${TITLES})$`, "u");
+/** "박선영 의원"; "박상학 자유북한운동연합 대표". */
+const PERSON = new RegExp(`(?:^|[\\s·])([가-힣]{2,4})\\s?(?:${TITLES})$`, "u");
+const PERSON_OF = new RegExp(`(?:^|[\\s·])([가-힣]{2,4})\\s(?:[가-힣]{2,}\\s?){1,3}(?:${TITLES})$`, "u");
 const SHORT_PERSON = new RegExp(`^(?:[가-힣]+\\s)?([가-힣])\\s(?:${TITLES})$`, "u");
 const TITLED = new RegExp(`(?:${TITLES})(?:들)?$`, "u");
 
@@ -35,13 +37,20 @@ const OFFICIAL =
 const CIVIL =
   /(?:단체|활동가|연대|연합|연맹|협회|선교회|선교사|목사|교회|센터|인권위|시민연합|모임|재단|앰네스티|워치|정보센터|네트워크|대표|운동가|회장|이사장|변호사|그룹|기구|위|회)(?:들)?$/u;
 const SOURCE =
-  /(?:소식통|관계자|주민|목격자|가족|지인|탈북자|탈북민|브로커|증언자|당사자|생존자|친척|제보자|측|쪽|전문가|인사|인사들|사람|참석자)(?:들)?$/u;
+  /(?:소식통|관계자|주민|목격자|가족|지인|탈북자|탈북민|브로커|증언자|당사자|생존자|친척|제보자|측|쪽|전문가|인사|참석자)(?:들)?$/u;
 
 const ANONYMOUS =
   /(?:관계자|소식통|당국자|활동가|단체|주민|목격자|가족|탈북자|탈북민|브로커|관리|전문가|인사|매체|언론|지인|친척|증언자)(?:들)?$/u;
 
+/** "한 탈북자" speaks; "탈북자 31명" and "100명 넘는 탈북자" are spoken of. */
+const SPOKEN_OF = /(?:탈북자|탈북민|주민|가족|브로커|친척)(?:들)?$/u;
+const ONE_OF_THEM =
+  /(?:^|\s)(?:한|어떤|이|익명의|다른|현지|출신|북한|함경북도|양강도|평안북도|접경지역|중국|국경)\s/u;
+
 /** Can the noun phrase name somebody who speaks? */
 function isSpeaker(phrase: string): boolean {
+  if (/\d\s?여?\s?명/u.test(phrase)) return false;
+  if (SPOKEN_OF.test(phrase) && !ONE_OF_THEM.test(phrase)) return false;
   return (
     TITLED.test(phrase) ||
     MEDIA.test(phrase) ||
@@ -60,15 +69,21 @@ function roleOf(phrase: string): string {
   return "person";
 }
 
+/** "로버트 킹 미국 국무부 대북인권특사": a name of two words before its office. */
+const FOREIGN =
+  /(?:^|\s)((?!유엔|미국|중국|한국|북한|일본|우리|주한|국제|외교부|통일부|국무부)[가-힣]{2,6}\s[가-힣]{1,6})\s(?:[가-힣]{2,10}\s){1,3}[가-힣]*(?:특별보고관|보고관|특사|대변인|총장|대사|사무총장)$/u;
+
 /** Full or family name in a phrase that ends in a title ("자유선진당 박선영 의원"). */
 function nameIn(phrase: string): string | null {
-  const match = PERSON.exec(phrase);
-  const name = match?.[1];
-  if (name !== undefined && SURNAMES.has(name[0] as string) && name.length <= 4) return name;
-  const foreign =
-    /([가-힣]{2,6}(?:\s[가-힣]{2,6})?)\s(?:[가-힣]{2,10}\s){0,3}(?:특별보고관|보고관|특사|대변인|총장|대사|사무총장)$/u.exec(
-      phrase,
-    );
+  for (const pattern of [PERSON, PERSON_OF]) {
+    const name = pattern.exec(phrase)?.[1];
+    if (name !== undefined && SURNAMES.has(name[0] as string) && !TITLED.test(name) && !isSpeaker(name))
+      return name;
+  }
+  const called = /(?:^|\s)([가-힣]{1,5}(?:\s[가-힣]{1,4})?)\s씨$/u.exec(phrase)?.[1];
+  if (called !== undefined)
+    return called.replace(/^(?:인권운동가|활동가|운동가|대표|목사|선교사|출신|주민)\s/u, "");
+  const foreign = FOREIGN.exec(phrase);
   return foreign === null ? null : (foreign[1] ?? null);
 }
 
@@ -117,9 +132,13 @@ function recall(words: string, memory: SpeakerMemory): Speaker | null {
 const OPENERS =
   /^(?:[“"‘'\s,]|(?:또|또한|이어|이에|한편|앞서|그러면서|그러나|하지만|다만|특히|그는|이와\s관련(?:해|하여)?|이에\s대해(?:서)?|이날|그러자|반면|아울러|따라서|그런데|그리고|결국|실제로|당시|최근|지난|현재|오늘|어제|내일|\d+일(?:\s?오[전후])?|\d+월\s?\d+일)(?=[\s,])[\s,]*)/u;
 
+/** "'북한정의연대'에 따르면": a name in quotation marks is a name. */
+const QUOTED_NAME =
+  /[‘'“"「『]([^‘’'“”"「」『』]{1,24}?)(?<![다요까죠])[’'”"」』](?=[가-힣]{0,3}(?:\s|$)|\s|$)/gu;
+
 /** The noun phrase that ends a stretch: openers, clauses closed by a comma and quotations before it left out. */
 export function phraseIn(stretch: string): string {
-  let rest = stretch;
+  let rest = stretch.replaceAll(QUOTED_NAME, "$1");
   const close = Math.max(rest.lastIndexOf("”"), rest.lastIndexOf("’"), rest.lastIndexOf('"'));
   if (close >= 0) rest = rest.slice(close + 1).replace(/^(?:이?라고|이?라며|고|며|는|라는)(?=\s)/u, "");
   const comma = rest.lastIndexOf(",");
@@ -139,7 +158,7 @@ const SAYS =
 const IMPERSONAL =
   /(?:알려졌|알려진|알려지|전해졌|전해진|전해지|드러났|드러난|확인됐|확인된|확인되|나왔|제기됐|밝혀졌|밝혀진|보도됐|파악됐|파악된|집계됐|집계된|나타났|조사됐)/u;
 const ACCORDING =
-  /(?:에\s?따르면|에\s?의하면|(?:의|들의)?\s?말을\s?(?:종합하면|빌리면|들어보면)|(?:이|가)\s?(?:전한|파악한|밝힌|확인한|집계한)\s?바(?:로는|에\s?따르면|에\s?의하면)|의\s?(?:설명|전언|주장|증언|발표|자료|집계|통계|말|보도|보고서)(?:에\s?따르면|에\s?의하면|은\s?이렇|은\s?다음과|는\s?이렇)|(?:을|를)\s?종합하면)/gu;
+  /(?:에\s?따르면|에\s?의하면|의?\s?말을\s?(?:종합하면|빌리면|들어보면)|(?:이|가)\s?(?:전한|파악한|밝힌|확인한|집계한)\s?바(?:로는|에\s?따르면|에\s?의하면)|의\s?(?:설명|전언|주장|증언|발표|자료|집계|통계|말|보도|보고서)(?:에\s?따르면|에\s?의하면|은\s?이렇|은\s?다음과|는\s?이렇)|(?:을|를)\s?종합하면)/gu;
 const QUOTING = /(?:을|를|의\s말을|의\s발언을|의\s전언을)\s?인용(?:해|하여|한)/gu;
 const HEARD = /(?:에게서|로부터|한테서|한테)\s(?:들은|들었|전해\s?들|입수|확인)/gu;
 const WITH =
@@ -174,8 +193,14 @@ function subjectIn(
 const SPEAKER_PARTICLES = /^(?:은|는|이|가|께서는?|도)$/u;
 const TOPIC_PARTICLES = /^(?:은|는|께서는?)$/u;
 
+const LISTENER = /^(?:은|는|이|가)\s([가-힣A-Za-z]+)에(?:게)?\s/u;
+
 function relayIn(stretch: string): Speaker | null {
-  const relay = WITH.exec(stretch)?.[1] ?? TOLD_TO.exec(stretch)?.[1];
+  const listener = LISTENER.exec(stretch)?.[1];
+  const relay =
+    (listener !== undefined && MEDIA.test(listener) ? listener : undefined) ??
+    WITH.exec(stretch)?.[1] ??
+    TOLD_TO.exec(stretch)?.[1];
   if (relay === undefined || NO_RELAY.test(relay) || relay.length < 2) return null;
   return { name: relay, text: relay, role: MEDIA.test(relay) ? "media" : "organisation", anonymous: false };
 }
