@@ -19,12 +19,21 @@ function latest(cohorts: readonly Cohort[], accepts: (cohort: Cohort) => boolean
   return found;
 }
 
+/** After "20 in Qingdao and nine in Kunming" "they" are all of them: the largest of the groups told there or just before. */
+function together(cohorts: readonly Cohort[]): Cohort | null {
+  const last = Math.max(-1, ...cohorts.map((cohort) => cohort.lastSentence));
+  if (cohorts.filter((cohort) => cohort.lastSentence === last).length < 2) return null;
+  return largest(cohorts.filter((cohort) => cohort.lastSentence >= last - 1));
+}
+
 /** The latest group that "they", "the defectors" or "the arrests" can mean; refugees before helpers. */
 export function latestGroup(cohorts: readonly Cohort[], role: Role | null): Cohort | null {
   const fits = (cohort: Cohort): boolean =>
     cohort.plural && (role === null || cohort.role === null || cohort.role === role);
   // "They" after "two of the 15 got away" is again the whole group.
   const whole = (cohort: Cohort): boolean => cohort.parent === null && fits(cohort);
+  const several = together(cohorts.filter((cohort) => whole(cohort) && cohort.role !== "helper"));
+  if (several !== null) return several;
   return (
     latest(cohorts, (cohort) => whole(cohort) && (role !== null || cohort.role !== "helper")) ??
     latest(cohorts, whole) ??

@@ -211,6 +211,8 @@ function onCohort(state: State, claim: TimedClaim, cohort: Cohort, count: CountI
 function mainDraft(state: State, claim: Claim, at: DraftTime | null): Draft | undefined {
   let main: Draft | undefined;
   for (const draft of state.drafts) {
+    // "upon their return" adds to a return that is told, and makes none of one that is feared.
+    if (claim.modality === "reported" && draft.phase !== "told") continue;
     if (draft.act !== claim.act || draft.role === "helper" || !timesMeet(timeOfDraft(draft), at)) continue;
     if (main === undefined || draft.count.min > main.count.min) main = draft;
   }
@@ -239,7 +241,7 @@ function takeClaim(state: State, claim: Claim): void {
   if (pointed.kind === "known") {
     const count =
       people.share?.of === "any"
-        ? (people.count ?? UNCOUNTED)
+        ? { min: 1, max: people.count?.max ?? pointed.cohort.count?.max ?? null }
         : (pointed.cohort.count ?? people.count ?? UNCOUNTED);
     onCohort(state, timed, pointed.cohort, count);
     return;

@@ -22,6 +22,8 @@ const STOCK_SIZE = 100;
 const ONE_OCCASION = 60;
 /** So many are never arrested or sent back at once, unless a day is told. */
 const MASS = 1000;
+/** From so many on, arrests told with an open number and neither day nor town are summed up over several. */
+const DISPERSED = 30;
 /** A party that may well have arrived together, where a month is told. */
 const SMALL_PARTY = 30;
 /** Longest window, in days, that one occasion is told to fall in. */
@@ -135,10 +137,20 @@ export function countingOf(
     return aggregate("total", "counted over a range of days");
   if (size >= MASS && (time === null || lengthOf(time) > 2))
     return aggregate("total", "too many for one occasion");
+  if (draft.act === "detention" && time === null && isDispersed(draft, size))
+    return aggregate("total", "many, without a day or a town");
   if (time !== null && lengthOf(time) >= 28 && size > ONE_OCCASION && draft.act !== "return") {
     return aggregate("total", "too many for one occasion in a window");
   }
   return EVENT;
+}
+
+/** "At least 39 had been detained in the province": a number of many arrests rather than one. */
+function isDispersed({ count, claims }: Draft, size: number): boolean {
+  const inTown = claims.some(({ places }) =>
+    places.some(({ place }) => place.precision === "city" || place.precision === "site"),
+  );
+  return size >= DISPERSED && count.max === null && !inTown && claims.every(({ time }) => time === null);
 }
 
 /** People told of before, or described only by what is told ("around 100 Uighurs, detained since last year"). */

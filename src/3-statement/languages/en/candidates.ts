@@ -175,8 +175,10 @@ function tellsOfSomebody(
     return false;
   if (phrase === null) {
     const told = act === "detention" || act === "return" || act === "release";
-    const pointed =
-      isDefiniteNoun(sentence, reading) || reading.pluralNoun || ahead || modality !== "reported";
+    const definite = isDefiniteNoun(sentence, reading);
+    // "called for an end to forced returns" is about nobody in particular.
+    if (ahead && reading.pluralNoun && !definite) return false;
+    const pointed = definite || reading.pluralNoun || ahead || modality !== "reported";
     return told && pointed;
   }
   if (
@@ -202,6 +204,15 @@ function tellsOfSomebody(
   )
     return false;
   if (phrase.reference === "bare" && phrase.role === "other") return false;
+  // "prohibits the repatriation of refugees": no act upon anybody, unless a day or place is told with it.
+  if (
+    phrase.reference === "bare" &&
+    reading.form === "noun" &&
+    !sentence.chunks.some((chunk) => chunk.kind === "time")
+  )
+    return false;
+  if (phrase.share?.of === "some" && /^(most|many)$/.test(phrase.qualifier ?? "") && act === "detention")
+    return false;
   if (phrase.head === "member" && !phrase.plural && phrase.reference === "new") return false;
   if (!sentence.title && phrase.reference === "bare" && !phrase.plural) return false;
   return true;

@@ -92,6 +92,11 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
       const head = headOfRelative(chunks, at);
       return head >= 0 ? head : at;
     }
+    if (chunk.kind === "act" && sharesItsSubject(chunk.reading)) {
+      // "Seven, among them a girl, have been arrested and may be sent home": the second verb has the first one's subject.
+      const shared = patientChunk(chunks, at, chunk.reading);
+      if (shared.at >= 0 && shared.at < at) return shared.at;
+    }
     if (chunk.kind === "say") {
       // ", she said," stands inside the clause; "said" before the subject ends the search.
       const inside = wordOf(chunks[at + 1]) === "," && hasCommaBefore(chunks, at);
@@ -108,6 +113,10 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
     }
   }
   return fallback;
+}
+
+function sharesItsSubject(reading: ActReading): boolean {
+  return reading.form === "passive" && reading.group?.finite === true && reading.object === null;
 }
 
 /** "five people who were guiding them were seized": people inside the relative clause are not its head; −1 if none. */
@@ -337,15 +346,22 @@ function patientChunk(
   reading: ActReading,
 ): { at: number; rightwards: boolean } {
   const left = (reduced: boolean) => {
+    const nearest = chunks[act - 1];
+    if (reading.form !== "passive" && nearest?.kind === "people" && reading.sense?.frame !== "subject") {
+      return { at: act - 1, rightwards: false };
+    }
     const before = subjectBeforeInsertion(chunks, act);
     if (before >= 0) return { at: before, rightwards: true };
     return { at: subjectBefore(chunks, act, reduced), rightwards: false };
   };
   if (reading.sense?.frame === "subject") return left(reading.form === "gerund");
   switch (reading.form) {
-    case "passive":
+    case "passive": {
       // "after being arrested": a passive without a finite verb takes the subject of the clause before.
-      return left(reading.group?.finite === false);
+      const subject = left(reading.group?.finite === false);
+      // "With them were arrested five guides": the subject of an inverted clause follows its verb.
+      return subject.at >= 0 ? subject : { at: objectAfter(chunks, act), rightwards: true };
+    }
     case "state":
       return { at: holderOfState(chunks, act), rightwards: false };
     case "participle":

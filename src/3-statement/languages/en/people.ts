@@ -328,6 +328,19 @@ function collectiveAt(
   const described = headAt(surroundings, at, false);
   const home = described !== null && described.to <= noun ? described.home : null;
   if (tokens[noun + 1]?.lower !== "of") {
+    const opensRelative = /^(that|which|who|whom)$/.test(tokens[noun + 1]?.lower ?? "");
+    if (reference === "new" && !collective.plural && opensRelative) {
+      return {
+        ...EMPTY,
+        from,
+        to: noun + 1,
+        reference,
+        head: tokens[noun]?.lower ?? null,
+        count: { min: 2, max: null },
+        qualifier: "a group",
+        home,
+      };
+    }
     return reference === "definite" && !collective.plural
       ? { ...EMPTY, from, to: noun + 1, reference, head: tokens[noun]?.lower ?? null }
       : null;
