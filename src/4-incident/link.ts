@@ -21,7 +21,7 @@ export type LinkOptions = Naming & {
 export type Linked = {
   /** Every event statement is in exactly one incident. In the order of their ids. */
   readonly incidents: readonly Incident[];
-  /** Documents that are wholly or partly another's text. */
+  /** Documents with statements that are wholly or partly another's text. */
   readonly reprints: readonly TextReprint[];
   /** Judgements that contradict each other; `different` holds until a person settles it. */
   readonly contradictions: readonly Judgement[];
@@ -75,8 +75,10 @@ export function linkStatements(readings: readonly ReadDocument[], options: LinkO
  */
 const DOUBT = -200;
 
+/** The documents that tell of anything, with their statements, in the order of their ids. */
 function inOrder(readings: readonly ReadDocument[]): ReadDocument[] {
-  return [...readings]
+  return readings
+    .filter(({ statements }) => statements.length > 0)
     .sort(
       (a, b) => compareText(a.document.id, b.document.id) || compareText(a.document.path, b.document.path),
     )

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { containment, ReprintIndex, resemblance, runHashes, signatureOf, wordHashes } from "./reprints.ts";
+import { containment, ReprintIndex, resemblance, runHashes, signatureOf } from "./reprints.ts";
+import { wordHashes } from "./words.ts";
 
 /** Repeatable numbers in [0, 1). */
 function randomFrom(seed: number): () => number {
@@ -84,16 +85,6 @@ describe("near-duplicate texts", () => {
       "维权人士说至少十三名想去韩国的人在云南省会昆明被捕并有可能被送回国内他们在暗中前往东南亚途中落网";
     const likeness = resemblance(signatureOf(text), signatureOf(`${text}记者报道`));
     assert.ok(likeness > 0.7, String(likeness));
-  });
-
-  it("takes words whatever their case and the marks between them, in any script", () => {
-    const same = (a: string, b: string) => assert.deepEqual([...wordHashes(a)], [...wordHashes(b)]);
-    same("Ten held, near “Tumen”.", "ten HELD near tumen");
-    same("탈북자 10명, 체포", "탈북자 10명 체포");
-    same("昆明，十三人。", "昆明十三人");
-    assert.equal(wordHashes("昆明 13人 被捕").length, 6);
-    assert.equal(wordHashes("Mong Cai – Đông Hưng").length, 4);
-    assert.equal(wordHashes(" .,— ").length, 0);
   });
 
   it("takes no headline for a reprint", () => {

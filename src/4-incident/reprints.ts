@@ -6,6 +6,7 @@
  */
 
 import { firstOf, NumberList, pairCode, secondOf } from "./numbers.ts";
+import { wordHashes } from "./words.ts";
 
 /** Bins of a signature. */
 export const BINS = 128;
@@ -37,62 +38,12 @@ export type LikenessLimits = { readonly resemblance: number; readonly containmen
  */
 export const REPRINT_LIMITS: LikenessLimits = { resemblance: 0.25, containment: 0.5 };
 
-const FNV_START = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
 /** Spreads the bits of a 32-bit number (the finaliser of MurmurHash3). */
 function spread(value: number): number {
   let hash = value;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-/** Whether a UTF-16 unit belongs to a word: digits, letters of any script; no punctuation, no space. */
-function isWordUnit(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-  if (unit < 0xc0) return unit === 0xaa || unit === 0xb5 || unit === 0xba;
-  if (unit >= 0x2000 && unit < 0x2c00) return false;
-  return !(
-    (unit >= 0x3000 && unit < 0x3040) ||
-    (unit >= 0xff00 && unit < 0xff10) ||
-    (unit >= 0xff1a && unit < 0xff21)
-  );
-}
-
-/** Han and Kana write without spaces: every character counts as a word. */
-function isOwnWord(unit: number): boolean {
-  return (unit >= 0x3400 && unit < 0xa000) || (unit >= 0x3040 && unit < 0x3100);
-}
-
-/** Hashes (FNV-1a) of the words of a text, in order, case aside. */
-export function wordHashes(text: string): Uint32Array {
-  const lower = text.toLowerCase();
-  const hashes = new Uint32Array(lower.length);
-  let words = 0;
-  let hash = FNV_START;
-  let inWord = false;
-  const close = () => {
-    if (inWord) {
-      hashes[words] = hash >>> 0;
-      words += 1;
-    }
-    hash = FNV_START;
-    inWord = false;
-  };
-  for (let i = 0; i < lower.length; i++) {
-    const unit = lower.charCodeAt(i);
-    const alone = unit >= 0x3040 && isOwnWord(unit);
-    if (alone) close();
-    if (!isWordUnit(unit)) close();
-    else {
-      hash = Math.imul(hash ^ unit, FNV_PRIME);
-      inWord = true;
-      if (alone) close();
-    }
-  }
-  close();
-  return hashes.subarray(0, words);
 }
 
 /** Hashes of the five-word runs of a text, in order; none for a shorter text. */

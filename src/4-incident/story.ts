@@ -10,6 +10,7 @@ import { spanOf, toldText } from "./profile.ts";
 import type { Likeness } from "./reprints.ts";
 import { ReprintIndex, signatureOf } from "./reprints.ts";
 import type { ReadDocument } from "./types.ts";
+import { termHashes } from "./words.ts";
 
 /** Rarest words kept of a document. */
 const KEPT_TERMS = 24;
@@ -41,27 +42,6 @@ export type Stories = {
   readonly terms: PackedLists | null;
 };
 
-const TERM = /[\p{Script=Han}]{2,}|[\p{Script=Hangul}]{2,}|[\p{Script=Latin}\p{N}]{4,}/gu;
-
-function termHash(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-/** Hashes of the distinct words of a text that can mark a story: Han by pairs, Hangul without its last syllable where longer than two (particles). */
-export function termsOf(text: string): Set<number> {
-  const terms = new Set<number>();
-  for (const word of text.toLowerCase().match(TERM) ?? []) {
-    const code = word.charCodeAt(0);
-    if (code >= 0x3400 && code < 0xa000) {
-      for (let i = 0; i + 1 < word.length; i++) terms.add(termHash(word.slice(i, i + 2)));
-    } else if (code >= 0xac00 && word.length > 2) terms.add(termHash(word.slice(0, 3)));
-    else terms.add(termHash(word));
-  }
-  return terms;
-}
-
 /** Prepares all documents. Near linear in the length of the texts. */
 export function storiesOf(readings: readonly ReadDocument[]): Stories {
   const frequency = new Uint32Array(COUNTERS);
@@ -69,7 +49,7 @@ export function storiesOf(readings: readonly ReadDocument[]): Stories {
   readings.forEach(({ document }, position) => {
     const text = toldText(document);
     index.add(position, signatureOf(text));
-    for (const term of sampled(termsOf(text)))
+    for (const term of termHashes(text, SAMPLED_TERMS))
       frequency[term % COUNTERS] = (frequency[term % COUNTERS] ?? 0) + 1;
   });
   const likenesses = index.likenesses((position) => signatureOf(textAt(readings, position)));
@@ -89,18 +69,13 @@ export function storiesOf(readings: readonly ReadDocument[]): Stories {
   if (readings.length < LEAST_DOCUMENTS) return { stories, likenesses, terms: null };
   const terms = new PackedLists();
   for (const { position } of stories)
-    terms.add(rarest(sampled(termsOf(textAt(readings, position))), frequency, readings.length));
+    terms.add(rarest(termHashes(textAt(readings, position), SAMPLED_TERMS), frequency, readings.length));
   return { stories, likenesses, terms };
 }
 
 function textAt(readings: readonly ReadDocument[], position: number): string {
   const reading = readings[position];
   return reading ? toldText(reading.document) : "";
-}
-
-/** The words with the least hashes: the same choice in every text, so that common words stay common. */
-function sampled(terms: ReadonlySet<number>): Uint32Array {
-  return Uint32Array.from(terms).sort().slice(0, SAMPLED_TERMS);
 }
 
 function rarest(terms: Uint32Array, frequency: Uint32Array, documents: number): Uint32Array {
