@@ -6,11 +6,10 @@ import type { ReadDocument } from "../4-incident/types.ts";
 import type { Problem } from "../core/problem.ts";
 import { engineName } from "./engine.ts";
 import { failurePlace } from "./failure-place.ts";
-import { detached, keptReading } from "./kept-reading.ts";
+import { ReadingStore } from "./kept-reading.ts";
 import type { Engine } from "./load-engine.ts";
 import { readOne } from "./read-one.ts";
 import type { DocumentHead, ReadResult, ReadStep } from "./reading.ts";
-import { headOf } from "./reading.ts";
 import { canonicalSpeakers } from "./speaker-names.ts";
 
 /**
@@ -30,6 +29,7 @@ export async function* readReports(
   given: GivenMetadata,
   engine: Engine,
 ): AsyncGenerator<ReadStep, ReadResult> {
+  const store = new ReadingStore();
   const documents: DocumentHead[] = [];
   const statements: Statement[] = [];
   const linkable: ReadDocument[] = [];
@@ -42,13 +42,12 @@ export async function* readReports(
     if (step.kind === "problem") problems.push(step.problem);
     if (step.kind === "twice") twice++;
     if (step.kind === "reading") {
-      const { reading } = step;
-      documents.push(detached(headOf(reading)));
-      const kept = keptReading(reading);
+      const { head, linkable: kept } = store.keep(step.reading);
+      documents.push(head);
       if (kept.statements.some(isEvent)) linkable.push(kept);
       for (const statement of kept.statements) {
         statements.push(statement);
-        documentOf.set(statement.id, kept.document.id);
+        documentOf.set(statement.id, head.id);
       }
     }
     yield step;

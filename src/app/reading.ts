@@ -18,7 +18,7 @@ export type Reading = {
 
 /** What is kept of a document once its text has been printed. */
 export type DocumentHead = {
-  readonly id: string;
+  readonly id: Document["id"];
   readonly path: string;
   readonly title: string | null;
   readonly publisher: string | null;
@@ -47,7 +47,7 @@ export type ReadResult = {
   readonly engine: string;
   readonly packs: readonly string[];
   readonly documents: readonly DocumentHead[];
-  /** Statements of every document, in its order. */
+  /** Statements of every document, in its order, without their rules. */
   readonly statements: readonly Statement[];
   /** Statement id → id of its document. */
   readonly documentOf: ReadonlyMap<string, string>;

@@ -1,4 +1,7 @@
+import { keepHeapSmall } from "./frugal-heap.ts";
 import { runVigil } from "./run.ts";
+
+keepHeapSmall();
 
 // npm runs scripts in the package's folder; paths count from where the caller stands.
 const callersFolder = process.env.INIT_CWD;

@@ -93,7 +93,9 @@ export function* readingView(result: ReadResult, options: ViewOptions): Generato
 
 /** Earliest first; what has no date of its own stands where its first report was published. */
 function order(result: ReadResult): (a: Incident, b: Incident) => number {
-  const published = new Map(result.documents.map((head) => [head.id, head.published?.latest]));
+  const published = new Map<string, string | undefined>(
+    result.documents.map((head) => [head.id, head.published?.latest]),
+  );
   const keys = new Map(
     result.incidents.map((incident) => {
       const reported = incident.statements
@@ -270,7 +272,7 @@ function ranksOf(result: ReadResult): ReadonlyMap<string, number> {
   const documents = result.documents
     .map((head, index) => ({ id: head.id, index, published: head.published?.earliest ?? LAST }))
     .toSorted((a, b) => a.published.localeCompare(b.published) || a.index - b.index);
-  const rank = new Map(documents.map((document, index) => [document.id, index]));
+  const rank = new Map<string, number>(documents.map((document, index) => [document.id, index]));
   const documentRank = (statement: Statement): number =>
     rank.get(result.documentOf.get(statement.id) ?? "") ?? 0;
   const ordered = result.statements.toSorted(
