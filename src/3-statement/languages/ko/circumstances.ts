@@ -37,7 +37,10 @@ export function timesOfSaying(
   const saying = new Set<number>();
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "time" || !isPlainDay(chunk.mention)) return;
-    const afterSubject = subjects.some((end) => chunk.from > end && chunk.from - end <= 4);
+    // "박 의원은 17일 …" speaks on the 17th; "박 의원은 “17일 …" tells of it.
+    const afterSubject = subjects.some(
+      (end) => chunk.from > end && chunk.from - end <= 4 && !/["“‘']/u.test(text.slice(end, chunk.from)),
+    );
     const next = chunks.slice(at + 1).find(({ kind }) => kind === "act");
     const rest = text.slice(chunk.to, next === undefined ? text.length : next.from);
     const isSpeech =
@@ -108,7 +111,7 @@ const MOTION =
   /^(?:가[던다려는고서]|간|갈|오[던려는고]|온|향|떠나|이동|넘[어던는으]|건너|들어|나[가서]|출발|도망|데려오|돌아)/u;
 const THROUGH = /^(?:거쳐|통해|경유|거치|지나)/u;
 const INTO_PLACE =
-  /(?:구류소|구류장|감옥|교도소|수용소|구금시설|수감시설|구치소|교화소|변방대|변방구류소|국경|세관|보호소|경찰서|다리|쪽)(?:으로|로)(?:\s|$)/u;
+  /(?:구류소|구류장|유치장|감옥|교도소|수용소|구금시설|수감시설|구치소|교화소|변방대|변방구류소|국경|세관|보호소|경찰서|다리|쪽)(?:으로|로)(?:\s|$)/u;
 
 /** "선양의 다른 곳에서", "옌지의 한 아파트에서". */
 const ELSEWHERE_IN = /^\s(?:[가-힣]+\s){0,3}[가-힣]+에서(?:[는도])?(?=\s|,)/u;
@@ -152,6 +155,33 @@ function placesTogether(chunks: readonly Chunk[], at: number): { places: PlaceMe
   return { places, used };
 }
 
+/** "인도네시아 아체주 해변에": a place that no gazetteer knows stands between the country and the particle. */
+function particleBehind(chunks: readonly Chunk[], at: number, act: number): PlaceChunk["particle"] {
+  for (let next = at + 1; next < act && next <= at + 3; next++) {
+    const chunk = chunks[next] as Chunk;
+    if (chunk.kind !== "word") return "none";
+    const ending = /(에서|에|으로|로)(?:[는도])?$/u.exec(chunk.text)?.[1];
+    if (ending === "에서") return "in";
+    if (ending === "에") return "at";
+    if (ending !== undefined) return "to";
+    if (/[을를이가은는의고며다]$/u.test(chunk.text)) return "none";
+  }
+  return "none";
+}
+
+/**
+ * The place of one group in a list ("칭다오에서 20명, 쿤밍에서 9명"): between the people before and these. Null if
+ * the list tells none here.
+ */
+export function placeInList(clause: Clause, patient: number, previous: number): PlaceMention | null {
+  for (let at = patient - 1; at > previous && at >= clause.from; at--) {
+    const chunk = clause.chunks[at];
+    if (isNamed(chunk) && !chunk.agent && (chunk.particle === "in" || chunk.particle === "at"))
+      return chunk.mention;
+  }
+  return null;
+}
+
 function markAfter(chunks: readonly Chunk[], at: number): string | null {
   const next = chunks[at + 1];
   return next?.kind === "mark" ? next.mark : null;
@@ -188,7 +218,8 @@ export function whereaboutsOf(
   for (let at = act - 1; at >= from; at--) {
     const chunk = chunks[at];
     if (chunk?.kind !== "place" || clause.unusable.has(at)) continue;
-    const { mention, particle } = chunk;
+    const { mention } = chunk;
+    const particle = chunk.particle === "none" ? particleBehind(chunks, at, act) : chunk.particle;
     const { country, precision } = mention.place;
     if (chunk.agent) {
       if (country === home && home !== null) continue;

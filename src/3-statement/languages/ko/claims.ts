@@ -5,7 +5,7 @@ import type { Act, AggregateBasis, Modality, Speaker } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Clause, Whereabouts } from "./circumstances.ts";
-import { timeOf, timesOfSaying, whereaboutsOf } from "./circumstances.ts";
+import { placeInList, timeOf, timesOfSaying, whereaboutsOf } from "./circumstances.ts";
 import type { ActSense, KoreanLexicon } from "./lexicon.ts";
 import { modalityOf } from "./modality.ts";
 import type { Found, Patient } from "./patients.ts";
@@ -278,6 +278,12 @@ function isConditional({ chunks, act, text }: Clause): boolean {
   );
 }
 
+/** "붙잡힌 이들", "잡힌 사람들": words for people told of before, or for any such people, that tell of no arrest anew. */
+function onlyDescribes(phrase: PeoplePhrase, where: Whereabouts, timed: boolean): boolean {
+  if (phrase.count !== null || phrase.share !== null) return false;
+  return phrase.reference !== "bare" || phrase.role === null || (!timed && where.places.length === 0);
+}
+
 /** "옮겨지는 중이라고 17일 말했다": what goes on goes on when it is told. */
 function isUnderWay({ inflection, to }: ActReading, text: string): boolean {
   return inflection.tense === "present" && /^\s?중(?:이|인|에)/u.test(text.slice(to, to + 4));
@@ -295,16 +301,28 @@ function claimsAt(
   const claims: (Claim & { readonly kind: "claim" })[] = [];
   const used: number[] = [];
   const conditional = isConditional(clause);
-  for (const { patient, distinct, previous } of apart(found.patients)) {
+  const listed = apart(found.patients);
+  const local = listed.map(({ patient, previous }) =>
+    found.how === "argument" ? placeInList(clause, patient.chunk, previous) : null,
+  );
+  const apartInPlace = local.filter((place) => place !== null).length > 1;
+  for (const [index, { patient, distinct, previous }] of listed.entries()) {
     const phrase = found.how === "head" ? wholeOf(patient.phrase) : patient.phrase;
     const counted = phrase.count !== null;
     const home = phrase.home ?? clauses.home;
-    const where = whereaboutsOf(clause, kindOf(reading.senses), reading.patient === "object", home, lexicon);
+    const around = whereaboutsOf(clause, kindOf(reading.senses), reading.patient === "object", home, lexicon);
+    const own = local[index] ?? null;
+    const where: Whereabouts = apartInPlace ? { ...around, places: own === null ? [] : [own] } : around;
     const sense = sensesFor(reading.senses, where, counted);
     if (sense === null || phrase.particle === "each") continue;
     const act = actOf(sense, view.text, reading.from, counted);
     const modality = modalityOf(reading, view.text, counted, found.how === "head");
     if (act === null || modality === "none") continue;
+    if (
+      found.how === "head" &&
+      onlyDescribes(phrase, where, timeOf(clause, patient.chunk, previous) !== null)
+    )
+      continue;
     // Leaving home is told as news only by a clause of its own ("북한을 탈출한 12명이 입국했다" tells of an arrival).
     if (act === "departure" && found.how === "head") continue;
     if (conditional && modality !== "reported") continue;

@@ -1,6 +1,6 @@
 import type { Chunk } from "./chunks.ts";
 import type { PeoplePhrase } from "./people.ts";
-import { isDescribed, sumOf } from "./phrases.ts";
+import { areSingle, isDescribed, sumOf } from "./phrases.ts";
 
 /** The people of an act, with the index of the chunk that tells them. */
 export type Patient = { readonly phrase: PeoplePhrase; readonly chunk: number };
@@ -56,7 +56,7 @@ function joinedBefore(chunks: readonly Chunk[], at: number, bound: number): numb
       const { particle, reference } = chunk.phrase;
       // "탈북자 10명과 이들을 안내하던 브로커 1명".
       if (reference === "pronoun" && particle === "object") continue;
-      if (particle === "and") return index;
+      if (particle === "and" || (chunk.phrase.included && index === at - 1)) return index;
       if (!comma) return -1;
       const own = (chunks[at] as Chunk & { kind: "people" }).phrase.particle;
       return particle === own || particle === "none" || (SUBJECTS.has(particle) && SUBJECTS.has(own))
@@ -90,7 +90,10 @@ export function togetherWith(chunks: readonly Chunk[], at: number, bound: number
     phrase: (chunks[chunk] as Chunk & { kind: "people" }).phrase,
     chunk,
   }));
-  if (patients.length > 1 && patients.every(({ phrase }) => isDescribed(phrase)))
+  if (
+    patients.length > 1 &&
+    (patients.every(({ phrase }) => isDescribed(phrase)) || areSingle(patients.map(({ phrase }) => phrase)))
+  )
     return [{ phrase: sumOf(patients.map(({ phrase }) => phrase)), chunk: indexes[0] as number }];
   return patients;
 }
@@ -178,7 +181,7 @@ function ownerBefore(chunks: readonly Chunk[], act: number): number {
         : -1;
     if (chunk.kind === "time" || (chunk.kind === "place" && chunk.particle !== "topic")) continue;
     if (chunk.kind === "mark" && chunk.mark === ",") continue;
-    if (chunk.kind !== "word" || !ADVERB.test(chunk.text)) return -1;
+    if (chunk.kind !== "word" || !(ADVERB.test(chunk.text) || /서$/u.test(chunk.text))) return -1;
   }
   return -1;
 }

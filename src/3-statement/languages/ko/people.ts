@@ -27,7 +27,7 @@ export type PeoplePhrase = {
   readonly groups: readonly Group[];
   /** Numbers of the groups told together ("10명과 9명으로 꾸려진 두 무리"). */
   readonly members: readonly Count[];
-  /** Followed by words that make it a part of the people named next ("어린이 3명을 포함한"). */
+  /** Closed by 등: what comes next takes it in ("5명, 7명 등 12명"). */
   readonly included: boolean;
   /** The words say that it is a sum ("모두 34명", "총 15명"). */
   readonly summed: boolean;
@@ -341,7 +341,8 @@ function countedAt(
   }
   const all = sticky(ALL, text, count.to);
   const to = all === null ? endOfEtc(text, count.to) : ALL.lastIndex;
-  return { ...base, to, particle: caseAt(text, to), elliptic: true, plural: (count.max ?? 2) > 1 };
+  const included = all === null && to > count.to;
+  return { ...base, to, particle: caseAt(text, to), elliptic: true, included, plural: (count.max ?? 2) > 1 };
 }
 
 /** "한 사람도 남기지 않고", "단 한 명도": nobody. */
@@ -425,6 +426,7 @@ function nounAt(
       to,
       particle: caseAt(text, to),
       plural: (count.max ?? 2) > 1,
+      included: all === null && to > count.to,
       summed: summed || after.summed,
       groups: after.others ? groups : described(groups, nouns, count),
       sex: after.others ? null : sex,
