@@ -143,7 +143,8 @@ function isSharper(draft: Draft, claim: TimedClaim, count: CountInterval): boole
   if (draft.vague) return !isVague(count);
   if (sameCount(draft.count, count)) return false;
   const wide = draft.count.max !== null && draft.count.max >= draft.count.min * 3;
-  return wide || (draft.claims.every((other) => other.title) && tellsSameFigure(draft.count, count));
+  const counted = draft.claims.filter((other) => other.people !== null && other.people.count !== null);
+  return wide || (counted.every((other) => other.title) && tellsSameFigure(draft.count, count));
 }
 
 function begin(
@@ -233,16 +234,31 @@ function takeClaim(state: State, claim: Claim): void {
       begin(state, timed, addCohort(state, claim, null, null), UNCOUNTED, null);
     return;
   }
+  const anybody = people.share !== null && people.share.whole === null && people.share.of !== "count";
+  if (anybody && (claim.modality === "denied" || claim.modality === "unclear")) {
+    // "denied that anyone had been sent back": of those whose return is told.
+    const main = mainDraft(state, claim, at);
+    const cohort = main === undefined ? undefined : state.cohorts[main.cohort];
+    if (main !== undefined && cohort !== undefined) {
+      onCohort(
+        state,
+        timed,
+        cohort,
+        people.share?.of === "any" ? { min: 1, max: main.count.max } : main.count,
+      );
+      return;
+    }
+  }
   const pointed = pointedAt(people, state.cohorts);
   if (pointed.kind === "lost") {
     if (claim.modality === "reported" && people.plural && at !== null) startNew(state, timed, UNCOUNTED);
     return;
   }
   if (pointed.kind === "known") {
-    const count =
-      people.share?.of === "any"
-        ? { min: 1, max: people.count?.max ?? pointed.cohort.count?.max ?? null }
-        : (pointed.cohort.count ?? people.count ?? UNCOUNTED);
+    const isAny = people.share?.of === "any" && phaseOf(claim.modality) !== "ahead";
+    const count = isAny
+      ? { min: 1, max: people.count?.max ?? pointed.cohort.count?.max ?? null }
+      : (pointed.cohort.count ?? people.count ?? UNCOUNTED);
     onCohort(state, timed, pointed.cohort, count);
     return;
   }

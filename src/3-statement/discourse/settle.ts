@@ -1,6 +1,7 @@
-import { intersection } from "../../core/calendar.ts";
+import { addDays, intersection, weekdayOf } from "../../core/calendar.ts";
 import type { DateInterval } from "../../core/interval.ts";
 import type { PlaceMention } from "../place/types.ts";
+import type { TimeExpression } from "../time/types.ts";
 import type { Counting } from "./counting.ts";
 import type { Cohort, Draft, DraftTime } from "./draft.ts";
 import { lengthOf, placesOf, timeOfDraft } from "./draft.ts";
@@ -53,6 +54,8 @@ function model(drafts: readonly Draft[], cohorts: readonly Cohort[], index: numb
     const whole = drafts.findIndex((other) => isModel(other) && other.cohort === parent);
     if (whole >= 0) return whole;
   }
+  if (draft.act === "release")
+    return drafts.findIndex((other) => isModel(other) && other.cohort === draft.cohort);
   if (draft.act === "detention" && draft.role === "helper") {
     const sentence = draft.claims[0]?.sentence ?? 0;
     return drafts.findLastIndex(
@@ -60,6 +63,23 @@ function model(drafts: readonly Draft[], cohorts: readonly Cohort[], index: numb
     );
   }
   return -1;
+}
+
+/** The weekday that an expression names (0 Sunday … 6 Saturday), through "evening" and the like; null if none. */
+function weekdayNamed(expression: TimeExpression | null): number | null {
+  if (expression?.kind === "weekday") return expression.weekday;
+  return expression?.kind === "dayPart" ? weekdayNamed(expression.of) : null;
+}
+
+/** The days of a time inside a window; of a named weekday only such days ("last Wednesday" within "last week"). */
+function within(time: DraftTime, window: DateInterval): DateInterval | null {
+  const inside = intersection(time, window);
+  const weekday = weekdayNamed(time.expression);
+  if (inside === null || weekday === null) return inside;
+  let { earliest, latest } = inside;
+  while (earliest < latest && weekdayOf(earliest) !== weekday) earliest = addDays(earliest, 1);
+  while (latest > earliest && weekdayOf(latest) !== weekday) latest = addDays(latest, -1);
+  return { earliest, latest };
 }
 
 /** Works out when and where each draft happened, from its own words first. */
@@ -92,7 +112,7 @@ export function settle(
         settled[part] = { ...own, time: window, timeFrom: "window of the sum" };
         continue;
       }
-      const inside = intersection(own.time, window);
+      const inside = within(own.time, window);
       if (inside !== null && lengthOf(inside) < lengthOf(own.time)) {
         settled[part] = { ...own, time: { ...own.time, ...inside } };
       }
@@ -101,9 +121,12 @@ export function settle(
   return settled.map((own, index): Settled => {
     const base = settled[model(drafts, cohorts, index)];
     if (base === undefined) return own;
+    // Those set free were held there, but not on that day.
+    const sharesTime = drafts[index]?.act !== "release";
     return {
-      time: own.time ?? base.time,
-      timeFrom: own.time === null && base.time !== null ? "arrest of the same group" : own.timeFrom,
+      time: own.time ?? (sharesTime ? base.time : null),
+      timeFrom:
+        sharesTime && own.time === null && base.time !== null ? "arrest of the same group" : own.timeFrom,
       places: own.places.length > 0 ? own.places : base.places,
     };
   });

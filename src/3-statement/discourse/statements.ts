@@ -91,7 +91,7 @@ function placeOf(
   if (draft.act === "return" && settled.places.length === 0) {
     // "driven to Sinuiju": the place of hand-over is told as the destination.
     const handover = mostExact(draft.claims.flatMap((claim) => claim.destination ?? []));
-    if (handover?.place.precision === "city")
+    if (handover?.place.precision === "city" && handover.kind !== "capital")
       return { place: placeOfMention(handover), rule: "stated: place of hand-over" };
   }
   let together: readonly PlaceMention[] = [];

@@ -120,7 +120,7 @@ function candidateOf(
     groups: patient.groups,
     sentence,
     reading,
-    time: timeOf(sentence, at, patient.chunk, namesDays),
+    time: whenOf(sentence, at, timeOf(sentence, at, patient.chunk, namesDays)),
     whereabouts,
     stative: reading.sense?.stative === true || reading.form === "state",
     ...spanOf(sentence, phrase, reading),
@@ -146,6 +146,16 @@ function someOf(phrase: PeoplePhrase): PeoplePhrase {
     reference: "definite",
     share: { of: "some", whole: null },
   };
+}
+
+/** "since October 2018, when seven men were sent back": the clause tells what happened at the start. */
+function whenOf({ chunks }: ChunkedSentence, act: number, time: TimeMention | null): TimeMention | null {
+  if (time === null || time.expression.kind !== "since") return time;
+  const at = chunks.findIndex((chunk) => chunk.kind === "time" && chunk.mention === time);
+  const opener = chunks.findIndex(
+    (chunk, index) => index > at && index < act && chunk.kind === "word" && chunk.lower === "when",
+  );
+  return at < act && opener > 0 ? { ...time, expression: time.expression.from } : time;
 }
 
 /** "the returns", "these arrests" point back; "smaller returns had begun on Aug. 29" tells of others. */

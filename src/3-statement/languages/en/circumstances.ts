@@ -62,7 +62,7 @@ function opensClause(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at] as Chunk;
   // "HRW logged 51 arrests" counts and tells at once: its time is that of the arrests.
   if (chunk.kind === "say") return !COUNTING_VERBS.has(chunk.verb);
-  return chunk.kind === "word" && /^(;|:|while|whereas|although)$/.test(chunk.lower);
+  return chunk.kind === "word" && /^(;|:|\u2013|but|while|whereas|although)$/.test(chunk.lower);
 }
 
 /**
@@ -85,7 +85,7 @@ export function timeOf(
   for (let at = act + 1; at < chunks.length; at++) {
     if (isUsable(at)) return mentionAt(at);
     const chunk = chunks[at] as Chunk;
-    if (opensClause(chunks, at) || (chunk.kind === "act" && chunk.reading.form !== "premodifier")) break;
+    if (opensClause(chunks, at) || isOtherAct(chunk)) break;
     if (at !== patient && startsGroup(chunks, at)) break;
   }
   const bound = Math.min(act, patient);
@@ -145,9 +145,7 @@ export function whereaboutsOf(
   home: string | null,
 ): Whereabouts {
   const { chunks } = sentence;
-  const nextAct = chunks.findIndex(
-    (chunk, at) => at > act && chunk.kind === "act" && chunk.reading.form !== "premodifier",
-  );
+  const nextAct = chunks.findIndex((chunk, at) => at > act && isOtherAct(chunk));
   const end = Math.min(nextAct < 0 ? chunks.length : nextAct, startOfAttribution(chunks, act));
   let destination: PlaceMention | null = null;
   const consider = (at: number): readonly PlaceMention[] | null => {
@@ -233,6 +231,13 @@ function startOfAttribution(chunks: readonly Chunk[], act: number): number {
   if (say < 0) return chunks.length;
   for (let at = say - 1; at > act; at--) if (wordOf(chunks[at]) === ",") return at;
   return say;
+}
+
+/** An act of its own; "as they crossed the border" only tells how another one went. */
+function isOtherAct(chunk: Chunk): boolean {
+  if (chunk.kind !== "act" || chunk.reading.form === "premodifier") return false;
+  const { sense } = chunk.reading;
+  return !(sense?.frame === "subject" && sense.needsPlace);
 }
 
 /** What an insertion tells ("24, many of whom have family in the South, were captured") is not told of the act. */

@@ -7,9 +7,12 @@ export type VerbForms = {
   readonly gerund: string;
 };
 
+// Longer verbs double it only where the last syllable bears the stress, which spelling does not show.
+const STRESSED_LAST: ReadonlySet<string> = new Set(["expel", "transfer"]);
+
 /** Final consonant doubles after a single short vowel in verbs of one syllable ("nab", "nabbed"). */
 function doubles(base: string): boolean {
-  return /^[^aeiou]*[aeiou][bdglmnprt]$/.test(base);
+  return STRESSED_LAST.has(base) || /^[^aeiou]*[aeiou][bdglmnprt]$/.test(base);
 }
 
 /**

@@ -61,7 +61,10 @@ function finiteModality(
     return /^(may|might|could|can|cannot)$/.test(group.modal) ? "feared" : "planned";
   }
   if (group.infinitive) return infinitiveModality(reading, before);
-  if (group.negated) return "denied";
+  // "demanded that the five be handed over": a wish.
+  if (group.passive && !group.finite && tokens[reading.trigger - 1]?.lower === "be") return "none";
+  // "questioned but not held" denies nothing that anybody said.
+  if (group.negated) return reading.act === "detention" ? "none" : "denied";
   if (DENIAL.test(before)) return "denied";
   return isHabit(tokens, reading, before, title) ? "none" : "reported";
 }

@@ -298,6 +298,11 @@ function isList(chunks: readonly Chunk[], indexes: readonly number[]): boolean {
   return rest.every((phrase) => phrase.role === "helper");
 }
 
+function joinsByAnd(chunks: readonly Chunk[], indexes: readonly number[]): boolean {
+  const last = indexes[indexes.length - 1] as number;
+  return chunks.some((chunk, at) => at > (indexes[0] as number) && at < last && wordOf(chunk) === "and");
+}
+
 /** Sorts joined phrases into those that are people of their own and those that only describe the ones before. */
 function patientsFrom(chunks: readonly Chunk[], indexes: readonly number[]): Patient[] {
   const all = indexes.map((at) => phraseAt(chunks, at));
@@ -317,7 +322,7 @@ function patientsFrom(chunks: readonly Chunk[], indexes: readonly number[]): Pat
     first.group === null &&
     rest.every((phrase) => phrase.group !== null) &&
     total <= whole &&
-    total > 1
+    (total > 1 || !joinsByAnd(chunks, indexes))
   ) {
     return [{ phrase: first, groups: rest.map((phrase) => phrase.group as Group), chunk }];
   }

@@ -265,6 +265,8 @@ function isAge(surroundings: Surroundings, at: number): boolean {
     !isPluralNoun(surroundings, at - 2)
   )
     return true;
+  // "who is 32,": a number said of one person.
+  if (/^(is|was)$/.test(before) && /^[,.)]$/.test(tokens[at + 1]?.lower ?? "")) return true;
   if (before === "aged" || before === "age" || before === "ages") return true;
   const noun =
     before === "of" || before === ","
@@ -401,7 +403,11 @@ function countedAt(
     another = true;
     modifiers++;
   }
-  if (tokens[modifiers]?.lower === "of" && number.bound === "vague") modifiers++;
+  if (
+    tokens[modifiers]?.lower === "of" &&
+    (number.bound === "vague" || tokens[modifiers - 1]?.lower === "score")
+  )
+    modifiers++;
   if (
     tokens[modifiers]?.lower === "-" ||
     /^(years?|months?|weeks?|days?|hours?|percent|%)$/.test(tokens[modifiers]?.lower ?? "")
