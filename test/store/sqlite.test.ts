@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import { MAIN_CHAIN } from "../../src/core/identifiers.ts";
 import {
   createFolderCasebook,
   DATABASE_FILE,
@@ -104,6 +105,29 @@ describe("SQLite, encrypted", () => {
     );
     await assert.rejects(openFolderCasebook({ ...options, passphrase: null }), failsWith("wrongPassphrase"));
     await (await openFolderCasebook(options)).close();
+  });
+});
+
+describe("erasing while another process reads", () => {
+  it("says so, and is finished later", async () => {
+    const options = { ...WORLD, folder: folderOf(), passphrase: null };
+    const store = await createFolderCasebook(options, PERSON);
+    const other = await openFolderCasebook(options);
+    const secret = "Zyxwvqbusy";
+    const note = { kind: "note", body: { about: null, text: secret } } as const;
+    const { seq } = await store.write(PERSON, (writing) => writing.append(note));
+    const onDisk = () => [...rawFilesIn(options.folder)].some((file) => Buffer.from(file).includes(secret));
+    const outcome = await other.verifying(async (source) => {
+      await source.reportCount();
+      return store.erase(PERSON, { kind: "entries", chain: MAIN_CHAIN, seqs: [seq] }, "a slip");
+    });
+    assert.equal(outcome.scrub, "busy");
+    assert.ok(onDisk());
+    assert.equal((await store.entry({ chain: MAIN_CHAIN, seq }))?.content, null);
+    await (await openFolderCasebook(options)).close();
+    assert.ok(!onDisk());
+    await store.close();
+    await other.close();
   });
 });
 

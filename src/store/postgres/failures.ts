@@ -56,6 +56,7 @@ function tableOf(error: unknown): string {
 /** An error of PostgreSQL or its client as a store's failure, without its message, which may quote values. */
 export function postgresFailure(error: unknown): unknown {
   if (error instanceof StoreFailure) return error;
+  if (error instanceof OvertakenError) return new StoreFailure("busy");
   const code = codeOf(error);
   if (NO_SERVER.has(code)) return new StoreFailure("unreachable", code);
   if (/^[0-9A-Z]{5}$/u.test(code) && !code.startsWith("E")) {

@@ -10,7 +10,7 @@ import { sqliteTermIndex } from "./term-index.ts";
 /** How long a writer waits for others before it gives up. */
 const PATIENCE_MS = 60_000;
 /** How long cleaning waits: another program may keep the database open for hours. */
-const SCRUB_PATIENCE_MS = 3_000;
+const SCRUB_PATIENCE_MS = 1_000;
 
 /**
  * The engine over one SQLite file. One connection writes, others read; waiting for another process does not block
@@ -73,8 +73,8 @@ export async function sqliteEngine(options: ConnectionOptions, random: Random): 
           await patiently(SCRUB_PATIENCE_MS, random, () => {
             connection.exec("INSERT INTO search_terms (search_terms) VALUES ('optimize')");
             connection.exec("VACUUM");
-            cutLog(connection);
           });
+          await patiently(SCRUB_PATIENCE_MS, random, () => cutLog(connection));
           return "done";
         } catch (error) {
           if (isBusy(error)) return "busy";

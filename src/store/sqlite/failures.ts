@@ -1,5 +1,6 @@
 import type { StoreFailureCode } from "../contract/failure.ts";
 import { codeOf, fileFailure, StoreFailure } from "../contract/failure.ts";
+import { OvertakenError } from "../contract/sql.ts";
 
 const CODES: readonly (readonly [start: string, code: StoreFailureCode])[] = [
   ["SQLITE_BUSY", "busy"],
@@ -20,6 +21,8 @@ export function isBusy(error: unknown): boolean {
 
 /** An error of SQLite as a store's failure, without SQLite's message, which may quote values. */
 export function sqliteFailure(error: unknown): unknown {
+  // SQLite lets one write at a time: a head that is not the one just read was changed by no writer.
+  if (error instanceof OvertakenError) return new StoreFailure("damaged");
   const code = codeOf(error);
   if (!code.startsWith("SQLITE_")) return fileFailure(error);
   const known = CODES.find(([start]) => code.startsWith(start));
