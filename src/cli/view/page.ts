@@ -8,9 +8,11 @@ export function textOf(lines: readonly string[]): string {
 
 /** An empty line, then a title with a rule to the right edge and a quiet note between. */
 export function sectionHeading(title: string, note: string, columns: number, ink: Ink): readonly string[] {
-  const rest = Math.max(0, columns - widthOf(title) - widthOf(note) - (note === "" ? 1 : 3));
-  const tail = note === "" ? "" : `  ${ink.quiet(note)}`;
-  return ["", `${ink.strong(title)}${tail} ${ink.quiet("─".repeat(rest))}`];
+  const beside = note !== "" && widthOf(title) + widthOf(note) + 4 <= columns;
+  const before = beside ? `${ink.strong(title)}  ${ink.quiet(note)}` : ink.strong(title);
+  const rest = columns - widthOf(title) - (beside ? widthOf(note) + 2 : 0) - 1;
+  const below = note === "" || beside ? [] : wrap(note, columns).map(ink.quiet);
+  return ["", `${before} ${ink.quiet("─".repeat(Math.max(0, rest)))}`, ...below];
 }
 
 /** The lines, moved to the right. */
