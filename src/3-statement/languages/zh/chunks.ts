@@ -51,9 +51,9 @@ const MARKS: readonly (readonly [RegExp, MarkKind])[] = [
   [/由(?!于|来|此|衷|不得)/y, "agent"],
   [/的/y, "of"],
   [/(?:以及|及其|连同|和(?!平|解|谐|睦|约|龙)|与(?!会|否)|及|并|跟|、)/y, "joint"],
-  [/[,;:!?。()\n]/y, "break"],
+  [/[,;:!?。()【】〔〕[\]\n]/y, "break"],
 ];
-const MARK_FIRST = new Set("遭受被把将由的以及连和与并跟、,;:!?。()\n");
+const MARK_FIRST = new Set("遭受被把将由的以及连和与并跟、,;:!?。()【】〔〕[]\n");
 const PEOPLE_FIRST =
   '零一二两三四五六七八九十百千万0123456789几数若好成多其当另还又再此该这那上前全所不许很大众少无部有他她约近将接至最起逾超突高远共总累只仅足整达据估差粗女男非年未“"《';
 
@@ -73,7 +73,13 @@ const GUARDED =
 
 function actAt(text: string, at: number, lexicon: ChineseLexicon): ActSense | null {
   const sense = entryAt(lexicon.acts, text, at);
-  if (sense === null || sense.guard !== true) return sense;
+  if (sense === null) return null;
+  // "被拘留" is 被 and 拘留, not 被拘.
+  if (/^[被遭]/.test(sense.word)) {
+    const inner = entryAt(lexicon.acts, text, at + 1);
+    if (inner !== null && at + 1 + inner.word.length > at + sense.word.length) return null;
+  }
+  if (sense.guard !== true) return sense;
   const end = at + sense.word.length;
   const isPassive = /(?:被|遭|遭到)$/.test(text.slice(Math.max(0, at - 2), at));
   return isPassive || GUARDED.test(text.slice(end, end + 3)) ? sense : null;

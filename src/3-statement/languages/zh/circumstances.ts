@@ -1,7 +1,9 @@
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeExpression, TimeMention } from "../../time/types.ts";
 import type { Act } from "../../types.ts";
-import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import type { ActChunk, Chunk, ChunkedSentence } from "./chunks.ts";
+import type { PlaceGroup } from "./places.ts";
+import { placeGroups } from "./places.ts";
 import type { Regions } from "./regions.ts";
 import { after, before } from "./regions.ts";
 
@@ -11,209 +13,164 @@ export type Whereabouts = {
   readonly destination: PlaceMention | null;
 };
 
-type Relation = "at" | "from" | "via" | "to" | "bare";
-
-/** Places told as one: "中国云南省会昆明" is Kunming; "图们、珲春和丹东" are three. */
-type PlaceGroup = {
-  readonly members: readonly PlaceMention[];
-  readonly relation: Relation;
-  readonly first: number;
-  readonly last: number;
-  /** Stands for those who act there ("中国警方"). */
-  readonly agency: boolean;
-  /** Only qualifies what is not the ground ("韩国媒体"). */
-  readonly modifier: boolean;
-};
-
-const CONTAINED =
-  /^(?:省会|首都|首府|的|境内|(?:西北|西南|东北|东南|东|南|西|北|中)部?(?:的)?|(?:边境)?(?:城市|口岸|小镇|地区|边境)?(?:的)?|[(（,]|附近的|和[^,]{1,6}交界处?的|省|市|县)$/;
-const LISTED = /^(?:两?[省市县国地]?(?:、|和|与|及|以及|或))$/;
-const AT = /(?:在|于|位于|身在|身处|现身)(?:靠近|邻近|毗邻|临近)?(?:[东西南北]{1,2}部)?(?:的)?$/;
-const FROM = /(?:从|自|由|离开|逃离|来自)$/;
-const VIA = /(?:经由|经过|通过|途经|途径|取道|借道|经)$/;
-const TO = /(?:到|至|往|向|赴|去|给|回|返|入|抵达?|进入|投奔|定居)$/;
-const AGENCY =
-  /^(?:等国|两国|方面)?(?:的)?[^,。;:]{0,4}?(?:警方|警察|公安|当局|政府|边防|军方|官方|安全部门|国家安全|移民局|移民官员|执法|军警|士兵|部队|武警|便衣|特工|有关部门|国安|方面|军队)/;
-const MODIFIER =
-  /^(?:的)?(?:媒体|媒|外交|统一部|总统|大使|使馆|领事|领馆|驻|议员|国会|民间|人权|活动|消息|记者|籍|联合|通讯社|电视台|电台|日报|民众|市民|国民|社科院|法律|宪法|半岛|语|裔|族|国家|问题|事务|代表|情报|国情院|检方|法院|宗教|教会|传教|学者|专家|正义|难民|公民|居民|人|团体|组织|法新|中央社|高丽|领导人|政权|劳动|制|方言|护照|国籍)/;
-
-function relationBefore(folded: string, at: number, from: number): Relation {
-  const words = folded.slice(Math.max(from, at - 8), at);
-  if (VIA.test(words)) return "via";
-  if (AT.test(words)) return "at";
-  if (FROM.test(words)) return "from";
-  if (TO.test(words)) return "to";
-  return "bare";
-}
-
-function groupsOf({ chunks, folded, sentence }: ChunkedSentence): PlaceGroup[] {
-  const groups: PlaceGroup[] = [];
-  for (let first = 0; first < chunks.length; first++) {
-    if (chunks[first]?.kind !== "place") continue;
-    const members: PlaceMention[] = [];
-    let last = first;
-    let current = (chunks[first] as Extract<Chunk, { kind: "place" }>).mention;
-    for (let next = first + 1; next < chunks.length; next++) {
-      const chunk = chunks[next] as Chunk;
-      if (chunk.kind === "mark" && (chunk.mark === "of" || chunk.mark === "joint" || chunk.word === "("))
-        continue;
-      if (chunk.kind !== "place") break;
-      const gap = folded.slice((chunks[last] as Chunk).end, chunk.start);
-      if (LISTED.test(gap)) members.push(current);
-      else if (gap !== "" && !CONTAINED.test(gap)) break;
-      current = finest(gap, current, chunk.mention);
-      last = next;
-    }
-    members.push(current);
-    const opened = chunks[first] as Chunk;
-    const closed = chunks[last] as Chunk;
-    const behind = folded.slice(closed.end, Math.min(sentence.end, closed.end + 12));
-    groups.push({
-      members,
-      relation: relationBefore(folded, opened.start, sentence.start),
-      first,
-      last,
-      agency: AGENCY.test(behind),
-      modifier: MODIFIER.test(behind),
-    });
-    first = last;
-  }
-  return groups;
-}
-
-const EXACTNESS = { country: 0, province: 1, border: 2, city: 2, site: 3 } as const;
-
-/** "中国云南昆明" goes from the large to the small, "沈阳(辽宁省)" the other way. */
-function finest(gap: string, one: PlaceMention, other: PlaceMention): PlaceMention {
-  if (LISTED.test(gap)) return other;
-  return EXACTNESS[other.place.precision] >= EXACTNESS[one.place.precision] ? other : one;
-}
-
 const stops = (chunk: Chunk): boolean =>
   chunk.kind === "act" || (chunk.kind === "mark" && chunk.mark === "say");
 
-/** Where the act at chunk `act` is said to have happened. `home` is the country that its people flee from. */
-export function whereaboutsOf(
-  sentence: ChunkedSentence,
-  regions: Regions,
-  act: number,
-  kind: Act,
-  home: string | null,
-): Whereabouts {
+/** The places that an act can have: of its own line of the sentence, nearest first. */
+type Around = {
+  readonly trigger: ActChunk;
+  readonly chunks: readonly Chunk[];
+  readonly ahead: readonly PlaceGroup[];
+  readonly behind: readonly PlaceGroup[];
+  readonly home: string | null;
+};
+
+function aroundOf(sentence: ChunkedSentence, regions: Regions, act: number, home: string | null): Around {
   const { chunks } = sentence;
-  const trigger = chunks[act] as Chunk;
-  const groups = groupsOf(sentence);
-  const groupAt = (index: number): PlaceGroup | null =>
-    groups.find((group) => group.first <= index && index <= group.last) ?? null;
+  const trigger = chunks[act] as ActChunk;
+  const groups = placeGroups(sentence);
+  const opened = (index: number): PlaceGroup | null => groups.find((group) => group.first === index) ?? null;
   const behind: PlaceGroup[] = [];
   for (const index of after(regions, act)) {
     const chunk = chunks[index] as Chunk;
     if (stops(chunk) || chunk.clause !== trigger.clause) break;
-    const group = groupAt(index);
-    if (group !== null && group.first === index) behind.push(group);
+    const group = opened(index);
+    if (group !== null) behind.push(group);
   }
   const ahead: PlaceGroup[] = [];
   for (const index of before(regions, act)) {
     const chunk = chunks[index] as Chunk;
     if (stops(chunk)) break;
-    const group = groupAt(index);
-    if (group !== null && group.first === index) ahead.push(group);
+    const group = opened(index);
+    if (group !== null) ahead.push(group);
   }
-  const agent = agentAmong(ahead, chunks, trigger, home) ?? null;
-  const agentCountry =
-    agent !== null && agent.members[0]?.place.precision === "country" ? (agent.members[0] ?? null) : null;
-  const ground = (group: PlaceGroup): boolean =>
-    !(group.modifier && group.relation === "bare") && !group.agency;
-  const abroad = (group: PlaceGroup): boolean =>
-    group.members.every(({ place }) => place.country !== home || home === null);
-  const object = behind.find(
-    (group) =>
-      ground(group) &&
-      (group.relation === "to" ||
-        chunks[group.first]?.start === trigger.end ||
-        (group === behind[0] && group.relation === "bare")),
-  );
-  const toward =
-    object ??
-    ahead.find((group) => group.relation === "to" && chunks[group.first]?.clause === trigger.clause);
-  const destination = toward?.members[0] ?? null;
-  const found = (): readonly PlaceMention[] => {
-    switch (kind) {
-      case "return":
-        return (
-          (
-            ahead.find((group) => group.relation === "via" && ground(group)) ??
-            ahead.find(
-              (group) =>
-                (group.relation === "from" || group.relation === "at") && ground(group) && abroad(group),
-            ) ??
-            (agent !== null && agentCountry === null ? agent : null)
-          )?.members ?? []
-        );
-      case "transfer":
-        return [];
-      case "arrival":
-        return (toward ?? ahead.find((group) => group.relation === "at" && ground(group)))?.members ?? [];
-      case "departure":
-      case "escape":
-        return (
-          (object ?? ahead.find((group) => group.relation === "from" || group.relation === "at"))?.members ??
-          []
-        );
-      default: {
-        const there =
-          (object !== undefined && chunks[object.first]?.start === trigger.end ? object : undefined) ??
-          ahead.find((group) => group.relation === "at" && abroad(group)) ??
-          behind.find((group) => ground(group) && abroad(group)) ??
-          ahead.find(
-            (group) =>
-              group.relation === "bare" &&
-              ground(group) &&
-              !group.modifier &&
-              isExact(group) &&
-              abroad(group),
-          ) ??
-          (agent !== null && agentCountry === null ? agent : undefined);
-        return there?.members.filter(({ place }) => home === null || place.country !== home) ?? [];
-      }
-    }
-  };
-  const places = kind === "transfer" && destination !== null ? [destination] : found();
-  return { places, agentCountry, destination };
+  return { trigger, chunks, ahead, behind, home };
 }
 
+const ground = (group: PlaceGroup): boolean =>
+  !(group.modifier && group.relation === "bare") && !group.agency;
 const isExact = (group: PlaceGroup): boolean =>
   group.members.some(({ place }) => place.precision !== "country");
+const abroad = ({ home }: Around, group: PlaceGroup): boolean =>
+  home === null || group.members.every(({ place }) => place.country !== home);
+const startsAt = ({ chunks }: Around, group: PlaceGroup): number => (chunks[group.first] as Chunk).start;
+const endsAt = ({ chunks }: Around, group: PlaceGroup): number => (chunks[group.last] as Chunk).end;
 
-/** Those who act: behind 被 or 由, with a word for an authority, or the country as subject. */
-function agentAmong(
-  ahead: readonly PlaceGroup[],
-  chunks: readonly Chunk[],
-  trigger: Chunk,
-  home: string | null,
-): PlaceGroup | undefined {
-  const foreign = (group: PlaceGroup): boolean => group.members.some(({ place }) => place.country !== home);
-  const isAgent = (group: PlaceGroup): boolean => {
-    const previous = chunks[group.first - 1];
-    const passive =
-      previous?.kind === "mark" &&
-      (previous.mark === "passive" || previous.mark === "agent") &&
-      previous.end === chunks[group.first]?.start;
-    if (passive) return true;
-    if (group.relation !== "bare" && group.relation !== "from") return false;
-    return group.agency || (!group.modifier && chunks[group.first]?.clause === trigger.clause);
-  };
+/** The place that the act's word or a 到 behind it leads to, else one that a 向 before it points to. */
+function toward(around: Around): PlaceGroup | null {
+  const { trigger, chunks, ahead, behind } = around;
   return (
-    ahead.find((group) => foreign(group) && group.agency) ??
-    ahead.find((group) => foreign(group) && isAgent(group)) ??
-    ahead.find(
-      (group) =>
-        foreign(group) &&
-        group.relation === "bare" &&
-        !group.modifier &&
-        group.members[0]?.place.precision === "country",
-    )
+    behind.find((group) => group.relation === "to" || startsAt(around, group) === trigger.end) ??
+    behind.find((group, index) => index === 0 && group.relation === "bare" && ground(group)) ??
+    ahead.find((group) => group.relation === "to" && chunks[group.first]?.clause === trigger.clause) ??
+    null
   );
+}
+
+/** Those who act: behind 被 or 由, with a word for an authority, or the country as subject. Nearest first. */
+function agentOf(around: Around): PlaceGroup | null {
+  const { trigger, chunks, ahead } = around;
+  return (
+    ahead.find((group) => {
+      if (!abroad(around, group) || (group.relation !== "bare" && group.relation !== "from")) return false;
+      const previous = chunks[group.first - 1];
+      const adjoins = previous?.kind === "mark" && previous.end === startsAt(around, group);
+      if (adjoins && (previous.mark === "passive" || previous.mark === "agent")) return true;
+      const here = chunks[group.first]?.clause === trigger.clause;
+      const opens = previous === undefined || (previous.kind === "mark" && previous.mark === "break");
+      if (!here && !opens) return false;
+      return group.agency || (!group.modifier && group.members[0]?.place.precision === "country");
+    }) ?? null
+  );
+}
+
+/** Where people were sent back from: the post that they passed, else the place named with 从 or 在. */
+function sentFrom(around: Around, agent: PlaceGroup | null): readonly PlaceMention[] {
+  const { ahead } = around;
+  const group =
+    ahead.find((one) => one.relation === "via" && ground(one)) ??
+    ahead.find(
+      (one) => (one.relation === "from" || one.relation === "at") && ground(one) && abroad(around, one),
+    ) ??
+    (agent !== null && isExact(agent) ? agent : null);
+  return group?.members ?? [];
+}
+
+function heldAt(
+  around: Around,
+  agent: PlaceGroup | null,
+  object: PlaceGroup | null,
+): readonly PlaceMention[] {
+  const { ahead, behind, home, trigger } = around;
+  const group =
+    (object !== null && startsAt(around, object) === trigger.end ? object : null) ??
+    ahead.find((one) => one.relation === "at" && abroad(around, one)) ??
+    behind.find((one) => ground(one) && abroad(around, one)) ??
+    ahead.find(
+      (one) => one.relation === "bare" && ground(one) && !one.modifier && isExact(one) && abroad(around, one),
+    ) ??
+    (agent !== null && isExact(agent) ? agent : null);
+  return group?.members.filter(({ place }) => home === null || place.country !== home) ?? [];
+}
+
+/** Where the act at chunk `at` is said to have happened, read as an act of this kind. */
+function whereaboutsOf(around: Around, kind: Act, handing: boolean): Whereabouts {
+  const { ahead, trigger } = around;
+  const agent = agentOf(around);
+  const agentCountry = agent !== null && !isExact(agent) ? (agent.members[0] ?? null) : null;
+  const object = toward(around);
+  const destination = object?.members[0] ?? null;
+  const at = ahead.find((group) => group.relation === "at" && ground(group)) ?? null;
+  switch (kind) {
+    case "return":
+      return { places: sentFrom(around, agent), agentCountry, destination };
+    case "transfer":
+      // From state to state, the one that hands over is the place.
+      return handing
+        ? { places: sentFrom(around, agent), agentCountry, destination: null }
+        : { places: destination === null ? [] : [destination], agentCountry, destination };
+    case "arrival": {
+      const inside = ahead.find((group) => endsAt(around, group) === trigger.start) ?? null;
+      const reached = (trigger.sense.stative ? (inside ?? at ?? object) : (object ?? at))?.members ?? [];
+      return { places: reached, agentCountry: null, destination: reached[0] ?? null };
+    }
+    case "departure":
+    case "escape": {
+      const left = object ?? ahead.find((group) => group.relation === "from" || group.relation === "at");
+      return { places: left?.members ?? [], agentCountry, destination: null };
+    }
+    default:
+      return { places: heldAt(around, agent, object), agentCountry, destination: null };
+  }
+}
+
+/**
+ * What act the word at chunk `at` tells and where. A movement home is a return; to another country an arrival, or,
+ * where a state hands people over to another, a transfer. Null for a movement without a goal.
+ */
+export function movementOf(
+  sentence: ChunkedSentence,
+  regions: Regions,
+  at: number,
+  home: string | null,
+): { readonly act: Act | null; readonly where: Whereabouts } {
+  const around = aroundOf(sentence, regions, at, home);
+  const { act, needs, word } = around.trigger.sense;
+  const goal = toward(around)?.members[0]?.place ?? null;
+  const country = goal?.precision === "country" ? goal.country : null;
+  const isHome = home !== null && goal !== null && goal.country === home;
+  const is = (kind: Act, handing = false): { act: Act; where: Whereabouts } => ({
+    act: kind,
+    where: whereaboutsOf(around, kind, handing),
+  });
+  if (act === "return")
+    return country !== null && home !== null && !isHome ? is("transfer", true) : is("return");
+  if (act === "arrival" && isHome) return is("return");
+  if (act !== "transfer" || needs !== "place") return is(act);
+  if (goal === null) return { act: null, where: whereaboutsOf(around, act, false) };
+  if (isHome) return is("return");
+  if (country === null) return is("transfer");
+  return /[交押]/.test(word) ? is("transfer", true) : is("arrival");
 }
 
 /** Whether an expression can name days of an act at all. */
@@ -253,6 +210,9 @@ function timesOfSaying(chunks: readonly Chunk[]): ReadonlySet<number> {
   return owned;
 }
 
+/** The date of a dispatch: "【2013年11月18日讯】", "(首尔9日电)". */
+const DISPATCH = /^(?:综合)?(?:讯|电(?!台|视|话|影)|专电|】)/;
+
 /** The time told for the act at chunk `act`: the nearest before it, else the next one after it in its clause. */
 export function timeOf(sentence: ChunkedSentence, regions: Regions, act: number): TimeMention | null {
   const { chunks } = sentence;
@@ -260,7 +220,10 @@ export function timeOf(sentence: ChunkedSentence, regions: Regions, act: number)
   const trigger = chunks[act] as Chunk;
   const usable = (index: number): TimeMention | null => {
     const chunk = chunks[index];
-    return chunk?.kind === "time" && !saying.has(index) && namesDays(chunk.mention.expression)
+    return chunk?.kind === "time" &&
+      !DISPATCH.test(sentence.folded.slice(chunk.end, chunk.end + 4)) &&
+      !saying.has(index) &&
+      namesDays(chunk.mention.expression)
       ? chunk.mention
       : null;
   };

@@ -1,9 +1,10 @@
-import type { Claim, ClaimedPeople, OtherFigure, RoleSplit } from "../../discourse/types.ts";
-import type { TimeExpression } from "../../time/types.ts";
-import type { Act, AggregateBasis, Group, Speaker } from "../../types.ts";
-import type { ActChunk, Chunk, ChunkedSentence, PeopleChunk } from "./chunks.ts";
+import type { Claim, ClaimedPeople } from "../../discourse/types.ts";
+import type { Act, Group, Speaker } from "../../types.ts";
+import type { ActChunk, Chunk, ChunkedSentence } from "./chunks.ts";
 import type { Whereabouts } from "./circumstances.ts";
-import { timeOf, whereaboutsOf } from "./circumstances.ts";
+import { movementOf, timeOf } from "./circumstances.ts";
+import { contextAfter, contextBefore } from "./contexts.ts";
+import { counted, countingOf, isStretch } from "./counting.ts";
 import type { ToldAs } from "./modality.ts";
 import { modalityOf } from "./modality.ts";
 import type { Patients } from "./patients.ts";
@@ -12,7 +13,6 @@ import type { PeoplePhrase } from "./people.ts";
 import type { Regions } from "./regions.ts";
 import { MAIN, regionsOf } from "./regions.ts";
 import type { Attribution } from "./speakers.ts";
-import { matchAt } from "./text-at.ts";
 
 /** What the claims of a sentence are made from. */
 export type ClaimSources = {
@@ -40,175 +40,6 @@ function claimedPeople(text: string, phrase: PeoplePhrase, parts: readonly Group
     groups: phrase.groups.length > 0 ? phrase.groups : parts,
     elliptic,
     span: { start, end },
-  };
-}
-
-/** Movements to a country: home is a return, elsewhere an arrival, from state to state a transfer. */
-function actOf(chunk: ActChunk, { destination }: Whereabouts, home: string | null): Act | null {
-  const { act, needs, word } = chunk.sense;
-  if (act === "return" && destination !== null && home !== null) {
-    const { country } = destination.place;
-    if (country !== null && country !== home && destination.place.precision === "country") return "transfer";
-  }
-  if (act !== "transfer" || needs !== "place") return act;
-  if (destination === null) return null;
-  const { country, precision } = destination.place;
-  if (country !== null && country === home) return "return";
-  if (precision === "country" && !/[交押]/.test(word)) return "arrival";
-  return "transfer";
-}
-
-/** The clause of the chunk at `act` up to it, without what only tells more of people; back to an act before it. */
-function contextBefore(
-  sentence: ChunkedSentence,
-  regions: Regions,
-  act: number,
-  wholeSentence: boolean,
-): string {
-  const { chunks, folded, sentence: bounds } = sentence;
-  const trigger = chunks[act] as Chunk;
-  const region = regions.of[act] as number;
-  let from = bounds.start;
-  const skipped: { start: number; end: number }[] = [];
-  chunks.slice(0, act).forEach((chunk, at) => {
-    const own = regions.of[at] === region;
-    const isBreak = chunk.kind === "mark" && chunk.mark === "break";
-    if (own && chunk.kind === "act") from = chunk.end;
-    else if (!wholeSentence && isBreak && chunk.word !== "(" && chunk.word !== ")") from = chunk.end;
-    else if (!own && region === MAIN) skipped.push({ start: chunk.start, end: chunk.end });
-  });
-  if (region !== MAIN) {
-    const first = chunks.findIndex((_, at) => regions.of[at] === region);
-    from = Math.max(from, (chunks[first] as Chunk).start);
-  }
-  let words = "";
-  for (const { start, end } of skipped) {
-    if (end <= from) continue;
-    if (start > from) words += folded.slice(from, start);
-    from = Math.max(from, end);
-  }
-  return words + folded.slice(from, trigger.start);
-}
-
-function contextAfter(sentence: ChunkedSentence, act: number, patients: Patients | null): string {
-  const { chunks, folded, sentence: bounds } = sentence;
-  const trigger = chunks[act] as Chunk;
-  const object = patients?.by === "object" ? (patients.phrases.at(-1)?.end ?? trigger.end) : trigger.end;
-  const from = Math.max(object, trigger.end);
-  const end = chunks.find(
-    (chunk) => chunk.start >= from && chunk.kind === "mark" && chunk.mark === "break" && chunk.word !== "(",
-  );
-  return folded.slice(from, end?.start ?? bounds.end);
-}
-
-const STILL = /(?:目前|现在|现|如今|当前|眼下|仍然|仍|尚|还有|依然|迄今|至今)/;
-const SEVERAL = /(?:先后|陆续|相继|分别|多次|分批|分头|前后|各地|多地|总计|共计|合计|累计|一共|总共)/;
-const RUNNING = /(?:累计|累积|历年|总数|总人数|迄今(?:为止)?|截至|截止)/;
-const TOGETHER = /(?:共有|共计|合计|总计|一共|总共|共)(?:约|近|超过|逾|至少)?$/;
-
-function isStretch(expression: TimeExpression): boolean {
-  switch (expression.kind) {
-    case "since":
-    case "window":
-    case "edge":
-    case "half":
-    case "quarter":
-    case "season":
-    case "decade":
-    case "yearEarlier":
-      return true;
-    case "period":
-      return expression.unit !== "day";
-    case "date":
-      return expression.day === null;
-    case "range":
-      return true;
-    case "within":
-      return isStretch(expression.inner);
-    case "until":
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** What the words say about counting: a running total, a stock, a sum over a stretch; null if nothing. */
-function countingOf(
-  sentence: ChunkedSentence,
-  act: number,
-  phrase: PeoplePhrase | null,
-  time: TimeExpression | null,
-): AggregateBasis | null {
-  const { chunks, folded } = sentence;
-  const trigger = chunks[act] as ActChunk;
-  if (
-    phrase === null ||
-    phrase.count === null ||
-    phrase.reference === "definite" ||
-    phrase.reference === "pronoun"
-  )
-    return null;
-  const words = clauseOf(sentence, act);
-  if (
-    time?.kind === "since" ||
-    time?.kind === "until" ||
-    (RUNNING.test(words) && trigger.sense.act !== "detention")
-  )
-    return "since";
-  if (trigger.sense.stative && (STILL.test(words) || trigger.sense.act === "arrival")) return "stock";
-  const led = folded.slice(Math.max(sentence.sentence.start, phrase.start - 6), phrase.start + 4);
-  const summed =
-    TOGETHER.test(folded.slice(Math.max(sentence.sentence.start, phrase.start - 4), phrase.start)) ||
-    /^(?:共|总|合计|一共)/.test(folded.slice(phrase.start, phrase.start + 2)) ||
-    /共(?:有)?/.test(led);
-  if (time !== null && isStretch(time) && (summed || trigger.sense.act === "arrival")) return "total";
-  return SEVERAL.test(words) && (time === null || isStretch(time)) ? "total" : null;
-}
-
-function clauseOf({ chunks, folded, sentence }: ChunkedSentence, act: number): string {
-  const trigger = chunks[act] as Chunk;
-  let from = sentence.start;
-  let to = sentence.end;
-  for (const chunk of chunks) {
-    if (chunk.kind !== "mark" || chunk.mark !== "break" || chunk.word === "(" || chunk.word === ")") continue;
-    if (chunk.end <= trigger.start) from = chunk.end;
-    else if (chunk.start >= trigger.end) {
-      to = chunk.start;
-      break;
-    }
-  }
-  return folded.slice(from, to);
-}
-
-/** "抵达韩国的脱北者为546人": the number told behind those whom it counts. */
-const COUNTED =
-  /(?:人数|总数|总人数)?(?:也|已|则|仅|只|就)?(?:共有|共计|共|有|为|是|达到?|仅有|只有|仅|增至|减至|升至|降至|超过|约为|约有)(?:了)?/y;
-
-function counted(sentence: ChunkedSentence, patients: Patients): Patients {
-  const { chunks, folded } = sentence;
-  const [phrase] = patients.phrases;
-  if (
-    phrase === undefined ||
-    patients.phrases.length > 1 ||
-    (phrase.reference !== "bare" && phrase.count !== null)
-  )
-    return patients;
-  const copula = matchAt(COUNTED, folded, phrase.end);
-  if (copula === null) return patients;
-  const from = phrase.end + copula[0].length;
-  const number = chunks.find(
-    (chunk): chunk is PeopleChunk =>
-      chunk.kind === "people" &&
-      chunk.start >= phrase.end &&
-      chunk.start <= from &&
-      chunk.end > from &&
-      chunk.phrase.elliptic,
-  );
-  if (number === undefined) return patients;
-  const { count, qualifier, qualifierSpan, end } = number.phrase;
-  return {
-    ...patients,
-    phrases: [{ ...phrase, count, qualifier, qualifierSpan, end, reference: "new", plural: true }],
   };
 }
 
@@ -249,40 +80,85 @@ function isOnlyDescribed(sentence: ChunkedSentence, regions: Regions, act: numbe
 
 const PROCEEDING = /^(?:工作|行动|作业|程序)/;
 
-type Draft = {
+type Reading = {
   readonly patients: Patients | null;
   readonly told: ToldAs;
   readonly where: Whereabouts;
   readonly act: Act | null;
 };
 
-function draftOf(
+function readingOf(
   sources: ClaimSources,
   regions: Regions,
-  act: number,
+  at: number,
   parts: ReadonlyMap<number, number>,
   before: readonly PeoplePhrase[],
-): Draft {
+): Reading {
   const { sentence } = sources;
-  const chunk = sentence.chunks[act] as ActChunk;
-  const found = patientsOf(sentence, regions, act, parts, before);
+  const chunk = sentence.chunks[at] as ActChunk;
+  const found = patientsOf(sentence, regions, at, parts, before);
   const patients = found === null ? null : counted(sentence, found);
   const first = patients?.phrases[0];
   const home = first?.home ?? sources.home;
-  const where = whereaboutsOf(sentence, regions, act, chunk.sense.act, home);
-  const clauseBefore = contextBefore(sentence, regions, act, false);
+  const { act, where } = movementOf(sentence, regions, at, home);
   const told = modalityOf({
     act: chunk.sense.act,
-    before: clauseBefore,
-    sentenceBefore: contextBefore(sentence, regions, act, true),
-    after: contextAfter(sentence, act, patients),
+    before: contextBefore(sentence, regions, at, false),
+    sentenceBefore: contextBefore(sentence, regions, at, true),
+    after: contextAfter(sentence, at, patients),
     lead: sentence.folded.slice(sentence.sentence.start, chunk.start),
+    disposal: patients?.by === "disposal",
     particular:
       first !== undefined &&
       first.reference !== "bare" &&
       (first.count !== null || first.reference !== "new"),
   });
-  return { patients, told, where, act: actOf(chunk, where, home) };
+  return { patients, told, where, act };
+}
+
+/** What a claim of the act at chunk `at` says apart from the people. */
+type Circumstances = Omit<Claim, "people" | "counting" | "distinct" | "quote" | "rules">;
+
+function circumstancesOf(
+  sources: ClaimSources,
+  regions: Regions,
+  at: number,
+  reading: Reading,
+): Circumstances | null {
+  const { sentence } = sources;
+  const chunk = sentence.chunks[at] as ActChunk;
+  const { told, where, act, patients } = reading;
+  if (told === "none" || act === null || regions.headless.has(at) || isOnlyDescribed(sentence, regions, at))
+    return null;
+  const placed = where.places.length > 0 || where.destination !== null || where.agentCountry !== null;
+  if (chunk.sense.needs === "place" && act !== "return" && !placed) return null;
+  if (!isNews(act, chunk.sense.word, patients)) return null;
+  return {
+    act,
+    modality: told,
+    time: timeOf(sentence, regions, at),
+    ...where,
+    stative: chunk.sense.stative === true,
+    ...speakersFor(sources, chunk),
+    sentence: sentence.index,
+    paragraph: sentence.sentence.paragraph,
+    title: sentence.sentence.title,
+  };
+}
+
+/** Words that tell of a stage on the way as often as of a journey's end. */
+const ON_THE_MOVE = /^(?:进入|来到|逃到|逃往|逃至|到达|逃入|逃抵|投奔)/;
+
+/** A departure is news with its number only; of a journey's stages only those of new people count. */
+function isNews(act: Act, word: string, patients: Patients | null): boolean {
+  const phrase = patients?.phrases[0];
+  const fresh =
+    phrase !== undefined &&
+    phrase.count !== null &&
+    (phrase.reference === "new" || phrase.reference === "another");
+  if (act === "departure") return fresh && patients?.by !== "topic";
+  if (act === "arrival" && ON_THE_MOVE.test(word)) return fresh && patients?.by !== "topic";
+  return true;
 }
 
 /** The claims of a sentence, in the order of its acts. */
@@ -296,58 +172,99 @@ export function claimsOf(sources: ClaimSources): Claim[] {
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "act") return;
     if (chunk.sense.after !== undefined && !followed(sentence, at, chunk.sense.after)) return;
-    const { patients, told, where, act } = draftOf(sources, regions, at, parts, before);
-    const isMain = regions.of[at] === MAIN;
-    if (patients !== null && isMain && patients.by !== "topic") before = patients.phrases;
-    if (told === "none" || act === null || isOnlyDescribed(sentence, regions, at)) return;
-    const placed = where.places.length > 0 || where.destination !== null;
-    if (chunk.sense.needs === "place" && act !== "return" && !placed) return;
-    const time = timeOf(sentence, regions, at);
-    const { speakers, attributed } = speakersFor(sources, chunk);
-    const base = {
-      act,
-      modality: told,
-      time,
-      places: where.places,
-      agentCountry: where.agentCountry,
-      destination: where.destination,
-      stative: chunk.sense.stative === true,
-      speakers,
-      attributed,
-      sentence: sentence.index,
-      paragraph: sentence.sentence.paragraph,
-      title: sentence.sentence.title,
-    };
+    const reading = readingOf(sources, regions, at, parts, before);
+    const { patients } = reading;
+    if (patients !== null && regions.of[at] === MAIN && patients.by !== "topic") before = patients.phrases;
+    const base = circumstancesOf(sources, regions, at, reading);
+    if (base === null) return;
     if (patients === null) {
-      const proceeding = PROCEEDING.test(folded.slice(chunk.end, chunk.end + 3));
-      if (!proceeding || time === null) return;
+      const { time } = base;
+      if (!PROCEEDING.test(folded.slice(chunk.end, chunk.end + 3)) || time === null) return;
       const quote = { start: chunk.start, end: Math.max(chunk.end, time.end) };
       const rules = { act: chunk.sense.word, people: "none told", time: time.rule };
       claims.push({ ...base, people: null, counting: null, distinct: true, quote, rules });
       return;
     }
+    // "…被捕,目前关押在图们": that they are held is no further act.
+    if (patients.by === "topic" && base.stative && claims.length > 0) return;
     for (const phrase of patients.phrases) {
-      if (phrase.role === "other" && phrase.sex === null && phrase.age === null && !isTold(phrase)) continue;
-      const people = claimedPeople(text, phrase, groupsFor(sentence, parts, phrase));
+      if (phrase.role === "other" && !isNumbered(phrase)) continue;
+      const said = patients.by === "topic" ? pointedBack(phrase) : phrase;
       claims.push({
         ...base,
-        people,
-        counting: countingOf(sentence, at, phrase, time?.expression ?? null),
-        distinct: patients.phrases.length > 1 || phrase.reference === "another",
+        people: claimedPeople(text, said, groupsFor(sentence, parts, phrase)),
+        counting:
+          patients.by === "topic" ? null : countingOf(sentence, at, phrase, base.time?.expression ?? null),
+        distinct: patients.phrases.length > 1 || said.reference === "another",
         quote: quoteOf(sentence, chunk, phrase),
         rules: {
           act: chunk.sense.word,
           people: patients.by,
-          modality: told,
-          ...(time === null ? {} : { time: time.rule }),
+          modality: base.modality,
+          ...(base.time === null ? {} : { time: base.time.rule }),
         },
       });
     }
   });
-  return claims;
+  return [...claims, ...gappedClaims(sources, claims)];
 }
 
-const isTold = (phrase: PeoplePhrase): boolean => phrase.count !== null && phrase.reference !== "bare";
+/** People carried on from an earlier clause are those told of there. */
+function pointedBack(phrase: PeoplePhrase): PeoplePhrase {
+  const { reference } = phrase;
+  return reference === "new" || reference === "another"
+    ? { ...phrase, reference: "definite", share: null }
+    : phrase;
+}
+
+/** Between a time or place and the number told for it: "上半年的99人", "2月为111人". */
+const GAP = /^(?:的|则?(?:有|为|是|达|共|仅|只有)|底|省|市|等地)?(?:约)?$/;
+const GAP_OPENER = /(?:[,;:、(。]|比|较|和|与|及|以及|为|是|从)(?:约为|约)?$/;
+
+/** "上半年有97人入境,比去年同期的99人少": a number for another time, of the act told before in the sentence. */
+function gappedClaims({ text, sentence }: ClaimSources, claims: readonly Claim[]): Claim[] {
+  const { chunks, folded } = sentence;
+  const found: Claim[] = [];
+  for (let at = 1; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk;
+    const time = chunks[at - 1] as Chunk;
+    if (
+      chunk.kind !== "people" ||
+      time.kind !== "time" ||
+      !chunk.phrase.elliptic ||
+      chunk.phrase.share !== null
+    )
+      continue;
+    if (claims.some(({ people }) => people?.span.start === chunk.phrase.start)) continue;
+    if (!GAP.test(folded.slice(time.end, chunk.start))) continue;
+    const opening = time.start - sentence.sentence.start;
+    if (
+      opening > 0 &&
+      !GAP_OPENER.test(folded.slice(Math.max(sentence.sentence.start, time.start - 4), time.start))
+    )
+      continue;
+    const model = claims.findLast(
+      ({ quote, modality }) => quote.start < chunk.start && modality === "reported",
+    );
+    if (model === undefined || !isStretch(time.mention.expression)) continue;
+    found.push({
+      ...model,
+      people: claimedPeople(
+        text,
+        { ...chunk.phrase, role: model.people?.role ?? null, home: model.people?.home ?? null },
+        [],
+      ),
+      time: time.mention,
+      counting: model.act === "arrival" ? "total" : model.counting,
+      distinct: true,
+      quote: { start: model.quote.start, end: chunk.end },
+      rules: { ...model.rules, people: "gapped", time: time.mention.rule },
+    });
+  }
+  return found;
+}
+
+const isNumbered = (phrase: PeoplePhrase): boolean => phrase.count !== null && phrase.reference !== "bare";
 
 function followed(
   { chunks, folded, sentence }: ChunkedSentence,
@@ -390,60 +307,4 @@ function groupsFor(
     });
   }
   return groups;
-}
-
-const COPULA = /^(?:还|也|都|均|则)?(?:是|为|系|属|属于)/;
-
-/** "其中2人是朝鲜族向导": some of those told before were something else. */
-export function roleSplitOf(sources: ClaimSources): RoleSplit | null {
-  const { sentence, attributions, carried } = sources;
-  const { chunks, folded } = sentence;
-  for (let at = 0; at < chunks.length; at++) {
-    const chunk = chunks[at] as Chunk;
-    if (chunk.kind !== "people" || chunk.phrase.share?.of !== "count" || chunk.phrase.count === null)
-      continue;
-    const { share, count, role, start, end } = chunk.phrase;
-    const next = chunks.slice(at + 1).find((other): other is PeopleChunk => other.kind === "people");
-    const copular = next !== undefined && COPULA.test(folded.slice(end, next.start)) && next.start - end <= 8;
-    const named = copular ? next.phrase.role : role;
-    if (named !== "helper") continue;
-    if (!copular && chunks.some((other) => other.kind === "act" && other.clause === chunk.clause)) continue;
-    return {
-      kind: "roleSplit",
-      count,
-      role: named,
-      whole: share.whole,
-      quote: { start, end: copular ? next.end : end },
-      speakers: attributions.at(-1)?.speakers ?? carried,
-      sentence: sentence.index,
-    };
-  }
-  return null;
-}
-
-const FIGURE = /(?:人数|数字|总数|规模)(?:应|则|却|实际)?(?:为|是|达到?|有|约为|说成是|在)?$/;
-
-/** "《东亚日报》称人数为15人": another figure for people told before, in a sentence without their act. */
-export function otherFigureOf(sources: ClaimSources): OtherFigure | null {
-  const { sentence, attributions, text } = sources;
-  const { chunks, folded } = sentence;
-  if (chunks.some((chunk) => chunk.kind === "act" && chunk.inside < 0)) return null;
-  for (const chunk of chunks) {
-    if (chunk.kind !== "people" || !chunk.phrase.elliptic || chunk.phrase.count === null) continue;
-    const lead = folded.slice(Math.max(sentence.sentence.start, chunk.start - 8), chunk.start);
-    if (!FIGURE.test(lead)) continue;
-    const { start, end, count, qualifierSpan } = chunk.phrase;
-    return {
-      kind: "otherFigure",
-      act: null,
-      count,
-      qualifier: qualifierSpan === null ? null : text.slice(qualifierSpan.start, qualifierSpan.end),
-      time: null,
-      span: { start, end },
-      quote: { start, end },
-      speakers: attributions.at(-1)?.speakers ?? [],
-      sentence: sentence.index,
-    };
-  }
-  return null;
 }

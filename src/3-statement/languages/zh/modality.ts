@@ -16,6 +16,8 @@ export type ActContext = {
   readonly lead: string;
   /** People are named, and not people in general. */
   readonly particular: boolean;
+  /** 将 stands before an object and tells nothing of the future. */
+  readonly disposal: boolean;
 };
 
 const UNKNOWN =
@@ -24,7 +26,7 @@ const WHETHER = /(?:是否|有没有|有无|究竟有)/;
 const DENIAL = /(?:否认|驳斥|反驳|辟谣|并无此事|不属实|没有所谓)/;
 const UNTRUE =
   /^.{0,8}(?:的)?(?:说法|消息|报道|传言|传闻|指控)?(?:并)?(?:不实|不属实|并非事实|不是事实|纯属|子虚乌有|遭到否认|被否认)/;
-const CONDITION = /(?:如果|倘若|假如|假使|要是|若是|若(?!干)|一旦|只要|除非|万一|凡是|凡|的话)/;
+const CONDITION = /(?:如果|倘若|假如|假使|要是|若是|若(?!干)|一旦|只要|除非|万一|凡是|凡|若果)/;
 const HABIT =
   /(?:一般|通常|往往|经常|常常|一律|历来|一贯|向来|惯例|每当|总是|时常|屡屡|屡次|动辄|按规定|依法|按照协议|多次)/;
 const APPEAL =
@@ -37,13 +39,13 @@ const AFTER_FEARED =
   /^[^,;:]{0,8}?(?:的)?(?:危险|风险|危机|可能|威胁|厄运|隐患|危难|困境|恐惧|命运|处境|疑虑)/;
 const PERHAPS_DONE = /(?:可能|恐怕|恐|或许|也许|或|似乎|疑似|据信|疑)(?:都|全部|全)?(?:已经|已)/;
 const PLANNED =
-  /(?:将于|将会|即将|(?<![把即])将(?:在|被|遭|把|对|继续|再次|再|陆续|分批|全部|从|由|经|至)?|就要|快要|计划|打算|准备|拟(?!定)|预定|定于|预计|决定|着手|会(?:被|遭|把|将|对)?|下令|命令|扬言|考虑)[^,]{0,10}$/;
+  /(?:将于|将会|即将|(?<![把即])将(?:在|被|遭|把|对|继续|再次|再|陆续|分批|全部|从|由|经|至)?|就要|快要|计划|打算|准备|拟(?!定)|预定|定于|预计|决定|着手|下令|命令|扬言|考虑)[^,]{0,10}$|(?<![省协教社员国议机大开理学集商都约聚司基])会(?:被|遭|把|将|对)?[^,]{0,3}$/;
 const NEGATED =
   /(?:并未|从未|尚未|还未|未曾|不曾|没有|没|未|不会再?|不再|并非|不)(?:被|遭|遭到|受到|将|把|对|予以|再|有)?(?:[^,]{0,6})?$/;
 const NEAR_NEGATED =
   /(?:并未|从未|尚未|还未|未曾|不曾|没有|没|未|不会再?|不再|不)(?:被|遭|遭到|受到|再|再次)?[^,;:的]{0,4}$/;
 const INTENDED =
-  /(?:企图|试图|想要|想|打算|准备|希望|意图|意欲|欲|计划|要|为了|目的|目标|途中|路上|期间|前往|得以|帮助|协助|安排|渴望|梦想|未能|没能|无法|能够|能|可|会)[^,]{0,8}$/;
+  /(?:企图|试图|想要|打算|准备|希望|意图|意欲|计划|为了|目的|目标|途中|路上|期间|前往|得以|帮助|协助|安排|渴望|梦想|未能|没能|无法|能够)[^,]{0,8}$|(?:想|要|能|可|会|欲)[^,]{0,2}$/;
 const ON_THE_WAY = /^[^,]{0,6}(?:途中|时|之前|前|的路上|过程中)/;
 const MOVES: ReadonlySet<string> = new Set(["arrival", "departure", "escape"]);
 const NOUN_USE =
@@ -51,7 +53,8 @@ const NOUN_USE =
 
 /** How an act is told: as done, feared, planned, denied or unclear, or as nothing that happened to anybody. */
 export function modalityOf(context: ActContext): ToldAs {
-  const { act, before, sentenceBefore, after, lead, particular } = context;
+  const { act, sentenceBefore, after, lead, particular } = context;
+  const before = context.disposal ? context.before.replace(/将(?=[^将]*$)/, "把") : context.before;
   if (NOUN_USE.test(after)) return "none";
   if (WHETHER.test(before) || WHETHER.test(sentenceBefore.slice(-12))) {
     return UNKNOWN.test(lead) || UNKNOWN.test(after) ? "unclear" : "none";

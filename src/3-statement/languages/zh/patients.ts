@@ -17,7 +17,7 @@ const LISTING = /(?:其中)?(?:包括了?|包含|涵盖|含有|(?<!包)含|分�
 const NUMBERED =
   /^(?:了|的)?(?:人数|总数|者)?(?:共|已|总共|一共|约)?(?:有|为|是|达到?|升至|增至|降至|减至)?(?:了)?$/;
 const ENACTED = /(?:进行|实施|予以|加以|展开|采取)(?:了)?[^,]{0,4}$/;
-const EXCLUDED_BETWEEN = /(?:帮助|协助|援助|引导|带领|陪同|营救|支援)[^,]{0,12}$/;
+const EXCLUDED_BETWEEN = /(?:帮助|协助|援助|引导|带领|陪同|营救|支援)(?:了|过)?$/;
 
 /** People who only stand in a list of those told before ("包括7名女性、3名男性"), by chunk index → index of the whole. */
 export function listedParts(sentence: ChunkedSentence): ReadonlyMap<number, number> {
@@ -194,7 +194,8 @@ export function patientsOf(
   });
   const head = regions.heads.get(act);
   const object = passive ? -1 : objectAfter(sentence, regions, act);
-  if (head !== undefined) return object >= 0 ? here(object, "object") : here(head, "modified");
+  if (head !== undefined)
+    return object >= 0 ? here(object, "object") : modifiedBy(sentence, act, head, passive);
   if (passiveMark < 0) {
     for (const index of before(regions, act)) {
       const chunk = chunks[index] as Chunk;
@@ -237,6 +238,35 @@ export function patientsOf(
   return passive || trigger.sense.frame === "subject"
     ? topicOf(sentence, regions, act, parts, passive)
     : null;
+}
+
+/** The people whom a modifying clause tells of: of "被捕的10人当中有7名女性" the ten, with the seven as their group. */
+function modifiedBy(sentence: ChunkedSentence, act: number, head: number, passive: boolean): Patients {
+  const { chunks, folded } = sentence;
+  const phrase = (chunks[head] as PeopleChunk).phrase;
+  const phrases = together(sentence, head);
+  const whole = phrase.share?.whole ?? null;
+  if (whole !== null) {
+    const groups = phrases.flatMap((part) => (part.groups.length > 0 ? part.groups : groupOf(part)));
+    const all: PeoplePhrase = {
+      ...phrase,
+      count: whole,
+      share: null,
+      sex: null,
+      age: null,
+      reference: "definite",
+      groups,
+    };
+    return { phrases: [all], by: "modified", passive };
+  }
+  // "被捕的是3名女性": those arrested, of whom something is said.
+  const gap = folded.slice((chunks[act] as Chunk).end, phrase.start);
+  const told = /[是为有]|包括/.test(gap) && phrase.innerTo === 0;
+  return {
+    phrases: told ? phrases.map((one) => ({ ...one, reference: "definite" as const })) : phrases,
+    by: "modified",
+    passive,
+  };
 }
 
 function nextPeople(

@@ -6,7 +6,8 @@ import type { Speaker } from "../../types.ts";
 import type { Passage } from "../en/sentences.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import { chunksOf, SAY } from "./chunks.ts";
-import { claimsOf, otherFigureOf, roleSplitOf } from "./claims.ts";
+import { claimsOf } from "./claims.ts";
+import { otherFigureOf, roleSplitOf } from "./figures.ts";
 import { foldChinese } from "./fold.ts";
 import type { ChineseLexicon } from "./lexicon.ts";
 import { sourceOfNews } from "./news-sources.ts";
@@ -56,10 +57,10 @@ export function readChineseTellings(input: ChineseInput): ChineseReading {
   chunked.forEach((sentence) => {
     if (sentence === null) return;
     const { sentence: bounds } = sentence;
-    const attributions = attributionsOf(sentence, text, memory);
-    const source = sourceOfNews(sentence, text);
     if (bounds.paragraph !== paragraph) carried = [];
     paragraph = bounds.paragraph;
+    const attributions = attributionsOf(sentence, text, memory, carried);
+    const source = sourceOfNews(sentence, text);
     const given = { text, sentence, home, attributions, carried };
     if (source === null) {
       tellings.push(...claimsOf(given).map((claim) => ({ kind: "claim" as const, ...claim })));

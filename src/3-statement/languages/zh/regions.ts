@@ -12,6 +12,8 @@ export type Regions = {
   readonly of: readonly number[];
   /** Index of an act in a modifying clause → index of the people whom it modifies. */
   readonly heads: ReadonlyMap<number, number>;
+  /** Acts that only say which people in general are meant ("被遣返的人"). */
+  readonly headless: ReadonlySet<number>;
 };
 
 const isMark = (chunk: Chunk | undefined, mark: string): boolean =>
@@ -19,6 +21,9 @@ const isMark = (chunk: Chunk | undefined, mark: string): boolean =>
 
 /** Nouns in front of which 的 says something of the act itself and not of people. */
 const GAP = /^[“"《]?(?:人数?|总数|者)?(?:一共|总共|共|已|都)?(?:有|是|为|达到?|包括)?$/;
+
+/** 的 and people in general, without a number. */
+const HEADLESS = /^(?:回国|回朝鲜|出境)?的(?:人(?!数|权)|民众|人士|人员|群体|亲属|家属|家人)/;
 
 /** The people phrase right behind a 的 at chunk `of`, or -1. */
 function headBehind({ chunks, folded }: ChunkedSentence, of: number): number {
@@ -56,6 +61,7 @@ export function regionsOf(sentence: ChunkedSentence): Regions {
   const { chunks } = sentence;
   const of = chunks.map((chunk) => (chunk.inside < 0 ? MAIN : chunk.inside));
   const heads = new Map<number, number>();
+  const headless = new Set<number>();
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "act") return;
     if (chunk.inside >= 0) {
@@ -63,12 +69,15 @@ export function regionsOf(sentence: ChunkedSentence): Regions {
       return;
     }
     const head = relativeHead(sentence, at, chunk);
-    if (head < 0) return;
+    if (head < 0) {
+      if (HEADLESS.test(sentence.folded.slice(chunk.end, chunk.end + 8))) headless.add(at);
+      return;
+    }
     heads.set(at, head);
     const region = chunks.length + at;
     for (let index = startOfRegion(chunks, at); index < head; index++) of[index] = region;
   });
-  return { of, heads };
+  return { of, heads, headless };
 }
 
 /** "被捕的10人", "关在吉林和辽宁的约600名脱北者", "经丹东遣返的人": the people behind the act's 的, or -1. */

@@ -25,7 +25,7 @@ function roleOf(words: string): string {
 const HAN_NAME = new RegExp(`^[${SURNAMES}][\\u4e00-\\u9fff]{1,2}$`);
 const FOREIGN_NAME =
   /^[\u4e00-\u9fffA-Za-z]{1,8}(?:[·. ]{1,2}[\u4e00-\u9fffA-Za-z]{1,10})+$|^[\u4e00-\u9fff]{2,6}$/;
-const QUOTED = /[“"《]([^”"》]{2,24})[”"》]/g;
+const QUOTED = /[“"《]([^”"》“]{2,24})[”"》]/g;
 const NATION =
   /^(?:韩国|南韩|中国|大陆|朝鲜|北韩|日本|美国|英国|法国|德国|泰国|越南|老挝|印度|俄罗斯|联合国|国际|台湾|香港|当地|海外|官方)(?:的)?(?:最大|主要|大)?(?:的)?/;
 const KINDS =
@@ -53,7 +53,9 @@ function nameIn(folded: string): Span | null {
   if (ANONYMOUS.test(folded)) return null;
   const nation = NATION.exec(folded)?.[0].length ?? 0;
   const kind = KINDS.exec(folded.slice(nation))?.[0].length ?? 0;
-  const start = nation + (nation + kind < folded.length ? kind : 0);
+  // "泰国政府" is named as a whole; "韩国的联合通讯社" and "民间团体朝鲜正义连带" by their last words.
+  const ownName = kind > 0 || MEDIA.test(folded.slice(nation));
+  const start = !ownName ? 0 : nation + (nation + kind < folded.length ? kind : 0);
   return start < folded.length && folded.length - start >= 2 ? { start, end: folded.length } : null;
 }
 

@@ -20,6 +20,8 @@ const LISTENING = /^(?:告诉|告知)$/;
 const UNNAMED = /^(?:据|根据)?(?:当地|外界|有|综合)?$/;
 const ACCORDING = /^(?:但|而|不过|然而|又|另|此外|,|\s|“)*(?:根据|据|按照)/;
 /** Words after "据" that name nobody. */
+/** "没有回应": the verb tells that somebody did not speak. */
+const SILENT = /(?:没有|未|拒绝|尚未|不愿|不予|未作|没)(?:做出|作出|予以|对此)?$/;
 const NOBODY = /^(?:说|称|悉|报道|报导|传|信|介绍|了解|透露|指|估计|披露|统计)?$/;
 
 /** Where the clause of the mark at `say` begins: behind a break, or behind another verb of telling. */
@@ -45,7 +47,7 @@ function subjectSpan(sentence: ChunkedSentence, from: number, to: number): Span 
   const dateline = DATELINE.exec(folded.slice(start, end));
   if (dateline !== null) start += dateline[0].length;
   for (let step = 0; step < 8; step++) {
-    while (end > start && /[\s,“"]/.test(folded[end - 1] as string)) end--;
+    while (end > start && /[\s,“]/.test(folded[end - 1] as string)) end--;
     const time = chunks.find((chunk) => chunk.kind === "time" && chunk.end === end && chunk.start >= start);
     if (time !== undefined) {
       end = time.start;
@@ -115,8 +117,11 @@ function fresh(chain: readonly Speaker[], more: readonly Speaker[]): Speaker[] {
 type Saying = {
   readonly origins: readonly Speaker[];
   readonly relays: readonly Speaker[];
-  readonly carries: boolean;
+  /** Whoever spoke goes on: in the paragraph ("据悉"), or in the whole story ("报道说"). */
+  readonly carries: "no" | "paragraph" | "story";
 };
+
+const NOTHING: Saying = { origins: [], relays: [], carries: "no" };
 
 function sayingOf(sentence: ChunkedSentence, text: string, say: number, memory: SpeakerMemory): Saying {
   const { folded, chunks } = sentence;
@@ -130,22 +135,28 @@ function sayingOf(sentence: ChunkedSentence, text: string, say: number, memory: 
   };
   if (QUOTING.test(mark.word)) {
     const subject = subjectSpan(sentence, at, mark.start);
-    return { origins: spoken(quotedSpan(sentence, say)), relays: spoken(subject), carries: subject === null };
+    return {
+      origins: spoken(quotedSpan(sentence, say)),
+      relays: spoken(subject),
+      carries: subject === null ? "paragraph" : "no",
+    };
   }
   // "援引人权人士的话说": the second verb has no subject of its own.
   if (after !== null && (GIVEN.test(before) || before.trim() === "" || QUOTING.test(after.word))) {
-    return { origins: [], relays: [], carries: true };
+    return { origins: [], relays: [], carries: "paragraph" };
   }
+  if (SILENT.test(before)) return NOTHING;
   const subject = subjectSpan(sentence, at, mark.start);
   const words = subject === null ? "" : folded.slice(subject.start, subject.end);
   if (subject === null || UNNAMED.test(words) || (ACCORDING.test(before) && NOBODY.test(words))) {
-    return { origins: [], relays: [], carries: true };
+    const opens = /^报[道导]$/.test(mark.word) && before.trim() === "";
+    return { origins: [], relays: [], carries: opens ? "story" : "paragraph" };
   }
   const origins = spoken(subject);
-  if (!LISTENING.test(mark.word)) return { origins, relays: [], carries: false };
+  if (!LISTENING.test(mark.word)) return { origins, relays: [], carries: "no" };
   const listener = quotedSpan(sentence, say);
   const isMedium = listener !== null && MEDIA.test(folded.slice(listener.start, listener.end));
-  return { origins, relays: isMedium ? spoken(listener) : [], carries: false };
+  return { origins, relays: isMedium ? spoken(listener) : [], carries: "no" };
 }
 
 const ACCORDING_CLAUSE = /^(?:但|而|不过|然而|另外?|此外|,|\s)*(?:根据|据|按照|来自)/;
@@ -166,7 +177,10 @@ function withoutVerb(sentence: ChunkedSentence, text: string, memory: SpeakerMem
         (chunk) =>
           chunk.kind === "mark" && chunk.mark === "say" && chunk.start >= from && chunk.end <= mark.start,
       );
-      if (opener !== null && !hasSay) {
+      const hasAct = chunks.some(
+        (chunk) => chunk.kind === "act" && chunk.start >= from && chunk.end <= mark.start,
+      );
+      if (opener !== null && !hasSay && !hasAct) {
         const span = subjectSpan(sentence, from + opener[0].length, mark.start);
         if (span !== null && !NOBODY.test(folded.slice(span.start, span.end))) {
           const speaker = speakerOf(text, folded, span);
@@ -189,11 +203,22 @@ function headlineSource(sentence: ChunkedSentence, text: string): Attribution[] 
   return span === null ? [] : [{ speakers: [speakerOf(text, folded, span)], at: bounds.start }];
 }
 
+function carriedOn(
+  { carries }: Saying,
+  previous: Attribution | null,
+  memory: SpeakerMemory,
+  carried: readonly Speaker[],
+): readonly Speaker[] {
+  if (carries === "no") return [];
+  return previous?.speakers ?? (carries === "story" ? memory.last : carried);
+}
+
 /** Who says what in a sentence, in its order; what nobody new says is left to the memory. */
 export function attributionsOf(
   sentence: ChunkedSentence,
   text: string,
   memory: SpeakerMemory,
+  carried: readonly Speaker[],
 ): readonly Attribution[] {
   const { chunks } = sentence;
   const found: Attribution[] = [...headlineSource(sentence, text), ...withoutVerb(sentence, text, memory)];
@@ -203,8 +228,8 @@ export function attributionsOf(
     if (chunk.kind !== "mark" || chunk.mark !== "say") return;
     const saying = sayingOf(sentence, text, index, memory);
     const previous = found.findLast((attribution) => attribution.at < chunk.start) ?? null;
-    const inherited = saying.carries ? (previous?.speakers ?? memory.last) : [];
-    const linked = !actSince && !saying.carries && previous !== null ? previous.speakers : inherited;
+    const inherited = carriedOn(saying, previous, memory, carried);
+    const linked = !actSince && saying.carries === "no" && previous !== null ? previous.speakers : inherited;
     const own = [...saying.origins, ...fresh(saying.origins, saying.relays)];
     const speakers = [...own, ...fresh(own, linked)];
     if (speakers.length > 0) found.push({ speakers, at: chunk.start });

@@ -38,7 +38,7 @@ const DAY_NUMBER =
   "(3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])";
 const DAY = new RegExp(`${DAY_NUMBER} ?[日号]`, "y");
 const LONE_DAY = new RegExp(
-  `${DAY_NUMBER} ?(?:日(?!内|后|前|间|以|之|游|本|元|报|数|圆|军|语|益|裔)|号(?!线|楼|令|文|车|机|公|院|室|房|店|门|大|营|决|法|船|码|选|人|电|仓|台|井))`,
+  `${DAY_NUMBER} ?(?:日(?!内|后|前|间|以|之|游|本|元|报(?!道|导|称)|数|圆|军|语|益|裔)|号(?!线|楼|令|文|车|机|公|院|室|房|店|门|大|营|决|法|船|码|选|人|电|仓|台|井))`,
   "y",
 );
 const NAMED_DAY = new RegExp(
@@ -275,7 +275,7 @@ function calendarAt(text: string, at: number, direction: Direction): Read | null
     return { expression, end: at + part[0].length, rule: "part" };
   }
   const day = matchAt(LONE_DAY, text, at);
-  if (day !== null && !/[\d.,第]/.test(text[at - 1] ?? "")) {
+  if (day !== null && !/(?:[\d.第]|\d,)$/.test(text.slice(Math.max(0, at - 2), at))) {
     const expression = dateOf(null, null, numberOf(day[1] as string), direction);
     return { expression, end: at + day[0].length, rule: "day" };
   }

@@ -1,0 +1,119 @@
+import type { TimeExpression } from "../../time/types.ts";
+import type { AggregateBasis } from "../../types.ts";
+import type { ActChunk, Chunk, ChunkedSentence, PeopleChunk } from "./chunks.ts";
+import type { Patients } from "./patients.ts";
+import type { PeoplePhrase } from "./people.ts";
+import { matchAt } from "./text-at.ts";
+
+const STILL = /(?:目前|现在|现|如今|当前|眼下|仍然|仍|尚|还有|依然|迄今|至今)/;
+const SEVERAL = /(?:先后|陆续|相继|分别|多次|分批|分头|前后|各地|多地|总计|共计|合计|累计|一共|总共)/;
+const RUNNING = /(?:累计|累积|历年|总数|总人数|迄今(?:为止)?|截至|截止)/;
+const TOGETHER = /(?:共有|共计|合计|总计|一共|总共|共)(?:约|近|超过|逾|至少)?$/;
+
+/** Does an expression name a stretch of the calendar, and no day? */
+export function isStretch(expression: TimeExpression): boolean {
+  switch (expression.kind) {
+    case "since":
+    case "window":
+    case "edge":
+    case "half":
+    case "quarter":
+    case "season":
+    case "decade":
+    case "yearEarlier":
+      return true;
+    case "period":
+      return expression.unit !== "day";
+    case "date":
+      return expression.day === null;
+    case "range":
+      return true;
+    case "within":
+      return isStretch(expression.inner);
+    case "until":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** What the words say about counting: a running total, a stock, a sum over a stretch; null if nothing. */
+export function countingOf(
+  sentence: ChunkedSentence,
+  act: number,
+  phrase: PeoplePhrase | null,
+  time: TimeExpression | null,
+): AggregateBasis | null {
+  const { chunks, folded } = sentence;
+  const trigger = chunks[act] as ActChunk;
+  if (
+    phrase === null ||
+    phrase.count === null ||
+    phrase.reference === "definite" ||
+    phrase.reference === "pronoun"
+  )
+    return null;
+  const words = clauseOf(sentence, act);
+  if (
+    time?.kind === "since" ||
+    time?.kind === "until" ||
+    (RUNNING.test(words) && trigger.sense.act !== "detention")
+  )
+    return "since";
+  if (trigger.sense.stative && (STILL.test(words) || trigger.sense.act === "arrival")) return "stock";
+  const led = folded.slice(Math.max(sentence.sentence.start, phrase.start - 6), phrase.start + 4);
+  const summed =
+    TOGETHER.test(folded.slice(Math.max(sentence.sentence.start, phrase.start - 4), phrase.start)) ||
+    /^(?:共|总|合计|一共)/.test(folded.slice(phrase.start, phrase.start + 2)) ||
+    /共(?:有)?/.test(led);
+  if (time !== null && isStretch(time) && (summed || trigger.sense.act === "arrival")) return "total";
+  return SEVERAL.test(words) && (time === null || isStretch(time)) ? "total" : null;
+}
+
+function clauseOf({ chunks, folded, sentence }: ChunkedSentence, act: number): string {
+  const trigger = chunks[act] as Chunk;
+  let from = sentence.start;
+  let to = sentence.end;
+  for (const chunk of chunks) {
+    if (chunk.kind !== "mark" || chunk.mark !== "break" || chunk.word === "(" || chunk.word === ")") continue;
+    if (chunk.end <= trigger.start) from = chunk.end;
+    else if (chunk.start >= trigger.end) {
+      to = chunk.start;
+      break;
+    }
+  }
+  return folded.slice(from, to);
+}
+
+/** "抵达韩国的脱北者为546人": the number told behind those whom it counts. */
+const COUNTED =
+  /(?:人数|总数|总人数)?(?:也|已|则|仅|只|就)?(?:共有|共计|共|有|为|是|达到?|仅有|只有|仅|增至|减至|升至|降至|超过|约为|约有)(?:了)?/y;
+
+/** People named without a number, with the one told behind them. */
+export function counted(sentence: ChunkedSentence, patients: Patients): Patients {
+  const { chunks, folded } = sentence;
+  const [phrase] = patients.phrases;
+  if (
+    phrase === undefined ||
+    patients.phrases.length > 1 ||
+    (phrase.reference !== "bare" && phrase.count !== null)
+  )
+    return patients;
+  const copula = matchAt(COUNTED, folded, phrase.end);
+  if (copula === null) return patients;
+  const from = phrase.end + copula[0].length;
+  const number = chunks.find(
+    (chunk): chunk is PeopleChunk =>
+      chunk.kind === "people" &&
+      chunk.start >= phrase.end &&
+      chunk.start <= from &&
+      chunk.end > from &&
+      chunk.phrase.elliptic,
+  );
+  if (number === undefined) return patients;
+  const { count, qualifier, qualifierSpan, end } = number.phrase;
+  return {
+    ...patients,
+    phrases: [{ ...phrase, count, qualifier, qualifierSpan, end, reference: "new", plural: true }],
+  };
+}

@@ -1,0 +1,81 @@
+import type { PlaceMention } from "../../place/types.ts";
+import type { Chunk, ChunkedSentence } from "./chunks.ts";
+
+type Relation = "at" | "from" | "via" | "to" | "bare";
+
+/** Places told as one: "中国云南省会昆明" is Kunming; "图们、珲春和丹东" are three. */
+export type PlaceGroup = {
+  readonly members: readonly PlaceMention[];
+  readonly relation: Relation;
+  readonly first: number;
+  readonly last: number;
+  /** Stands for those who act there ("中国警方"). */
+  readonly agency: boolean;
+  /** Only qualifies what is not the ground ("韩国媒体"). */
+  readonly modifier: boolean;
+};
+
+const CONTAINED =
+  /^(?:省会|首都|首府|的|会|境内|(?:西北|西南|东北|东南|东|南|西|北|中)部?(?:的)?|(?:边境)?(?:城市|口岸|小镇|地区|边境)?(?:的)?|[(（,]|附近的|和[^,]{1,6}交界处?的|省|市|县)$/;
+const LISTED = /^(?:两?[省市县国地]?(?:、|和|与|及|以及|或))$/;
+const AT = /(?:在|于|位于|身在|身处|现身)(?:靠近|邻近|毗邻|临近)?(?:[东西南北]{1,2}部)?(?:的)?$/;
+const FROM = /(?:从|自|由|离开|逃离|来自)$/;
+const VIA = /(?:经由|经过|通过|途经|途径|取道|借道|经)$/;
+const TO = /(?:到|至|往|向|赴|去|给|回|返|入|抵达?|进入|投奔|定居)$/;
+const AGENCY =
+  /^(?:等国|两国|方面)?(?:的)?[^,。;:]{0,4}?(?:警方|警察|公安|当局|政府|边防|军方|官方|安全部门|国家安全|移民局|移民官员|执法|军警|士兵|部队|武警|便衣|特工|有关部门|国安|方面|军队)/;
+const MODIFIER =
+  /^(?:的)?(?:媒体|媒|外交|统一部|总统|大使|使馆|领事|领馆|驻|议员|国会|民间|人权|活动|消息|记者|籍|联合|通讯社|电视台|电台|日报|民众|市民|国民|社科院|法律|宪法|半岛|语|裔|族|国家|问题|事务|代表|情报|国情院|检方|法院|宗教|教会|传教|学者|专家|正义|难民|公民|居民|人|团体|组织|法新|中央社|高丽|领导人|政权|劳动|制|方言|护照|国籍)/;
+
+function relationBefore(folded: string, at: number, from: number): Relation {
+  const words = folded.slice(Math.max(from, at - 8), at);
+  if (VIA.test(words)) return "via";
+  if (AT.test(words)) return "at";
+  if (FROM.test(words)) return "from";
+  if (TO.test(words)) return "to";
+  return "bare";
+}
+
+/** The places of a sentence, those told as one together. */
+export function placeGroups({ chunks, folded, sentence }: ChunkedSentence): PlaceGroup[] {
+  const groups: PlaceGroup[] = [];
+  for (let first = 0; first < chunks.length; first++) {
+    if (chunks[first]?.kind !== "place") continue;
+    const members: PlaceMention[] = [];
+    let last = first;
+    let current = (chunks[first] as Extract<Chunk, { kind: "place" }>).mention;
+    for (let next = first + 1; next < chunks.length; next++) {
+      const chunk = chunks[next] as Chunk;
+      if (chunk.kind === "mark" && (chunk.mark === "of" || chunk.mark === "joint" || chunk.word === "("))
+        continue;
+      if (chunk.kind !== "place") break;
+      const gap = folded.slice((chunks[last] as Chunk).end, chunk.start);
+      if (LISTED.test(gap)) members.push(current);
+      else if (gap !== "" && !CONTAINED.test(gap)) break;
+      current = finest(gap, current, chunk.mention);
+      last = next;
+    }
+    members.push(current);
+    const opened = chunks[first] as Chunk;
+    const closed = chunks[last] as Chunk;
+    const behind = folded.slice(closed.end, Math.min(sentence.end, closed.end + 12));
+    groups.push({
+      members,
+      relation: relationBefore(folded, opened.start, sentence.start),
+      first,
+      last,
+      agency: AGENCY.test(behind),
+      modifier: MODIFIER.test(behind),
+    });
+    first = last;
+  }
+  return groups;
+}
+
+const EXACTNESS = { country: 0, province: 1, border: 2, city: 2, site: 3 } as const;
+
+/** "中国云南昆明" goes from the large to the small, "沈阳(辽宁省)" the other way. */
+function finest(gap: string, one: PlaceMention, other: PlaceMention): PlaceMention {
+  if (LISTED.test(gap)) return other;
+  return EXACTNESS[other.place.precision] >= EXACTNESS[one.place.precision] ? other : one;
+}
