@@ -2,13 +2,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { canonicalJson } from "../../src/core/canonical.ts";
 import type { Instant } from "../../src/core/clock.ts";
 import { bytesOfHex, sha256Hex } from "../../src/core/hash.ts";
 import type { CasebookId } from "../../src/core/identifiers.ts";
 import { MAIN_CHAIN } from "../../src/core/identifiers.ts";
 import { appendEntry, headRow, newChain } from "../../src/ledger/append.ts";
-import type { Content } from "../../src/ledger/entry.ts";
+import type { Content, EntryKind } from "../../src/ledger/entry.ts";
+import { isErasable, isUndoable } from "../../src/ledger/entry.ts";
 import { noteSigner } from "../../src/ledger/signed-note.ts";
+import { bodyOf, UNDOABLE, UNERASABLE } from "../../src/ledger/verify/entry-check.ts";
 import { verifyLedger } from "../../src/ledger/verify/verify.ts";
 import type { Tables } from "./memory-casebook.ts";
 import { CASEBOOK, sourceOf } from "./memory-casebook.ts";
@@ -111,5 +114,36 @@ describe("the specification's worked example", () => {
     assert.deepEqual(result.findings, [{ code: "blobMissing", chain: "main", seq: 1, subject: blob }]);
     assert.equal(result.chains[0]?.size, 4);
     assert.equal(result.chains[0]?.erased, 1);
+  });
+});
+
+describe("the specification's kinds", () => {
+  const table = text.slice(text.indexOf("## Kinds"), text.indexOf("## Tree"));
+  const rows = [...table.matchAll(/^\| `(\w+)` \| ([^|]+) \|/gmu)].map(([, kind = "", members = ""]) => ({
+    kind,
+    members: [...members.matchAll(/`(\w+)`/gu)].map(([, member = ""]) => member),
+  }));
+
+  it("are those that the verifier knows, with the same members", () => {
+    assert.equal(rows.length, 12);
+    for (const { kind, members } of rows) {
+      const body = Object.fromEntries(members.map((member) => [member, null]));
+      assert.notEqual(bodyOf(kind, canonicalJson(body)), null, kind);
+      assert.equal(bodyOf(kind, canonicalJson({ ...body, more: null })), null, kind);
+      const { [members[0] ?? ""]: _, ...fewer } = body;
+      assert.equal(bodyOf(kind, canonicalJson(fewer)), null, kind);
+    }
+  });
+
+  it("may be undone and erased as it says", () => {
+    for (const { kind } of rows) {
+      assert.equal(UNDOABLE.has(kind), isUndoable(kind as EntryKind), kind);
+      assert.equal(!UNERASABLE.has(kind), isErasable(kind as EntryKind), kind);
+      assert.equal(
+        UNERASABLE.has(kind),
+        new RegExp(`none of which is [^.]*\`${kind}\``, "u").test(table),
+        kind,
+      );
+    }
   });
 });
