@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import type { FieldConventions } from "../3-statement/discourse/statements.ts";
 import type { EnglishLexicon } from "../3-statement/languages/en/lexicon.ts";
 import { compileEnglishLexicon } from "../3-statement/languages/en/lexicon.ts";
+import type { KoreanLexicon, KoreanLexiconData } from "../3-statement/languages/ko/lexicon.ts";
+import { compileKoreanLexicon } from "../3-statement/languages/ko/lexicon.ts";
 import type { LexiconData } from "../3-statement/lexicon.ts";
 import type { Gazetteer } from "../3-statement/place/gazetteer.ts";
 import type { IsoDate } from "../core/interval.ts";
@@ -14,6 +16,8 @@ export type Engine = {
   readonly packs: readonly string[];
   readonly data: LoadedPacks;
   readonly english: EnglishLexicon;
+  /** The packs' Korean words, made when the first Korean report asks for them. */
+  readonly korean: () => KoreanLexicon;
   /** What the packs know of their field beyond words. */
   readonly conventions: FieldConventions;
   /** The gazetteer, made when the first report asks for it: a folder without relevant reports never does. */
@@ -25,10 +29,15 @@ export type Engine = {
 /** The engine over the given packs. Throws `RangeError` on an unknown pack. */
 export function loadEngine(today: IsoDate, ids: readonly string[] = DEFAULT_PACKS): Engine {
   const data = loadPacks(ids);
+  let korean: KoreanLexicon | null = null;
   return {
     packs: data.packs.map((pack) => `${pack.id} ${pack.version}`),
     data,
-    english: compileEnglishLexicon(lexiconsOf(data, "en")),
+    english: compileEnglishLexicon(lexiconsOf<LexiconData>(data, "en")),
+    korean: () => {
+      korean ??= compileKoreanLexicon(lexiconsOf<KoreanLexiconData>(data, "ko"));
+      return korean;
+    },
     conventions: conventionsOf(data),
     gazetteer: () => loadGazetteer(data),
     today,
@@ -36,10 +45,10 @@ export function loadEngine(today: IsoDate, ids: readonly string[] = DEFAULT_PACK
 }
 
 /** The words of one language in each pack that has them, base first. */
-function lexiconsOf(data: LoadedPacks, language: string): readonly LexiconData[] {
+function lexiconsOf<Data>(data: LoadedPacks, language: string): readonly Data[] {
   return data.packs.flatMap((pack) => {
     const file = new URL(`../../packs/${pack.id}/lexicon/${language}.json`, import.meta.url);
-    return existsSync(file) ? [JSON.parse(readFileSync(file, "utf8")) as LexiconData] : [];
+    return existsSync(file) ? [JSON.parse(readFileSync(file, "utf8")) as Data] : [];
   });
 }
 

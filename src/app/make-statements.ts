@@ -32,7 +32,7 @@ export function makeStatements(
 }
 
 /** The country that the document is set in: the one named most that its people neither come from nor go to. */
-function hostOf(
+export function hostOf(
   places: readonly PlaceMention[],
   home: string | null,
   conventions: FieldConventions,

@@ -94,7 +94,7 @@ function carriedFrom(
 }
 
 /** The country that the document's people flee from, by the first word for them that says so. */
-function homeOf(text: string, lexicon: KoreanLexicon): string | null {
+export function homeOf(text: string, lexicon: KoreanLexicon): string | null {
   let first: { readonly at: number; readonly home: string } | null = null;
   for (const nouns of lexicon.people.values()) {
     for (const { noun, home } of nouns) {
