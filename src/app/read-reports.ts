@@ -37,7 +37,9 @@ export async function* readReports(
   const problems: Problem[] = [];
   const firstPath = new Map<string, string>();
   let twice = 0;
-  for await (const found of reportPaths(paths)) {
+  const files = await Array.fromAsync(reportPaths(paths));
+  yield { kind: "found", count: files.length };
+  for (const found of files) {
     const step = found.ok ? readFile(found.value, given, engine, firstPath) : problemStep(found.problem);
     if (step.kind === "problem") problems.push(step.problem);
     if (step.kind === "twice") twice++;

@@ -37,6 +37,8 @@ export type Check = {
 
 /** What happens while reports are read, in order. */
 export type ReadStep =
+  /** So many files and problems will follow; comes first. */
+  | { readonly kind: "found"; readonly count: number }
   | { readonly kind: "reading"; readonly reading: Reading }
   | { readonly kind: "problem"; readonly problem: Problem }
   /** The same bytes came before under another path: a report is read once. */

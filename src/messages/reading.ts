@@ -26,7 +26,7 @@ export type ReadingWords = {
   readonly andMore: (count: number) => string;
   readonly nothingFound: string;
   readonly sameBytes: (path: string) => string;
-  readonly progress: (done: string) => string;
+  readonly progress: (done: string, total: string) => string;
 };
 
 const plural = (count: number, one: string, many: string): string =>
@@ -58,7 +58,7 @@ export const readingWords: Translated<ReadingWords> = {
     andMore: (count) => `and ${count.toLocaleString("en")} more; --json has them all`,
     nothingFound: "None of the reports tells of anybody detained, returned, moved or freed.",
     sameBytes: (path) => `the same bytes as ${path}; read once`,
-    progress: (done) => `reading: ${done} reports`,
+    progress: (done, total) => `${done} of ${total} reports`,
   },
   ko: {
     reportsRead: (count) => `보도 ${count.toLocaleString("en")}건 읽음`,
@@ -85,7 +85,7 @@ export const readingWords: Translated<ReadingWords> = {
     andMore: (count) => `그 밖에 ${count.toLocaleString("en")}건은 --json으로 볼 수 있음`,
     nothingFound: "체포·송환·이송·석방을 전하는 보도가 없습니다.",
     sameBytes: (path) => `${path}와(과) 내용이 같아 한 번만 읽었습니다`,
-    progress: (done) => `보도 ${done}건 읽는 중`,
+    progress: (done, total) => `보도 ${total}건 중 ${done}건`,
   },
 };
 

@@ -46,7 +46,8 @@ async function consume(
   json: boolean,
 ): Promise<ReadResult> {
   const { terminal } = call;
-  const meter = progressMeter(terminal, readingWords[terminal.language].progress);
+  const words = readingWords[terminal.language];
+  let meter = progressMeter(terminal, 0, words.progress);
   let printed = 0;
   for (;;) {
     const next = await steps.next();
@@ -56,11 +57,15 @@ async function consume(
       return next.value;
     }
     const step = next.value;
+    if (step.kind === "found") {
+      meter = progressMeter(terminal, step.count, words.progress);
+      continue;
+    }
     meter.step();
     if (step.kind === "problem") {
       terminal.note(`vigil read: ${problemLine(step.problem, terminal.language)}`);
     } else if (step.kind === "twice") {
-      const same = readingWords[terminal.language].sameBytes(printablePath(step.first));
+      const same = words.sameBytes(printablePath(step.first));
       terminal.note(`vigil read: ${printablePath(step.path)}: ${same}`);
     } else if (json) {
       const before = printed === 0 ? HEAD : ",\n";
