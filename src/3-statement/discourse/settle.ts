@@ -56,7 +56,8 @@ function model(drafts: readonly Draft[], cohorts: readonly Cohort[], index: numb
   }
   if (draft.act === "release")
     return drafts.findIndex((other) => isModel(other) && other.cohort === draft.cohort);
-  if (draft.act === "detention" && draft.role === "helper") {
+  const alike = draft.claims.some((claim) => claim.alike != null);
+  if (draft.act === "detention" && (draft.role === "helper" || alike)) {
     const sentence = draft.claims[0]?.sentence ?? 0;
     return drafts.findLastIndex(
       (other) => isModel(other) && (other.claims[0]?.sentence ?? 0) <= sentence && other.role === "refugee",
@@ -122,7 +123,12 @@ export function settle(
     const base = settled[model(drafts, cohorts, index)];
     if (base === undefined) return own;
     // Those set free were held there, but not on that day.
-    const sharesTime = drafts[index]?.act !== "release";
+    const draft = drafts[index] as Draft;
+    const onlyPlace =
+      draft.role !== "helper" &&
+      draft.claims.every((claim) => claim.alike !== "time and place") &&
+      draft.claims.some((claim) => claim.alike === "place");
+    const sharesTime = draft.act !== "release" && !onlyPlace;
     return {
       time: own.time ?? (sharesTime ? base.time : null),
       timeFrom:

@@ -3,6 +3,7 @@ import type { Act } from "../../types.ts";
 import type { VerbReading, VerbSense } from "./lexicon.ts";
 import { wordsAt } from "./lexicon.ts";
 import { SMALL_NUMBERS } from "./number-words.ts";
+import { numberAt } from "./numbers.ts";
 import type { PeoplePhrase, Surroundings } from "./people.ts";
 import { peopleAt } from "./people.ts";
 import type { VerbGroup } from "./verb-group.ts";
@@ -163,7 +164,9 @@ function continuationOf(surroundings: Surroundings, verb: number, sense: VerbSen
   for (const start of [verb + 1, skipAdverbs(tokens, verb + 1)]) {
     for (const words of sense.after) {
       const to = wordsAt(tokens, start, words);
-      if (to > 0) return { to, object: null };
+      // "sent over 800 Hmong back": "over" belongs to the number.
+      if (to > 0 && !(words[words.length - 1] === "over" && numberAt(tokens, to) !== null))
+        return { to, object: null };
     }
   }
   const object = peopleAt(surroundings, skipAdverbs(tokens, verb + 1));

@@ -102,9 +102,15 @@ function candidateOf(
   const phrase =
     isBegun(sentence, reading) && patient.phrase?.count === null ? someOf(patient.phrase) : patient.phrase;
   if (told === "none" || !tellsOfSomebody(sentence, reading, phrase, told)) return null;
-  const whereabouts = whereaboutsOf(sentence, at, patient.chunk, reading.act, phrase?.home ?? home);
-  const act = actOfMovement(sentence, reading, whereabouts, phrase?.home ?? home);
+  const from = phrase?.home ?? home;
+  const moved = whereaboutsOf(sentence, at, patient.chunk, reading.act, from);
+  const act = actOfMovement(sentence, reading, moved, from);
   if (act === null) return null;
+  // "driven from Dandong to Sinuiju": a movement that turns out a return is placed as one.
+  const whereabouts =
+    act === "return" && reading.act !== "return"
+      ? whereaboutsOf(sentence, at, patient.chunk, act, from)
+      : moved;
   const isPlaced = whereabouts.destination !== null || whereabouts.places.length > 0;
   if (
     reading.sense?.needsPlace &&

@@ -88,6 +88,8 @@ export function timeOf(
     if (opensClause(chunks, at) || isOtherAct(chunk)) break;
     if (at !== patient && startsGroup(chunks, at)) break;
   }
+  const opening = openingTime(chunks, patient);
+  if (opening !== null && usable(opening)) return opening;
   const bound = Math.min(act, patient);
   for (let at = act - 1; at >= 0; at--) {
     if (isUsable(at)) return mentionAt(at);
@@ -96,6 +98,21 @@ export function timeOf(
     if (opensClause(chunks, at) && at < bound) break;
   }
   return null;
+}
+
+/** Whether an attribution is inserted between the sentence's opening words and the people ("In June, a pastor said, …"). */
+function hasInsertion(chunks: readonly Chunk[], patient: number): boolean {
+  const say = chunks.findIndex((chunk) => chunk.kind === "say");
+  if (say < 0 || say > patient) return false;
+  const before = chunks.slice(0, say).some((chunk) => wordOf(chunk) === ",");
+  return before && chunks.slice(say, patient).some((chunk) => wordOf(chunk) === ",");
+}
+
+function openingTime(chunks: readonly Chunk[], patient: number): TimeMention | null {
+  const at = chunks[0]?.kind === "time" ? 0 : 1;
+  const chunk = chunks[at];
+  if (chunk?.kind !== "time" || wordOf(chunks[at + 1]) !== "," || !hasInsertion(chunks, patient)) return null;
+  return chunk.mention;
 }
 
 /** Places told together with the one at chunk `at` ("Tumen, Hunchun and Dandong"). */
@@ -192,6 +209,14 @@ export function whereaboutsOf(
     if (at < patient && chunk.kind === "say") break;
     keep(consider(at));
   }
+  const opening = chunks[1];
+  if (
+    best.length === 0 &&
+    opening?.kind === "place" &&
+    wordOf(chunks[2]) === "," &&
+    hasInsertion(chunks, patient)
+  )
+    keep(consider(1));
   if (best.length === 0 && kind === "detention") best = reachedBefore(chunks, act, home);
   const agentCountry = best.length > 0 ? null : agentOf(sentence, act, home);
   return { places: best, agentCountry, destination };
@@ -235,7 +260,8 @@ function startOfAttribution(chunks: readonly Chunk[], act: number): number {
 
 /** An act of its own; "as they crossed the border" only tells how another one went. */
 function isOtherAct(chunk: Chunk): boolean {
-  if (chunk.kind !== "act" || chunk.reading.form === "premodifier") return false;
+  if (chunk.kind !== "act" || chunk.reading.form === "premodifier" || chunk.reading.form === "state")
+    return false;
   const { sense } = chunk.reading;
   return !(sense?.frame === "subject" && sense.needsPlace);
 }

@@ -138,6 +138,7 @@ function claimOf(
     destination: whereabouts.destination,
     stative: candidate.stative,
     counting: countingCue(sentence, text, candidate),
+    alike: likenessOf(sentence, text),
     distinct: candidate.distinct,
     speakers,
     attributed,
@@ -177,6 +178,7 @@ function figureClaim(
     agentCountry: null,
     destination: null,
     stative: counting === "stock",
+    alike: null,
     counting: counting ?? (SINCE_CUES.test(words.toLowerCase()) ? "since" : "total"),
     distinct: true,
     speakers,
@@ -309,6 +311,18 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
     } else if (topic === null) statistic = null;
   }
   return { tellings, sentences, home };
+}
+
+/** Words that tie an arrest to the one told before it. */
+function likenessOf(sentence: ChunkedSentence, text: string): Claim["alike"] {
+  const words = text.slice(sentence.start, sentence.end).toLowerCase();
+  if (/\b(also|as well|too|at the same time|together with them|with them|alongside)\b/.test(words))
+    return "time and place";
+  return /\b((elsewhere )?in the (same )?(city|town)|at the same place|in the same (city|town|place)|there)\b/.test(
+    words,
+  )
+    ? "place"
+    : null;
 }
 
 /** "The cumulative figure stood at 32,147 as of Sept. 30." */
