@@ -58,7 +58,7 @@ export type Claim = {
   /** What the words themselves say about counting: a sum over occasions, a running total, a stock; null if nothing. */
   readonly counting: AggregateBasis | null;
   /** The words tie it to the arrest told before: "also", "as well", "elsewhere in the city", "at the same time". */
-  readonly alike?: "place" | "time and place" | null;
+  readonly alike?: "place" | "time and place" | null | undefined;
   /** One of several groups told apart in the same words ("two groups of 10 and nine"). */
   readonly distinct: boolean;
   /** Origin first; empty if nobody is named. */

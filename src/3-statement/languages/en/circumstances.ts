@@ -86,8 +86,11 @@ export function timeOf(
     if (isUsable(at)) return mentionAt(at);
     const chunk = chunks[at] as Chunk;
     if (opensClause(chunks, at) || isOtherAct(chunk)) break;
+    if (/^(after|before|until)$/.test(wordOf(chunk)) && chunks[at + 1]?.kind !== "time") break;
     if (at !== patient && startsGroup(chunks, at)) break;
   }
+  const adjacent = timeBeforeVerb(chunks, act);
+  if (adjacent >= 0 && isUsable(adjacent)) return mentionAt(adjacent);
   const opening = openingTime(chunks, patient);
   if (opening !== null && usable(opening)) return opening;
   const bound = Math.min(act, patient);
@@ -106,6 +109,16 @@ function hasInsertion(chunks: readonly Chunk[], patient: number): boolean {
   if (say < 0 || say > patient) return false;
   const before = chunks.slice(0, say).some((chunk) => wordOf(chunk) === ",");
   return before && chunks.slice(say, patient).some((chunk) => wordOf(chunk) === ",");
+}
+
+/** "Malaysia on Tuesday returned 1,086": the time that stands right before the verb, after its subject; −1 if none. */
+function timeBeforeVerb(chunks: readonly Chunk[], act: number): number {
+  let at = act - 1;
+  while (at > 0 && chunks[at]?.kind === "word" && isAdverb(wordOf(chunks[at]))) at--;
+  if (chunks[at]?.kind !== "time") return -1;
+  const before =
+    wordOf(chunks[at - 1]) === "on" || wordOf(chunks[at - 1]) === "in" ? chunks[at - 2] : chunks[at - 1];
+  return before?.kind === "place" || before?.kind === "people" || before?.kind === "word" ? at : -1;
 }
 
 function openingTime(chunks: readonly Chunk[], patient: number): TimeMention | null {
@@ -167,14 +180,13 @@ export function whereaboutsOf(
   let destination: PlaceMention | null = null;
   const consider = (at: number): readonly PlaceMention[] | null => {
     const chunk = chunks[at];
-    if (chunk?.kind !== "place" || chunk.mention.form !== "name") return null;
+    if (chunk?.kind !== "place") return null;
+    if (at > act && DESTINATION.has(chunk.mention.preposition ?? "")) destination ??= chunk.mention;
+    if (chunk.mention.form !== "name") return null;
     if (chunk.mention.metonym || chunk.mention.container || chunk.mention.dateline) return null;
     const preposition = chunk.mention.preposition ?? prepositionOfList(chunks, at);
     const { country } = chunk.mention.place;
-    if (DESTINATION.has(preposition)) {
-      if (at > act) destination ??= chunk.mention;
-      return null;
-    }
+    if (DESTINATION.has(preposition)) return null;
     if (kind === "return") {
       if ((preposition === "in" || preposition === "from" || preposition === "over") && country === home)
         return null;

@@ -52,7 +52,8 @@ function finiteModality(
   if (/\b(rather than|instead of|to avoid|lest)( \w+)?$/.test(before)) return "none";
   if (UNCLEAR.test(before)) return "unclear";
   if (/\b(whether)\b/.test(before)) return saysUnknown(tokens, reading.to) ? "unclear" : "none";
-  if (CONDITION.test(before)) return "none";
+  // "If the report is true, the 15 could be sent home": the condition stands in a clause of its own.
+  if (CONDITION.test(before.slice(before.lastIndexOf(",") + 1))) return "none";
   if (group.modal !== null) {
     if (/^(should|must)$/.test(group.modal)) return "none";
     if (group.perfect) return group.negated ? "denied" : "reported";

@@ -121,6 +121,9 @@ function sharesItsSubject(reading: ActReading): boolean {
 
 /** "five people who were guiding them were seized": people inside the relative clause are not its head; −1 if none. */
 function headOfRelative(chunks: readonly Chunk[], at: number): number {
+  const own = phraseAt(chunks, at);
+  // "the nine he was hiding were taken away": the pronoun is the subject of a relative clause without "whom".
+  if (own.reference === "pronoun" && own.share === null && chunks[at - 1]?.kind === "people") return at - 1;
   for (let index = at - 1; index > 0 && index >= at - 9; index--) {
     const word = wordOf(chunks[index]);
     if (/^(,|;|and|but)$/.test(word) || chunks[index]?.kind === "say") return -1;
@@ -258,10 +261,15 @@ function hasOwnVerb(chunks: readonly Chunk[], at: number): boolean {
   return next?.kind === "word" && (BE.has(next.lower) || HAVE.has(next.lower));
 }
 
+/** On which sides of a phrase others may be joined to it. */
+type Direction = "left" | "right" | "both";
+
 /** All people chunks joined with the one at `at`, in order. */
-function coordinated(chunks: readonly Chunk[], at: number, rightwards: boolean): number[] {
+function coordinated(chunks: readonly Chunk[], at: number, direction: Direction): number[] {
   const indexes = [at];
-  for (let index = joinedBefore(chunks, at); !rightwards && index >= 0; index = joinedBefore(chunks, index))
+  const leftwards = direction !== "right";
+  const rightwards = direction !== "left";
+  for (let index = joinedBefore(chunks, at); leftwards && index >= 0; index = joinedBefore(chunks, index))
     indexes.unshift(index);
   if (rightwards)
     for (let index = joinedAfter(chunks, at); index >= 0; index = joinedAfter(chunks, index))
@@ -338,10 +346,10 @@ export function patientsOf(chunks: readonly Chunk[], act: number): readonly Pati
   const { reading } = chunks[act] as Chunk & { kind: "act" };
   if (reading.object !== null) {
     const at = chunks.findIndex((chunk) => chunk.kind === "people" && chunk.phrase === reading.object);
-    if (at >= 0) return patientsFrom(chunks, coordinated(chunks, at, true));
+    if (at >= 0) return patientsFrom(chunks, coordinated(chunks, at, "right"));
   }
   const found = patientChunk(chunks, act, reading);
-  if (found.at >= 0) return patientsFrom(chunks, coordinated(chunks, found.at, found.rightwards));
+  if (found.at >= 0) return patientsFrom(chunks, coordinated(chunks, found.at, found.direction));
   return reading.form === "noun" ? [{ phrase: null, groups: [], chunk: act }] : [];
 }
 
@@ -349,15 +357,15 @@ function patientChunk(
   chunks: readonly Chunk[],
   act: number,
   reading: ActReading,
-): { at: number; rightwards: boolean } {
-  const left = (reduced: boolean) => {
+): { at: number; direction: Direction } {
+  const left = (reduced: boolean): { at: number; direction: Direction } => {
     const nearest = chunks[act - 1];
     if (reading.form !== "passive" && nearest?.kind === "people" && reading.sense?.frame !== "subject") {
-      return { at: act - 1, rightwards: false };
+      return { at: act - 1, direction: "left" };
     }
     const before = subjectBeforeInsertion(chunks, act);
-    if (before >= 0) return { at: before, rightwards: true };
-    return { at: subjectBefore(chunks, act, reduced), rightwards: false };
+    if (before >= 0) return { at: before, direction: "both" };
+    return { at: subjectBefore(chunks, act, reduced), direction: "left" };
   };
   if (reading.sense?.frame === "subject") return left(reading.form === "gerund");
   switch (reading.form) {
@@ -365,35 +373,35 @@ function patientChunk(
       // "after being arrested": a passive without a finite verb takes the subject of the clause before.
       const subject = left(reading.group?.finite === false);
       // "With them were arrested five guides": the subject of an inverted clause follows its verb.
-      return subject.at >= 0 ? subject : { at: objectAfter(chunks, act), rightwards: true };
+      return subject.at >= 0 ? subject : { at: objectAfter(chunks, act), direction: "right" };
     }
     case "state":
-      return { at: holderOfState(chunks, act), rightwards: false };
+      return { at: holderOfState(chunks, act), direction: "left" };
     case "participle":
       return left(true);
     case "gerund": {
       const object = objectAfter(chunks, act);
-      return { at: object, rightwards: true };
+      return { at: object, direction: "right" };
     }
     case "active": {
       const object = objectAfter(chunks, act);
-      if (object >= 0) return { at: object, rightwards: true };
+      if (object >= 0) return { at: object, direction: "right" };
       const relative = relativeObject(chunks, act);
-      if (relative >= 0) return { at: relative, rightwards: false };
-      return reading.ambiguous && !followsAgent(chunks, act) ? left(true) : { at: -1, rightwards: false };
+      if (relative >= 0) return { at: relative, direction: "left" };
+      return reading.ambiguous && !followsAgent(chunks, act) ? left(true) : { at: -1, direction: "left" };
     }
     case "noun": {
       // "51 arrests of defectors": the number before the noun counts, what follows only describes.
       const possessor = possessorBefore(chunks, act);
       const counted = chunks[possessor];
-      if (counted?.kind === "people" && counted.phrase.elliptic) return { at: possessor, rightwards: false };
+      if (counted?.kind === "people" && counted.phrase.elliptic) return { at: possessor, direction: "left" };
       const genitive = genitiveAfter(chunks, act);
-      if (genitive >= 0) return { at: genitive, rightwards: true };
-      if (possessor >= 0) return { at: possessor, rightwards: false };
-      return { at: endurerBefore(chunks, act), rightwards: false };
+      if (genitive >= 0) return { at: genitive, direction: "right" };
+      if (possessor >= 0) return { at: possessor, direction: "left" };
+      return { at: endurerBefore(chunks, act), direction: "left" };
     }
     case "premodifier":
-      return { at: -1, rightwards: true };
+      return { at: -1, direction: "right" };
   }
 }
 

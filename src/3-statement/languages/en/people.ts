@@ -212,7 +212,11 @@ function mayFollowEllipsis({ tokens, lexicon, isTime }: Surroundings, at: number
     return false;
   if (isTime(at)) return true;
   if (lower === "of") return isTime(at + 1);
-  if (lower === "to") return BE.has(tokens[at + 1]?.lower ?? "");
+  if (lower === "to") {
+    // "about 100 to be Chinese", "109 more to China".
+    const next = tokens[at + 1];
+    return next !== undefined && (BE.has(next.lower) || next.capitals !== "none" || next.lower === "the");
+  }
   if (lower === "per" || lower === "a") return false;
   return (
     isCountingNoun(lexicon, lower) ||
