@@ -1,143 +1,23 @@
-import type { Claim, ClaimedPeople, RoleSplit } from "../../discourse/types.ts";
-import type { PlaceMention } from "../../place/types.ts";
+import type { Claim } from "../../discourse/types.ts";
 import type { TimeMention } from "../../time/types.ts";
-import type { Act, AggregateBasis, Modality, Speaker } from "../../types.ts";
+import type { Modality } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Clause, Whereabouts } from "./circumstances.ts";
 import { placeInList, timeOf, timesOfSaying, whereaboutsOf } from "./circumstances.ts";
-import type { ActSense, KoreanLexicon } from "./lexicon.ts";
+import { countingOf } from "./counting.ts";
+import type { KoreanLexicon } from "./lexicon.ts";
 import { modalityOf } from "./modality.ts";
 import type { Found, Patient } from "./patients.ts";
 import { patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people.ts";
-import type { KoreanSentence } from "./sentences.ts";
-import type { Attribution, SpeakerMemory } from "./speakers.ts";
-import { attributionAt } from "./speakers.ts";
+import type { ReadSentence } from "./read-sentence.ts";
+import { claimedPeople, speakingAt } from "./read-sentence.ts";
+import { actOf, kindOf, sensesFor } from "./senses.ts";
+import type { Thread } from "./thread.ts";
+import { carriedOver, narratedTime } from "./thread.ts";
 import { facingOf } from "./times.ts";
-import type { View } from "./view.ts";
 import { endOf, startOf } from "./view.ts";
-
-/** What sentences before told, for what the next ones leave out. */
-export type Thread = {
-  readonly time: TimeMention | null;
-  readonly places: readonly PlaceMention[];
-  readonly agentCountry: PlaceMention | null;
-  readonly act: Act | null;
-  readonly sentence: number;
-  readonly paragraph: number;
-};
-
-export const NO_THREAD: Thread = {
-  time: null,
-  places: [],
-  agentCountry: null,
-  act: null,
-  sentence: -9,
-  paragraph: -1,
-};
-
-/** A sentence ready to be read for claims. */
-export type ReadSentence = {
-  readonly index: number;
-  readonly sentence: KoreanSentence;
-  readonly view: View;
-  readonly chunks: readonly Chunk[];
-  readonly attributions: readonly Attribution[];
-  readonly memory: SpeakerMemory;
-  /** Speakers that go on speaking in this sentence if it names nobody. */
-  readonly carried: readonly Speaker[];
-};
-
-const ONE_AFTER_ANOTHER = /(?:줄줄이|잇따라|잇달아|차례로|연이어|연달아|속속|따로따로)/u;
-const RUNNING = /(?:지금까지|현재까지|누적|누계|그동안|그간|이제까지)/u;
-const ONLY_PERIOD = /(?:달|해|년|월|주|분기|반기)(?:에만|만)\s/u;
-const ADDED = /(?:합치면|합쳐|합하면|합해|더하면|더해|포함하면|까지\s?(?:합|더|포함))/u;
-
-function sensesFor(senses: readonly ActSense[], where: Whereabouts, counted: boolean): ActSense | null {
-  for (const sense of senses) {
-    switch (sense.needs) {
-      case null:
-        if (sense.act === "return" && !where.homeward && where.elsewhere && senses.length > 1) continue;
-        return sense;
-      case "home":
-        if (where.homeward) return sense;
-        continue;
-      case "place":
-        if (!where.homeward && where.elsewhere) return sense;
-        continue;
-      case "count":
-        if (counted) return sense;
-        continue;
-    }
-  }
-  return null;
-}
-
-function kindOf(senses: readonly ActSense[]): "return" | "movement" | "other" {
-  if (senses.some(({ act }) => act === "transfer" || act === "arrival")) return "movement";
-  return senses.some(({ act }) => act === "return") ? "return" : "other";
-}
-
-const LEAVES_HOME = /(?:북한|본국|고국|조국|고향|북)(?:을|를|에서)?\s?$/u;
-
-/** "북한을 탈출한 12명" leaves home, and from nobody's hands. */
-function actOf(sense: ActSense, text: string, from: number, counted: boolean): Act | null {
-  if (sense.act !== "escape" || !LEAVES_HOME.test(text.slice(Math.max(0, from - 8), from))) return sense.act;
-  return counted ? "departure" : null;
-}
-
-function claimedPeople(phrase: PeoplePhrase, view: View): ClaimedPeople {
-  const { count, qualifier, role, home, reference, plural, sex, share, groups, elliptic } = phrase;
-  return {
-    count,
-    qualifier,
-    role: role ?? (home === null ? null : "refugee"),
-    home,
-    reference,
-    plural,
-    sex,
-    share,
-    groups,
-    elliptic,
-    span: { start: startOf(view, phrase.from), end: endOf(view, phrase.to) },
-  };
-}
-
-/** People held at the moment, of whom more is told of a part ("억류하고 있는 24명 가운데 9명"), or "현재 … 수감 중": a stock. */
-function countingOf(
-  text: string,
-  phrase: PeoplePhrase,
-  reading: ActReading,
-  told: PeoplePhrase,
-  start: number,
-  end: number,
-): AggregateBasis | null {
-  const isHeld = reading.stative && reading.inflection.tense === "present";
-  if (isHeld && told.share !== null && phrase.share === null) return "stock";
-  if (isHeld && /(?:현재|아직도?|여전히)\s/u.test(text.slice(0, end)) && (phrase.count?.min ?? 0) >= 20)
-    return "stock";
-  return countingIn(text, phrase, text.lastIndexOf(".", start) + 1, end);
-}
-
-function countingIn(text: string, phrase: PeoplePhrase, from: number, to: number): AggregateBasis | null {
-  const stretch = text.slice(from, to);
-  if (RUNNING.test(stretch)) return "since";
-  if (ONE_AFTER_ANOTHER.test(stretch) && (phrase.count?.min ?? 0) > 3) return "total";
-  if (ONLY_PERIOD.test(stretch) || (phrase.summed && ADDED.test(text))) return "total";
-  return null;
-}
-
-type Speaking = { readonly speakers: readonly Speaker[]; readonly attributed: boolean };
-
-function speakingAt(read: ReadSentence, at: number): Speaking {
-  const attribution = attributionAt(read.attributions, at);
-  if (attribution !== null)
-    return { speakers: attribution.speakers, attributed: attribution.speakers.length > 0 };
-  if (read.attributions.length > 0 && read.attributions.some(({ impersonal }) => impersonal))
-    return { speakers: [], attributed: false };
-  return { speakers: read.carried, attributed: false };
-}
 
 /** Each number of "10명과 9명으로 꾸려진 두 무리" is a group of its own. */
 function apart(patients: readonly Patient[]): { patient: Patient; distinct: boolean; previous: number }[] {
@@ -242,17 +122,6 @@ function isRestrictive(claim: Claim, claims: readonly Claim[]): boolean {
   );
 }
 
-/** The time of a sentence that tells of no act ("15일 쿤밍에서 이동하려던 탈북자는 17명이었다"). */
-function narratedTime(chunks: readonly Chunk[], saying: ReadonlySet<number>): TimeMention | null {
-  const found = chunks.findLast(
-    (chunk, at) =>
-      chunk.kind === "time" &&
-      !saying.has(at) &&
-      /^(?:date|within|range|dayPart|clock)$/.test(chunk.mention.expression.kind),
-  );
-  return found?.kind === "time" ? found.mention : null;
-}
-
 /** Where a relative clause begins: after the subject, topic or comma of the clause around it. */
 function relativeFrom(chunks: readonly Chunk[], act: number, bound: number): number {
   for (let at = act - 1; at >= bound; at--) {
@@ -344,7 +213,9 @@ function claimsAt(
       where,
       last,
       thread,
-      read,
+      sentence,
+      index: read.index,
+      text: view.text,
     });
     const start = Math.min(phrase.from, reading.from);
     const end = Math.max(phrase.to, reading.to);
@@ -382,123 +253,3 @@ const ahead = (time: TimeMention | null, modality: Modality): TimeMention | null
   time === null || (modality !== "planned" && modality !== "feared")
     ? time
     : { ...time, expression: facingOf(time.expression, "future") };
-
-type Told = {
-  readonly act: Act;
-  readonly modality: Modality;
-  readonly phrase: PeoplePhrase;
-  readonly time: TimeMention | null;
-  readonly where: Whereabouts;
-  readonly last: Claim | null;
-  readonly thread: Thread;
-  readonly read: ReadSentence;
-};
-
-type Carried = {
-  readonly time: TimeMention | null;
-  readonly timeRule: string;
-  readonly places: readonly PlaceMention[];
-  readonly agentCountry: PlaceMention | null;
-};
-
-/** Acts that happen where and when the arrest told just before did. */
-const ON_THE_SPOT = new Set<Act>(["detention", "escape", "death"]);
-
-/** What a clause leaves out of its time and place is that of the clause or sentence before, on the same occasion. */
-function carriedOver({ act, modality, phrase, time, where, last, thread, read }: Told): Carried {
-  const own = { time, timeRule: "ko: clause", places: where.places, agentCountry: where.agentCountry };
-  if (
-    modality !== "reported" ||
-    phrase.summed ||
-    !ON_THE_SPOT.has(act) ||
-    phrase.count === null ||
-    read.sentence.title
-  )
-    return own;
-  const near = last !== null && ON_THE_SPOT.has(last.act) ? last : null;
-  const also = phrase.particle === "also" || /(?:같이|함께|더불어)/u.test(read.view.text);
-  const goesOn = thread.paragraph === read.sentence.paragraph && thread.sentence >= read.index - 2;
-  const source = near ?? (also || goesOn || (act === "escape" && thread.act === "detention") ? thread : null);
-  if (source === null)
-    return thread.paragraph === read.sentence.paragraph && time === null && near === null && act === "escape"
-      ? { ...own, time: thread.time }
-      : own;
-  return {
-    time: time ?? source.time,
-    timeRule: time === null && source.time !== null ? "ko: occasion told before" : own.timeRule,
-    places: own.places.length > 0 || own.agentCountry !== null ? own.places : source.places,
-    agentCountry: own.agentCountry ?? source.agentCountry,
-  };
-}
-
-/** "셋을 합치면 24명이다": a sum of the groups told before. */
-export function sumClaim(read: ReadSentence, thread: Thread): (Claim & { readonly kind: "claim" }) | null {
-  const { chunks, view, index, sentence } = read;
-  if (thread.act === null || index - thread.sentence > 3 || !ADDED.test(view.text)) return null;
-  const people = chunks.findLast((chunk) => chunk.kind === "people" && chunk.phrase.count !== null);
-  if (people?.kind !== "people") return null;
-  const { phrase } = people;
-  if (
-    !/^\s?(?:이다|이라|이 된|이 되|에 이르|에 달|으로|이며|이었|입니다|이 돼)/u.test(
-      view.text.slice(phrase.to, phrase.to + 6),
-    )
-  )
-    return null;
-  const speaking = speakingAt(read, people.from);
-  return {
-    kind: "claim",
-    act: thread.act,
-    modality: "reported",
-    people: claimedPeople(phrase, view),
-    time: null,
-    places: [],
-    agentCountry: thread.agentCountry,
-    destination: null,
-    stative: false,
-    counting: "total",
-    distinct: false,
-    speakers: speaking.speakers,
-    attributed: speaking.attributed,
-    quote: { start: startOf(view, phrase.from), end: endOf(view, phrase.to) },
-    sentence: index,
-    paragraph: sentence.paragraph,
-    title: sentence.title,
-    rules: { act: "ko: sum of what was told", people: "ko: sum" },
-  };
-}
-
-const IS_SO = /^\s?(?:이었|였|이다|이라|이며|이고|이란|인\s?것|으로\s?(?:알려|확인|드러|밝혀|전해))/u;
-
-/** "이 가운데 2명은 정보원이었다": some of those told before were something else. */
-export function roleSplitOf(read: ReadSentence): RoleSplit | null {
-  const { chunks, view, index } = read;
-  for (let at = 0; at < chunks.length; at++) {
-    const part = chunks[at];
-    if (part?.kind !== "people" || part.phrase.count === null || part.phrase.role === "refugee") continue;
-    const { particle } = part.phrase;
-    if (particle !== "topic" && particle !== "subject") continue;
-    for (let later = at + 1; later < chunks.length; later++) {
-      const chunk = chunks[later] as Chunk;
-      if (chunk.kind === "act" || (chunk.kind === "mark" && chunk.mark !== ",")) break;
-      const what = roleAt(chunk, view);
-      if (what === null) continue;
-      return {
-        kind: "roleSplit",
-        count: part.phrase.count,
-        role: what,
-        whole: part.phrase.share?.whole ?? null,
-        quote: { start: startOf(view, part.from), end: endOf(view, chunk.to) },
-        speakers: speakingAt(read, part.from).speakers,
-        sentence: index,
-      };
-    }
-  }
-  return null;
-}
-
-function roleAt(chunk: Chunk, view: View): "helper" | "other" | null {
-  if (chunk.kind !== "people" || chunk.phrase.count !== null) return null;
-  const { role, to } = chunk.phrase;
-  if (role !== "helper" && role !== "other") return null;
-  return IS_SO.test(view.text.slice(to, to + 8)) ? role : null;
-}

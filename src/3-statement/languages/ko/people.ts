@@ -1,11 +1,12 @@
 import type { CountInterval } from "../../../core/interval.ts";
 import type { Reference, Share } from "../../discourse/types.ts";
 import type { Group, Role } from "../../types.ts";
-import type { KoreanLexicon, PersonNoun } from "./lexicon.ts";
+import type { KoreanLexicon } from "./lexicon.ts";
 import type { Count } from "./numbers.ts";
-import { peopleCountAt, peopleCountsIn } from "./numbers.ts";
+import { peopleCountAt } from "./numbers.ts";
 import type { Case } from "./particles.ts";
 import { caseAt, endOfWord, skipSpace } from "./particles.ts";
+import { described, genitiveNouns, groupsIn, namedAt, nounsAt, sticky } from "./people-words.ts";
 import type { View } from "./view.ts";
 
 /** A phrase that stands for people, by the units of a view, with what its words tell of them. */
@@ -33,90 +34,7 @@ export type PeoplePhrase = {
   readonly summed: boolean;
 };
 
-type Nouns = {
-  readonly to: number;
-  readonly role: Role | null;
-  readonly home: string | null;
-  readonly sex: "female" | "male" | null;
-  readonly age: "child" | "adult" | "elderly" | null;
-  readonly count: number | null;
-  readonly plural: boolean;
-};
-
 const HANGUL = /[가-힣]/u;
-
-function personNounAt(
-  text: string,
-  at: number,
-  lexicon: KoreanLexicon,
-): { noun: PersonNoun; to: number } | null {
-  const candidates = lexicon.people.get(text[at] ?? "");
-  if (candidates === undefined) return null;
-  for (const noun of candidates) {
-    if (!text.startsWith(noun.noun, at)) continue;
-    const to = at + noun.noun.length;
-    const rest = text.slice(to, to + 3);
-    // The noun ends its word, or what follows is a plural, a particle or a number.
-    if (
-      HANGUL.test(rest[0] ?? " ") &&
-      !/^(?:들|[이가은는을를의과와도만로에인]|께|한테|이나|까지|부터|여러|몇|수십|수백|등|측|모두|전원)/u.test(
-        rest,
-      )
-    )
-      continue;
-    // "가족들", "관계자는"; but "경찰서", "기자회견", "난민촌" were passed over above.
-    return { noun, to };
-  }
-  return null;
-}
-
-/** Person nouns in a row: "탈북자 일가족", "탈북 여성", "중국인 조선족". The first role told counts. */
-function nounsAt(text: string, at: number, lexicon: KoreanLexicon): Nouns | null {
-  const first = personNounAt(text, at, lexicon);
-  if (first === null) return null;
-  let { to } = first;
-  let { role, sex, age, count } = first.noun;
-  let home = first.noun.home ?? null;
-  let plural = false;
-  for (;;) {
-    if (text[to] === "들") {
-      to++;
-      plural = true;
-    }
-    const next = text[to] === " " ? to + 1 : to;
-    if (next === to && HANGUL.test(text[to] ?? " ")) break;
-    const further = next === to ? null : personNounAt(text, next, lexicon);
-    if (further === null) break;
-    to = further.to;
-    // "탈북자 안내인", "한국인 선교사": the last noun that tells a role other than that of a people.
-    role =
-      further.noun.role === "helper" || further.noun.role === "other"
-        ? further.noun.role
-        : (role ?? further.noun.role);
-    sex = further.noun.sex ?? sex;
-    age = further.noun.age ?? age;
-    count = further.noun.count ?? count;
-    home = further.noun.home ?? home;
-  }
-  return { to, role, home, sex, age, count, plural };
-}
-
-const SURNAMED =
-  /(?:\s?([가-힣]{2,4}|[가-힣]\s?(?:모|某|○○|OO|00|XX))\s?(씨|양|군)(?=[가-힣은는이가을를의와과도,\s]|$))/uy;
-
-/** "김모 씨", "이 모 양": one person without a number. */
-function namedAt(
-  text: string,
-  at: number,
-): { readonly to: number; readonly sex: "female" | "male" | null } | null {
-  SURNAMED.lastIndex = at;
-  const match = SURNAMED.exec(text);
-  if (match === null) return null;
-  const end = SURNAMED.lastIndex;
-  const rest = text.slice(end, end + 1);
-  if (HANGUL.test(rest) && !/[가은는이을를의와과도에]/u.test(rest)) return null;
-  return { to: end, sex: match[2] === "양" ? "female" : match[2] === "군" ? "male" : null };
-}
 
 const LEADS =
   /(?:(?<these>이번에?|해당|문제의|앞선|이|그|저)\s|(?<other>또\s?다른|다른|나머지|이\s?밖에|이외에)\s|(?<sum>모두|총|도합|통틀어|합계)\s?|(?<some>일부)\s)+/uy;
@@ -130,29 +48,6 @@ const AND_OTHERS =
 const MADE_OF =
   /(?:으로|로)\s?(?:된|꾸려진|이뤄진|이루어진|구성된|나뉜)\s(?:(?<other>또\s?다른|다른)\s)?(?:(?:두|세|네|한)\s?(?:개\s?)?)?/uy;
 const ALL = /\s?(?:전원|전부|모두|전체)(?=[이가은는을를의에과도\s,])/uy;
-
-function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-const GENITIVE = /의\s|(?<=넘는|넘은|가까운|남짓|이상|안팎|이르는|달하는|육박하는)\s/uy;
-const LONGEST_MODIFIER = 24;
-
-/** "9명의 탈북 청소년", "31명의 붙잡힌 탈북자": the noun after the number and its modifiers. */
-function genitiveNouns(text: string, at: number, lexicon: KoreanLexicon): Nouns | null {
-  const match = sticky(GENITIVE, text, at);
-  if (match === null) return null;
-  const limit = Math.min(text.length, GENITIVE.lastIndex + LONGEST_MODIFIER);
-  for (let next = GENITIVE.lastIndex; next < limit; next = skipSpace(text, endOfWord(text, next))) {
-    const nouns = nounsAt(text, next, lexicon);
-    if (nouns !== null) return nouns;
-    const end = endOfWord(text, next);
-    // Only a describing word may stand between.
-    if (end === next || !/[는은ㄴ던된한진힌인의간온난긴]$/u.test(text.slice(next, end))) return null;
-  }
-  return null;
-}
 
 const NO_PHRASE = {
   count: null,
@@ -371,20 +266,6 @@ function membersAt(text: string, first: Count): Count[] {
   }
 }
 
-function described(groups: readonly Group[], nouns: Nouns, count: CountInterval): readonly Group[] {
-  if (groups.length > 0 || (nouns.sex === null && nouns.age === null)) return groups;
-  return [groupOf(nouns, count)];
-}
-
-function groupOf(nouns: Pick<Nouns, "sex" | "age">, { min, max }: CountInterval): Group {
-  return {
-    ...(nouns.sex === null ? {} : { sex: nouns.sex }),
-    ...(nouns.age === null ? {} : { age: nouns.age }),
-    min,
-    max,
-  };
-}
-
 /** A phrase that begins with nouns: "탈북자 31명", "탈북자들", "탈북 여성 김모 씨", "여성 1명". */
 function nounAt(
   view: View,
@@ -477,25 +358,4 @@ function nounAt(
     plural: true,
     groups: told === null ? [] : described([], nouns, told),
   };
-}
-
-/** The make-up of a group told in brackets after it: "(남자 4명, 여자 8명)". */
-function groupsIn(view: View, from: number, to: number, lexicon: KoreanLexicon): readonly Group[] {
-  const aside = view.asides.find(({ at }) => at > from && at <= to);
-  if (aside === undefined) return [];
-  return groupsOf(aside.text, lexicon);
-}
-
-/** The groups that a list names: "남성 3명, 여성 7명, 어린이 2명". */
-export function groupsOf(words: string, lexicon: KoreanLexicon): readonly Group[] {
-  return peopleCountsIn(words).flatMap((count) => {
-    let start = count.from;
-    while (start > 0 && /[가-힣\s]/u.test(words[start - 1] as string)) start--;
-    for (let at = start; at < count.from; at++) {
-      if (at > start && words[at - 1] !== " ") continue;
-      const nouns = nounsAt(words, at, lexicon);
-      if (nouns !== null && (nouns.sex !== null || nouns.age !== null)) return [groupOf(nouns, count)];
-    }
-    return [];
-  });
 }

@@ -1,0 +1,49 @@
+import type { ClaimedPeople } from "../../discourse/types.ts";
+import type { Speaker } from "../../types.ts";
+import type { Chunk } from "./chunks.ts";
+import type { PeoplePhrase } from "./people.ts";
+import type { KoreanSentence } from "./sentences.ts";
+import type { Attribution, SpeakerMemory } from "./speakers.ts";
+import { attributionAt } from "./speakers.ts";
+import type { View } from "./view.ts";
+import { endOf, startOf } from "./view.ts";
+
+/** A sentence ready to be read for claims. */
+export type ReadSentence = {
+  readonly index: number;
+  readonly sentence: KoreanSentence;
+  readonly view: View;
+  readonly chunks: readonly Chunk[];
+  readonly attributions: readonly Attribution[];
+  readonly memory: SpeakerMemory;
+  /** Speakers that go on speaking in this sentence if it names nobody. */
+  readonly carried: readonly Speaker[];
+};
+
+export function claimedPeople(phrase: PeoplePhrase, view: View): ClaimedPeople {
+  const { count, qualifier, role, home, reference, plural, sex, share, groups, elliptic } = phrase;
+  return {
+    count,
+    qualifier,
+    role: role ?? (home === null ? null : "refugee"),
+    home,
+    reference,
+    plural,
+    sex,
+    share,
+    groups,
+    elliptic,
+    span: { start: startOf(view, phrase.from), end: endOf(view, phrase.to) },
+  };
+}
+
+type Speaking = { readonly speakers: readonly Speaker[]; readonly attributed: boolean };
+
+export function speakingAt(read: ReadSentence, at: number): Speaking {
+  const attribution = attributionAt(read.attributions, at);
+  if (attribution !== null)
+    return { speakers: attribution.speakers, attributed: attribution.speakers.length > 0 };
+  if (read.attributions.length > 0 && read.attributions.some(({ impersonal }) => impersonal))
+    return { speakers: [], attributed: false };
+  return { speakers: read.carried, attributed: false };
+}

@@ -1,0 +1,40 @@
+import type { Act } from "../../types.ts";
+import type { Whereabouts } from "./circumstances.ts";
+import type { ActSense } from "./lexicon.ts";
+
+export function sensesFor(
+  senses: readonly ActSense[],
+  where: Whereabouts,
+  counted: boolean,
+): ActSense | null {
+  for (const sense of senses) {
+    switch (sense.needs) {
+      case null:
+        if (sense.act === "return" && !where.homeward && where.elsewhere && senses.length > 1) continue;
+        return sense;
+      case "home":
+        if (where.homeward) return sense;
+        continue;
+      case "place":
+        if (!where.homeward && where.elsewhere) return sense;
+        continue;
+      case "count":
+        if (counted) return sense;
+        continue;
+    }
+  }
+  return null;
+}
+
+export function kindOf(senses: readonly ActSense[]): "return" | "movement" | "other" {
+  if (senses.some(({ act }) => act === "transfer" || act === "arrival")) return "movement";
+  return senses.some(({ act }) => act === "return") ? "return" : "other";
+}
+
+const LEAVES_HOME = /(?:북한|본국|고국|조국|고향|북)(?:을|를|에서)?\s?$/u;
+
+/** "북한을 탈출한 12명" leaves home, and from nobody's hands. */
+export function actOf(sense: ActSense, text: string, from: number, counted: boolean): Act | null {
+  if (sense.act !== "escape" || !LEAVES_HOME.test(text.slice(Math.max(0, from - 8), from))) return sense.act;
+  return counted ? "departure" : null;
+}

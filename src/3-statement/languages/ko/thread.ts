@@ -1,0 +1,99 @@
+import type { Claim } from "../../discourse/types.ts";
+import type { PlaceMention } from "../../place/types.ts";
+import type { TimeMention } from "../../time/types.ts";
+import type { Act, Modality } from "../../types.ts";
+import type { Chunk } from "./chunks.ts";
+import type { Whereabouts } from "./circumstances.ts";
+import type { PeoplePhrase } from "./people.ts";
+import type { KoreanSentence } from "./sentences.ts";
+
+/** What sentences before told, for what the next ones leave out. */
+export type Thread = {
+  readonly time: TimeMention | null;
+  readonly places: readonly PlaceMention[];
+  readonly agentCountry: PlaceMention | null;
+  readonly act: Act | null;
+  readonly sentence: number;
+  readonly paragraph: number;
+};
+
+export const NO_THREAD: Thread = {
+  time: null,
+  places: [],
+  agentCountry: null,
+  act: null,
+  sentence: -9,
+  paragraph: -1,
+};
+
+/** The time of a sentence that tells of no act ("15일 쿤밍에서 이동하려던 탈북자는 17명이었다"). */
+export function narratedTime(chunks: readonly Chunk[], saying: ReadonlySet<number>): TimeMention | null {
+  const found = chunks.findLast(
+    (chunk, at) =>
+      chunk.kind === "time" &&
+      !saying.has(at) &&
+      /^(?:date|within|range|dayPart|clock)$/.test(chunk.mention.expression.kind),
+  );
+  return found?.kind === "time" ? found.mention : null;
+}
+
+type Told = {
+  readonly act: Act;
+  readonly modality: Modality;
+  readonly phrase: PeoplePhrase;
+  readonly time: TimeMention | null;
+  readonly where: Whereabouts;
+  readonly last: Claim | null;
+  readonly thread: Thread;
+  readonly sentence: KoreanSentence;
+  readonly index: number;
+  readonly text: string;
+};
+
+type Carried = {
+  readonly time: TimeMention | null;
+  readonly timeRule: string;
+  readonly places: readonly PlaceMention[];
+  readonly agentCountry: PlaceMention | null;
+};
+
+/** Acts that happen where and when the arrest told just before did. */
+const ON_THE_SPOT = new Set<Act>(["detention", "escape", "death"]);
+
+/** What a clause leaves out of its time and place is that of the clause or sentence before, on the same occasion. */
+export function carriedOver({
+  act,
+  modality,
+  phrase,
+  time,
+  where,
+  last,
+  thread,
+  sentence,
+  index,
+  text,
+}: Told): Carried {
+  const own = { time, timeRule: "ko: clause", places: where.places, agentCountry: where.agentCountry };
+  if (
+    modality !== "reported" ||
+    phrase.summed ||
+    !ON_THE_SPOT.has(act) ||
+    phrase.count === null ||
+    sentence.title
+  )
+    return own;
+  const near = last !== null && ON_THE_SPOT.has(last.act) ? last : null;
+  const also = phrase.particle === "also" || /(?:같이|함께|더불어)/u.test(text);
+  const goesOn = thread.paragraph === sentence.paragraph && thread.sentence >= index - 2;
+  const source = near ?? (also || goesOn || (act === "escape" && thread.act === "detention") ? thread : null);
+  if (source === null)
+    return thread.paragraph === sentence.paragraph && time === null && near === null && act === "escape"
+      ? { ...own, time: thread.time }
+      : own;
+  return {
+    time: time ?? source.time,
+    timeRule: time === null && source.time !== null ? "ko: occasion told before" : own.timeRule,
+    places: own.places.length > 0 || own.agentCountry !== null ? own.places : source.places,
+    agentCountry: own.agentCountry ?? source.agentCountry,
+  };
+}
