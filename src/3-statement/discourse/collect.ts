@@ -208,6 +208,18 @@ function onCohort(state: State, claim: TimedClaim, cohort: Cohort, count: CountI
   } else begin(state, claim, cohort, count, null);
 }
 
+/** The cohort that a definite phrase means, in the light of the place told with it. */
+function cohortAt(state: State, claim: TimedClaim, latest: Cohort): Cohort {
+  const meets = (cohort: Cohort): boolean =>
+    state.drafts
+      .filter((draft) => draft.cohort === cohort.id && draft.phase === "told")
+      .every((draft) => placesMeet(placesOf(draft), claim.places));
+  if (claim.places.length === 0 || meets(latest)) return latest;
+  return (
+    state.cohorts.findLast((cohort) => cohort.plural && cohort.role !== "helper" && meets(cohort)) ?? latest
+  );
+}
+
 /** What "the arrests" or "any arrests" speak of: the act upon most people that has been told and fits the time. */
 function mainDraft(state: State, claim: Claim, at: DraftTime | null): Draft | undefined {
   let main: Draft | undefined;
@@ -252,6 +264,12 @@ function takeClaim(state: State, claim: Claim): void {
   const pointed = pointedAt(people, state.cohorts);
   if (pointed.kind === "lost") {
     if (claim.modality === "reported" && people.plural && at !== null) startNew(state, timed, UNCOUNTED);
+    return;
+  }
+  if (pointed.kind === "known" && people.reference === "definite" && people.count === null) {
+    // "The group caught in Shenyang": of those told of, the one that was caught there.
+    const there = cohortAt(state, timed, pointed.cohort);
+    onCohort(state, timed, there, there.count ?? UNCOUNTED);
     return;
   }
   if (pointed.kind === "known") {

@@ -98,6 +98,10 @@ function sizeOf({ count }: Draft): number {
   return count.min === 1 && count.max !== null ? count.max : count.min;
 }
 
+function isSingle(draft: Draft): boolean {
+  return draft.claims.some((claim) => claim.single === true);
+}
+
 function countedInWords(draft: Draft): AggregateBasis | null {
   for (const claim of draft.claims) if (claim.counting !== null) return claim.counting;
   return null;
@@ -114,7 +118,7 @@ export function countingOf(
   published: DateInterval | null,
 ): Counting {
   const draft = drafts[index] as Draft;
-  if (draft.phase !== "told") return EVENT;
+  if (draft.phase !== "told" || isSingle(draft)) return EVENT;
   const time = timeOfDraft(draft);
   const expression =
     time?.expression ?? draft.claims.find((claim) => claim.time !== null)?.time?.expression ?? null;
@@ -217,7 +221,7 @@ export function sharedCounting(
 ): Counting {
   const draft = drafts[index] as Draft;
   const own = counted[index] as Counting;
-  if (own.kind === "aggregate" || draft.phase !== "told") return own;
+  if (own.kind === "aggregate" || draft.phase !== "told" || isSingle(draft)) return own;
   if (draft.sameAs !== null) {
     const base = counted[draft.sameAs];
     const other = drafts[draft.sameAs];

@@ -57,6 +57,8 @@ export type Claim = {
   readonly stative: boolean;
   /** What the words themselves say about counting: a sum over occasions, a running total, a stock; null if nothing. */
   readonly counting: AggregateBasis | null;
+  /** The words say that it was one occasion ("on a single night", "in one raid"). */
+  readonly single?: boolean;
   /** The words tie it to the arrest told before: "also", "as well", "elsewhere in the city", "at the same time". */
   readonly alike?: "place" | "time and place" | null | undefined;
   /** One of several groups told apart in the same words ("two groups of 10 and nine"). */

@@ -304,7 +304,9 @@ function describesWhole({ phrase, sentence, reading }: Candidate): boolean {
   if (phrase === null || phrase.share === null || phrase.share.of === "all") return false;
   const last = sentence.tokens[phrase.to - 1]?.lower;
   if (last !== "those" && last !== "these") return false;
-  return reading.from <= phrase.to + 2 && reading.trigger > phrase.to - 1;
+  const opener = sentence.tokens[phrase.to]?.lower ?? "";
+  const relative = /^(who|that|which)$/.test(opener) || reading.trigger === phrase.to;
+  return relative && reading.from <= phrase.to + 2 && reading.trigger > phrase.to - 1;
 }
 
 /** "were taken on the 8th and held in Shenyang": the act takes over where its people were held. */

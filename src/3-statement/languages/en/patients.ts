@@ -85,6 +85,11 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
         at--;
         continue;
       }
+      // "two other members of the party slipped away": the party is no more than what they are members of.
+      if (before === "of" && chunks[at - 2]?.kind === "people") {
+        at--;
+        continue;
+      }
       if (before === "of" && followsNoun(chunks, at - 1)) {
         fallback = fallback < 0 ? at : fallback;
         continue;
@@ -301,8 +306,9 @@ function isList(chunks: readonly Chunk[], indexes: readonly number[]): boolean {
   if (chunks[first - 1]?.kind === "say") return false;
   const rest = indexes.slice(1).map((at) => phraseAt(chunks, at));
   if (rest.every((phrase) => phrase.group !== null)) return true;
-  for (let at = first + 1; at < last; at++)
+  for (let at = last - 1; at > first && chunks[at]?.kind !== "people"; at--) {
     if (/^(and|plus|with|well)$/.test(wordOf(chunks[at]))) return true;
+  }
   return rest.every((phrase) => phrase.role === "helper");
 }
 

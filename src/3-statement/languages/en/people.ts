@@ -147,7 +147,7 @@ const QUALIFIED =
 
 /** "the Vietnamese border", "the Afghan government": the people's name only qualifies what follows. */
 function qualifiesNoun({ tokens, isTime }: Surroundings, person: { noun: PersonNoun; to: number }): boolean {
-  if (person.noun.home === undefined || (person.noun.plural && !person.noun.invariant)) return false;
+  if (person.noun.plural && !person.noun.invariant) return false;
   const next = tokens[person.to];
   if (
     next === undefined ||

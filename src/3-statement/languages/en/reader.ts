@@ -139,6 +139,7 @@ function claimOf(
     stative: candidate.stative,
     counting: countingCue(sentence, text, candidate),
     alike: likenessOf(sentence, text),
+    single: ONE_OCCASION.test(text.slice(sentence.start, sentence.end)),
     distinct: candidate.distinct,
     speakers,
     attributed,
@@ -312,6 +313,9 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
   }
   return { tellings, sentences, home };
 }
+
+const ONE_OCCASION =
+  /\b(single|one) (night|day|raid|operation|sweep|swoop|place|go|group|batch|time)\b|\bat once\b/i;
 
 /** Words that tie an arrest to the one told before it. */
 function likenessOf(sentence: ChunkedSentence, text: string): Claim["alike"] {
