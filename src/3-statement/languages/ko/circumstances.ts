@@ -104,6 +104,8 @@ export type Whereabouts = {
   readonly homeward: boolean;
   /** They were brought somewhere else than home, by words or by a place. */
   readonly elsewhere: boolean;
+  /** They were sent on to a third country. */
+  readonly third: boolean;
   readonly used: readonly number[];
 };
 
@@ -116,6 +118,7 @@ const INTO_PLACE =
 /** "선양의 다른 곳에서", "옌지의 한 아파트에서". */
 const ELSEWHERE_IN = /^\s(?:[가-힣]+\s){0,3}[가-힣]+에서(?:[는도])?(?=\s|,)/u;
 
+const THIRD = /제\s?[3삼]국(?:으로|에)/u;
 /** The country of the paper itself. */
 const INTO_HERE = /(?:^|\s)(?:국내|우리나라|남한|남쪽)(?:에|로|으로)(?:\s|$)/u;
 
@@ -268,5 +271,5 @@ export function whereaboutsOf(
   const elsewhere =
     !homeward &&
     (destination !== null || INTO_PLACE.test(stretch) || (kind === "movement" && INTO_HERE.test(stretch)));
-  return { places, agentCountry, destination, homeward, elsewhere, used };
+  return { places, agentCountry, destination, homeward, elsewhere, third: THIRD.test(stretch), used };
 }

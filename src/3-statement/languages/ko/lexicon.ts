@@ -37,6 +37,8 @@ export type KoreanPeopleEntry = {
   readonly count?: number;
   /** Country that they flee from, where the word says so ("탈북자"). */
   readonly home?: string;
+  /** The act that the word tells of those it names ("입국자"). */
+  readonly act?: Act;
   readonly nouns: readonly string[];
 };
 
@@ -73,6 +75,7 @@ export type PersonNoun = {
   readonly sex: "female" | "male" | null;
   readonly age: "child" | "adult" | "elderly" | null;
   readonly count: number | null;
+  readonly act?: Act;
   /** Undefined for a noun that is no people's name. */
   readonly home?: string | null;
 };
@@ -146,7 +149,7 @@ export function compileKoreanLexicon(lexicons: readonly KoreanLexiconData[]): Ko
   );
   const people: PersonNoun[] = [
     ...lexicons.flatMap((lexicon) =>
-      lexicon.people.flatMap(({ role, sex, age, count, home, nouns: words }) =>
+      lexicon.people.flatMap(({ role, sex, age, count, home, act, nouns: words }) =>
         words.map((noun) => ({
           noun,
           role,
@@ -154,6 +157,7 @@ export function compileKoreanLexicon(lexicons: readonly KoreanLexiconData[]): Ko
           age: age ?? null,
           count: count ?? null,
           ...(home === undefined ? {} : { home }),
+          ...(act === undefined ? {} : { act }),
         })),
       ),
     ),

@@ -1,5 +1,5 @@
 import type { CountInterval } from "../../../core/interval.ts";
-import type { Group, Role } from "../../types.ts";
+import type { Act, Group, Role } from "../../types.ts";
 import type { KoreanLexicon, PersonNoun } from "./lexicon.ts";
 import { peopleCountsIn } from "./numbers.ts";
 import { endOfWord, skipSpace } from "./particles.ts";
@@ -15,6 +15,7 @@ export type Nouns = {
   readonly age: "child" | "adult" | "elderly" | null;
   readonly count: number | null;
   readonly plural: boolean;
+  readonly act: Act | null;
 };
 
 function personNounAt(
@@ -49,6 +50,7 @@ export function nounsAt(text: string, at: number, lexicon: KoreanLexicon): Nouns
   let { to } = first;
   let { role, sex, age, count } = first.noun;
   let home = first.noun.home ?? null;
+  let act = first.noun.act ?? null;
   let plural = false;
   for (;;) {
     if (text[to] === "들") {
@@ -69,8 +71,9 @@ export function nounsAt(text: string, at: number, lexicon: KoreanLexicon): Nouns
     age = further.noun.age ?? age;
     count = further.noun.count ?? count;
     home = further.noun.home ?? home;
+    act = further.noun.act ?? act;
   }
-  return { to, role, home, sex, age, count, plural };
+  return { to, role, home, sex, age, count, plural, act };
 }
 
 const SURNAMED =

@@ -1,6 +1,6 @@
 import type { CountInterval } from "../../../core/interval.ts";
 import type { Reference, Share } from "../../discourse/types.ts";
-import type { Group, Role } from "../../types.ts";
+import type { Act, Group, Role } from "../../types.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import type { Count } from "./numbers.ts";
 import { peopleCountAt } from "./numbers.ts";
@@ -30,6 +30,8 @@ export type PeoplePhrase = {
   readonly members: readonly Count[];
   /** Closed by 등: what comes next takes it in ("5명, 7명 등 12명"). */
   readonly included: boolean;
+  /** The act that their very name tells ("입국자"). */
+  readonly act: Act | null;
   /** The words say that it is a sum ("모두 34명", "총 15명"). */
   readonly summed: boolean;
 };
@@ -63,6 +65,7 @@ const NO_PHRASE = {
   groups: [],
   members: [],
   included: false,
+  act: null,
   summed: false,
 };
 
@@ -188,6 +191,11 @@ function countedAt(
   const { text } = view;
   const count = peopleCountAt(text, from);
   if (count === null || isNobody(text, count)) return null;
+  const corrected = sticky(NOT_SO_MANY, text, count.to);
+  if (corrected !== null) {
+    const right = countedAt(view, at, NOT_SO_MANY.lastIndex, reference, summed, lexicon);
+    if (right !== null) return { ...right, from: NOT_SO_MANY.lastIndex };
+  }
   const groups = groupsIn(view, from, count.to + 1, lexicon);
   const base = { ...NO_PHRASE, from: at, to: count.to, ...figures(count), reference, groups, summed };
   const outOf = sticky(OUT_OF, text, count.to);
@@ -247,6 +255,9 @@ function isNobody(text: string, count: Count): boolean {
   );
 }
 
+/** "10명이 아니라 12명": the second number is meant. */
+const NOT_SO_MANY = /(?:이|가)\s?(?:아니라|아닌)\s(?=[\d가-힣])/uy;
+
 const ETC = /\s등(?=[이가은는을를의과도에]|\s)/uy;
 
 /** "31명 등이": the particle stands after 등. */
@@ -279,7 +290,7 @@ function nounAt(
   const nouns = nounsAt(text, from, lexicon);
   if (nouns === null) return null;
   const { role, home, sex, age } = nouns;
-  const shared = { ...NO_PHRASE, from: at, role, home, sex, age, reference, summed };
+  const shared = { ...NO_PHRASE, from: at, role, home, sex, age, reference, summed, act: nouns.act };
   const after = countAfter(text, nouns.to);
   if (after !== null) {
     const { count } = after;

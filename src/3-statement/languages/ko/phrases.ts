@@ -59,6 +59,8 @@ function floatingNumber(chunks: readonly Chunk[], at: number, text: string): num
     if (chunk.kind === "mark" && chunk.mark !== ",") return -1;
     if (!isPeople(chunk)) continue;
     const { phrase: number } = chunk;
+    // "탈북민 누적 인원은 3만4078명이다".
+    if (number.count === null && COUNTABLE.test(text.slice(number.from, number.to))) continue;
     if (number.count === null || !number.elliptic || number.share !== null) return -1;
     const amounts =
       number.particle === "to" &&

@@ -11,6 +11,7 @@ import { joinPeople } from "./phrases.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 import type { KoreanSentence, Passage } from "./sentences.ts";
 import { splitKoreanSentences } from "./sentences.ts";
+import { arrivalSeries } from "./series.ts";
 import type { Attribution, SpeakerMemory } from "./speakers.ts";
 import { attributionsOf, NO_SPEAKERS, remember } from "./speakers.ts";
 import type { Thread } from "./thread.ts";
@@ -60,13 +61,18 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     const read: ReadSentence = { index, sentence, view, chunks, attributions, memory, carried: speakers };
     const found = claimsOf(read, lexicon, home, thread);
     tellings.push(...found.claims);
+    const series = arrivalSeries(read, thread, found.claims);
+    tellings.push(...series);
     const split = roleSplitOf(read);
     if (split !== null) tellings.push(split);
-    if (found.claims.length === 0) {
+    if (found.claims.length === 0 && series.length === 0) {
       const sum = sumClaim(read, thread);
       if (sum !== null) tellings.push(sum);
     }
-    thread = found.thread;
+    thread =
+      series.length > 0 && found.claims.length === 0
+        ? { ...found.thread, act: "arrival", sentence: index }
+        : found.thread;
     memory = remember(memory, attributions);
     carried = carriedFrom(attributions, speakers, sentence);
   });

@@ -10,6 +10,7 @@ export function sensesFor(
   for (const sense of senses) {
     switch (sense.needs) {
       case null:
+        if (sense.act === "return" && where.third) continue;
         if (sense.act === "return" && !where.homeward && where.elsewhere && senses.length > 1) continue;
         return sense;
       case "home":

@@ -70,6 +70,8 @@ function roleOf(phrase: string): string {
 }
 
 /** "로버트 킹 미국 국무부 대북인권특사": a name of two words before its office. */
+const FOREIGN_HEAD =
+  /(?:^|\s)((?!유엔|미국|중국|한국|북한|일본|우리|주한|국제|외교부|통일부|국무부)[가-힣]{1,5}\s[가-힣]{2,6})\s(?:[가-힣]{2,10}\s){0,2}[가-힣]*(?:국장|대표|소장|회장|연구원|교수|담당관|이사|변호사)$/u;
 const FOREIGN =
   /(?:^|\s)((?!유엔|미국|중국|한국|북한|일본|우리|주한|국제|외교부|통일부|국무부)[가-힣]{2,6}\s[가-힣]{1,6})\s(?:[가-힣]{2,10}\s){1,3}[가-힣]*(?:특별보고관|보고관|특사|대변인|총장|대사|사무총장)$/u;
 
@@ -84,7 +86,8 @@ function nameIn(phrase: string): string | null {
   if (called !== undefined)
     return called.replace(/^(?:인권운동가|활동가|운동가|대표|목사|선교사|출신|주민)\s/u, "");
   const foreign = FOREIGN.exec(phrase);
-  return foreign === null ? null : (foreign[1] ?? null);
+  const head = (foreign ?? FOREIGN_HEAD.exec(phrase))?.[1] ?? null;
+  return head === null || head.split(" ").some((word) => isSpeaker(word)) ? null : head;
 }
 
 /** The speaker that a noun phrase names, or an earlier one that it stands for. */
@@ -165,7 +168,7 @@ const WITH =
   /([가-힣A-Za-z·]+?)(?:와|과)의\s(?:전화\s?)?(?:통화|인터뷰|전화통화|전화인터뷰|회견|면담|기자회견)/u;
 const TOLD_TO = /([가-힣A-Za-z]+)(?:에게|에)\s(?:밝혔|말했|전했|증언했|확인했|설명했|알렸|털어놨|제보)/u;
 const NO_RELAY =
-  /^(?:본지|본보|기자|기자들|취재진|언론|국회|정부|당국|사람들|이날|그|자신|주변|외부|중국|북한|한국|우리|가족|이들)$/u;
+  /^(?:매체|방송|신문|통신|단체|본지|본보|기자|기자들|취재진|언론|국회|정부|당국|사람들|이날|그|자신|주변|외부|중국|북한|한국|우리|가족|이들)$/u;
 
 /** Words before a subject's particle that end its phrase: "박 의원은", "소식통들은", "정부는". */
 const SUBJECT = /([가-힣A-Za-z0-9)\]]+?)(은|는|이|가|께서는?|도)(?=[\s,])/gu;
@@ -265,14 +268,15 @@ export function attributionsOf(text: string, memory: SpeakerMemory): Attribution
   return found;
 }
 
+/** "통일부가 19일 공개한 자료": the body that issued it. */
+const ISSUED =
+  /^(\S.*?)(?:이|가)\s(?:[^,]*?\s)?(?:공개한|발표한|낸|내놓은|제출한|작성한|집계한|펴낸|발간한)\s.*$/u;
+
 function accordingTo(text: string, memory: SpeakerMemory): { attribution: Attribution; end: number } | null {
   ACCORDING.lastIndex = 0;
   const match = ACCORDING.exec(text);
   if (match === null) return null;
-  const words = phraseIn(text.slice(0, match.index)).replace(
-    /(?:이|가|은|는)?\s?(?:공개한|발표한|낸|전한|내놓은)\s[가-힣\s]{1,10}$/u,
-    "",
-  );
+  const words = phraseIn(text.slice(0, match.index)).replace(ISSUED, "$1");
   const noun = words.replace(/(?:의)?\s?(?:보도|설명|전언|자료|집계|통계|발표|말|증언|보고서|주장)$/u, "");
   const speaker = speakerOf(noun, memory) ?? speakerOf(words, memory);
   if (speaker === null) return null;

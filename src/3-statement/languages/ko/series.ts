@@ -1,0 +1,120 @@
+import type { Claim } from "../../discourse/types.ts";
+import type { TimeMention } from "../../time/types.ts";
+import type { Chunk } from "./chunks.ts";
+import type { PeopleChunk } from "./phrases.ts";
+import type { ReadSentence } from "./read-sentence.ts";
+import { claimedPeople, speakingAt } from "./read-sentence.ts";
+import type { Thread } from "./thread.ts";
+import { endOf, startOf } from "./view.ts";
+
+type ArrivalClaim = Claim & { readonly kind: "claim" };
+
+/** A number that tells by how much another one changed ("6명 늘었다", "9명 줄어", "3명 많은"). */
+const DIFFERENCE = /^\s?(?:이\s)?(?:늘|줄|증가|감소|많|적|더\s|덜\s|차이)/u;
+/** How far back a statistic may have named what it counts, in sentences. */
+const REACH = 3;
+
+function countsArrivals(chunks: readonly Chunk[]): boolean {
+  return chunks.some(
+    (chunk) =>
+      (chunk.kind === "act" && chunk.reading.senses.some(({ act }) => act === "arrival")) ||
+      (chunk.kind === "people" && chunk.phrase.act === "arrival"),
+  );
+}
+
+/** Whether a time names a window that a statistic counts over. */
+function isWindow({ expression }: TimeMention): boolean {
+  switch (expression.kind) {
+    case "date":
+      return expression.day === null;
+    case "quarter":
+    case "half":
+    case "within":
+    case "edge":
+    case "yearEarlier":
+    case "range":
+    case "until":
+    case "since":
+    case "window":
+    case "part":
+      return true;
+    case "period":
+      return expression.unit === "year" || expression.unit === "month" || expression.unit === "quarter";
+    default:
+      return false;
+  }
+}
+
+/** The window told before a number: straight before it, or anywhere before where the sentence tells but one. */
+function windowBefore(chunks: readonly Chunk[], at: number): TimeMention | null {
+  for (let index = at - 1; index >= 0; index--) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "time" && isWindow(chunk.mention)) return chunk.mention;
+    if (chunk.kind === "people" && chunk.phrase.count !== null) return null;
+  }
+  return null;
+}
+
+/**
+ * The numbers of a statistic of arrivals, each with its window: "입국자 수는 2019년 1047명에서 2020년 229명, 2021년
+ * 63명으로 줄었다", "1분기 입국자는 43명이다". `claimed` are the people that a verb of the sentence tells of already.
+ */
+export function arrivalSeries(
+  read: ReadSentence,
+  thread: Thread,
+  claimed: readonly Claim[],
+): readonly ArrivalClaim[] {
+  const { chunks, view, index } = read;
+  const named = countsArrivals(chunks);
+  if (!named && !(thread.act === "arrival" && index - thread.sentence <= REACH)) return [];
+  return chunks.flatMap((chunk, at): ArrivalClaim[] => {
+    if (chunk.kind !== "people" || chunk.phrase.count === null || chunk.phrase.share !== null) return [];
+    const { phrase } = chunk;
+    if (!(phrase.elliptic || phrase.act === "arrival" || phrase.role === "refugee")) return [];
+    const span = claimedPeople(phrase, view).span;
+    if (
+      claimed.some(
+        ({ people }) => people !== null && people.span.start < span.end && span.start < people.span.end,
+      )
+    )
+      return [];
+    if (phrase.act === null && DIFFERENCE.test(view.text.slice(phrase.to, phrase.to + 6))) return [];
+    const time =
+      windowBefore(chunks, at) ?? (phrase.act === null ? null : windowInside(chunks, phrase.from, phrase.to));
+    if (time === null) return [];
+    return [arrivalOf(read, chunk, time)];
+  });
+}
+
+function arrivalOf(read: ReadSentence, { phrase }: PeopleChunk, time: TimeMention): ArrivalClaim {
+  const { view, index, sentence } = read;
+  const speaking = speakingAt(read, phrase.from);
+  const people = claimedPeople(phrase, view);
+  return {
+    kind: "claim",
+    act: "arrival",
+    modality: "reported",
+    people: { ...people, role: people.role ?? "refugee" },
+    time,
+    places: [],
+    agentCountry: null,
+    destination: null,
+    stative: false,
+    counting: null,
+    distinct: false,
+    speakers: speaking.speakers,
+    attributed: speaking.attributed,
+    quote: { start: startOf(view, phrase.from), end: endOf(view, phrase.to) },
+    sentence: index,
+    paragraph: sentence.paragraph,
+    title: sentence.title,
+    rules: { act: phrase.act === null ? "ko: series" : "ko: noun", people: "ko: series", time: "ko: window" },
+  };
+}
+
+function windowInside(chunks: readonly Chunk[], from: number, to: number): TimeMention | null {
+  const found = chunks.find(
+    (chunk) => chunk.kind === "time" && chunk.from >= from && chunk.to <= to && isWindow(chunk.mention),
+  );
+  return found?.kind === "time" ? found.mention : null;
+}
