@@ -359,6 +359,7 @@ function nounAt(
     !/^(?:들|등|측|중|행)/u.test(text.slice(to, to + 1))
   )
     return null;
+  if (/(?:^|\s)한\s$/u.test(text.slice(Math.max(0, at - 3), at)) && text[to] === "도") return null;
   const told = nouns.count === null ? null : { min: nouns.count, max: nouns.count };
   return {
     ...shared,
