@@ -461,8 +461,10 @@ function takeFigure(state: State, figure: OtherFigure): void {
 /** "Let the 21 apply for asylum": the number of the group told without one. */
 function takeMention(state: State, { people, sentence }: Mention): void {
   const { count } = people;
-  if (count === null || isVague(count) || count.max === 1 || pointedAt(people, state.cohorts).kind !== "new")
-    return;
+  const pointed = pointedAt(people, state.cohorts);
+  // Naming a group makes it the one that "they" means next.
+  if (pointed.kind === "known") touch(state, pointed.cohort, sentence, people.role);
+  if (count === null || isVague(count) || count.max === 1 || pointed.kind !== "new") return;
   const group = latestGroup(state.cohorts, people.role);
   if (group === null || (group.count !== null && !isVague(group.count))) return;
   state.cohorts = state.cohorts.map((cohort) =>

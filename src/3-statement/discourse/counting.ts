@@ -26,6 +26,8 @@ const MASS = 1000;
 const DISPERSED = 30;
 /** A party that may well have arrived together, where a month is told. */
 const SMALL_PARTY = 30;
+/** More people than this are hardly arrested at once, where only a month is told. */
+const ONE_ARREST = 30;
 /** Longest window, in days, that one occasion is told to fall in. */
 const OCCASION_DAYS = 16;
 /** Sums are looked for among so few drafts only: more would find chance sums. */
@@ -143,7 +145,8 @@ export function countingOf(
     return aggregate("total", "too many for one occasion");
   if (draft.act === "detention" && time === null && isDispersed(draft, size))
     return aggregate("total", "many, without a day or a town");
-  if (time !== null && lengthOf(time) >= 28 && size > ONE_OCCASION && draft.act !== "return") {
+  const largest = draft.act === "detention" ? ONE_ARREST : ONE_OCCASION;
+  if (time !== null && lengthOf(time) >= 28 && size > largest && draft.act !== "return") {
     return aggregate("total", "too many for one occasion in a window");
   }
   return EVENT;
@@ -227,6 +230,17 @@ export function sharedCounting(
     const other = drafts[draft.sameAs];
     if (base?.kind === "aggregate" && other !== undefined && !sameCount(other.count, draft.count))
       return { ...base, parts: [] };
+  }
+  const time = timeOfDraft(draft);
+  const sameCohort = drafts.findIndex(
+    (other, at) =>
+      other.cohort === draft.cohort &&
+      at !== index &&
+      other.act === "detention" &&
+      counted[at]?.kind === "aggregate",
+  );
+  if (draft.act === "return" && sameCohort >= 0 && (time === null || lengthOf(time) > OCCASION_DAYS)) {
+    return aggregate("total", "return of people counted over several occasions");
   }
   const parent = cohorts[draft.cohort]?.parent ?? null;
   const whole =

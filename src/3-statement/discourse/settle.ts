@@ -54,6 +54,11 @@ function model(drafts: readonly Draft[], cohorts: readonly Cohort[], index: numb
     const whole = drafts.findIndex((other) => isModel(other) && other.cohort === parent);
     if (whole >= 0) return whole;
   }
+  if (draft.act === "escape") {
+    // "Two others escaped arrest": from the arrest told last.
+    const sentence = draft.claims[0]?.sentence ?? 0;
+    return drafts.findLastIndex((other) => isModel(other) && (other.claims[0]?.sentence ?? 0) <= sentence);
+  }
   if (draft.act === "release")
     return drafts.findIndex((other) => isModel(other) && other.cohort === draft.cohort);
   const alike = draft.claims.some((claim) => claim.alike != null);

@@ -1,9 +1,13 @@
 import type { CountInterval } from "../../core/interval.ts";
 import type { Bound } from "./types.ts";
 
-/** A tenth of `value` in whole people, at least one (gold guide: "both rounded to whole people, at least ±1"). */
-function tenth(value: number): number {
-  return Math.max(1, Math.round(value / 10));
+/** `value` less a tenth, in whole people, at least one less (gold guide: "both rounded to whole people, at least ±1"). */
+function tenthLess(value: number): number {
+  return Math.max(1, Math.min(value - 1, Math.round((value * 9) / 10)));
+}
+
+function tenthMore(value: number): number {
+  return Math.max(value + 1, Math.round((value * 11) / 10));
 }
 
 /**
@@ -15,9 +19,9 @@ export function boundedInterval(bound: Exclude<Bound, "range" | "vague">, value:
     case "exact":
       return { min: value, max: value };
     case "about":
-      return { min: Math.max(1, value - tenth(value)), max: value + tenth(value) };
+      return { min: tenthLess(value), max: tenthMore(value) };
     case "nearly":
-      return { min: Math.max(1, value - tenth(value)), max: value };
+      return { min: tenthLess(value), max: value };
     case "moreThan":
       return { min: value + 1, max: null };
     case "atLeast":

@@ -95,10 +95,26 @@ export function timeOf(
   if (opening !== null && usable(opening)) return opening;
   const bound = Math.min(act, patient);
   for (let at = act - 1; at >= 0; at--) {
-    if (isUsable(at)) return mentionAt(at);
+    if (isUsable(at) && !followsOtherAct(chunks, at)) return mentionAt(at);
     const chunk = chunks[at] as Chunk;
     if (chunk.kind === "act" && at < bound && chunk.reading.form !== "premodifier") break;
     if (opensClause(chunks, at) && at < bound) break;
+  }
+  return timeOfList(chunks, act, isUsable);
+}
+
+/** "five near Beijing, seven in Shenyang and 10 in Yanji earlier this month": one time closes a list of groups. */
+function timeOfList(
+  chunks: readonly Chunk[],
+  act: number,
+  isUsable: (at: number) => boolean,
+): TimeMention | null {
+  let groups = 0;
+  for (let at = act + 1; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk;
+    if (startsGroup(chunks, at)) groups++;
+    if (opensClause(chunks, at) || isOtherAct(chunk)) return null;
+    if (groups > 1 && chunk.kind === "time" && isUsable(at)) return chunk.mention;
   }
   return null;
 }
@@ -109,6 +125,16 @@ function hasInsertion(chunks: readonly Chunk[], patient: number): boolean {
   if (say < 0 || say > patient) return false;
   const before = chunks.slice(0, say).some((chunk) => wordOf(chunk) === ",");
   return before && chunks.slice(say, patient).some((chunk) => wordOf(chunk) === ",");
+}
+
+/** "the 13 seized last week": the time stands behind an act of its own. */
+function followsOtherAct(chunks: readonly Chunk[], time: number): boolean {
+  for (let at = time - 1; at >= 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (isOtherAct(chunk)) return true;
+    if (chunk.kind === "say" || chunk.kind === "people" || /^[,;:]$/.test(wordOf(chunk))) return false;
+  }
+  return false;
 }
 
 /** "Malaysia on Tuesday returned 1,086": the time that stands right before the verb, after its subject; −1 if none. */

@@ -184,7 +184,7 @@ function genitiveAfter(chunks: readonly Chunk[], act: number): number {
 
 /** "whom it caught": the people stand before the relative word. */
 function relativeObject(chunks: readonly Chunk[], act: number): number {
-  for (let at = act - 1; at >= 0 && at >= act - 5; at--) {
+  for (let at = act - 1; at >= 0 && at >= act - 8; at--) {
     const word = wordOf(chunks[at]);
     if (word === "whom" || word === "that" || word === "which") {
       const before = wordOf(chunks[at - 1]) === "," ? at - 2 : at - 1;

@@ -562,6 +562,8 @@ function definiteAt(surroundings: Surroundings, from: number): PeoplePhrase | nu
   }
   const head = headAt(surroundings, from + 1, false);
   if (head === null) return null;
+  // "said that people were moved": with a plural "that" opens a clause.
+  if (determiner === "that" && head.noun.plural) return null;
   const owned = determiner !== "the" && /^(its|their|his|her|our)$/.test(determiner);
   return phraseOf(head, {
     from,
