@@ -4,6 +4,8 @@ import type { EnglishLexicon } from "../3-statement/languages/en/lexicon.ts";
 import { compileEnglishLexicon } from "../3-statement/languages/en/lexicon.ts";
 import type { KoreanLexicon, KoreanLexiconData } from "../3-statement/languages/ko/lexicon.ts";
 import { compileKoreanLexicon } from "../3-statement/languages/ko/lexicon.ts";
+import type { ChineseLexicon, ChineseLexiconData } from "../3-statement/languages/zh/lexicon.ts";
+import { compileChineseLexicon } from "../3-statement/languages/zh/lexicon.ts";
 import type { LexiconData } from "../3-statement/lexicon.ts";
 import type { Gazetteer } from "../3-statement/place/gazetteer.ts";
 import type { IsoDate } from "../core/interval.ts";
@@ -18,6 +20,8 @@ export type Engine = {
   readonly english: EnglishLexicon;
   /** The packs' Korean words, made when the first Korean report asks for them. */
   readonly korean: () => KoreanLexicon;
+  /** The packs' Chinese words, made when the first Chinese report asks for them. */
+  readonly chinese: () => ChineseLexicon;
   /** What the packs know of their field beyond words. */
   readonly conventions: FieldConventions;
   /** The gazetteer, made when the first report asks for it: a folder without relevant reports never does. */
@@ -30,6 +34,7 @@ export type Engine = {
 export function loadEngine(today: IsoDate, ids: readonly string[] = DEFAULT_PACKS): Engine {
   const data = loadPacks(ids);
   let korean: KoreanLexicon | null = null;
+  let chinese: ChineseLexicon | null = null;
   return {
     packs: data.packs.map((pack) => `${pack.id} ${pack.version}`),
     data,
@@ -37,6 +42,10 @@ export function loadEngine(today: IsoDate, ids: readonly string[] = DEFAULT_PACK
     korean: () => {
       korean ??= compileKoreanLexicon(lexiconsOf<KoreanLexiconData>(data, "ko"));
       return korean;
+    },
+    chinese: () => {
+      chinese ??= compileChineseLexicon(lexiconsOf<ChineseLexiconData>(data, "zh"));
+      return chinese;
     },
     conventions: conventionsOf(data),
     gazetteer: () => loadGazetteer(data),

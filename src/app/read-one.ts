@@ -9,6 +9,7 @@ import { success } from "../core/problem.ts";
 import { dateMentions } from "./date-mentions.ts";
 import type { Engine } from "./load-engine.ts";
 import { makeStatements } from "./make-statements.ts";
+import { readChinese } from "./read-chinese.ts";
 import { readKorean } from "./read-korean.ts";
 import type { ReadSentences } from "./read-sentences.ts";
 import { readSentences, timesAside } from "./read-sentences.ts";
@@ -37,6 +38,7 @@ export function readInFull(report: Report, engine: Engine): Outcome<ReadInFull> 
   if (!opened.ok) return opened;
   const { language, text } = opened.value;
   if (language === "ko") return success({ ...readKorean(opened.value, engine), made: null });
+  if (language === "zh") return success({ ...readChinese(opened.value, engine), made: null });
   if (language !== "en")
     return success({ document: opened.value, statements: [], unread: "language", made: null });
   if (!engine.english.relevance.test(text)) {

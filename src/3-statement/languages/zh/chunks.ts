@@ -42,7 +42,7 @@ export type ChunkedSentence = {
 };
 
 export const SAY =
-  /(?:(?:援引|引述|引用|转引|转述)|(?:报导|报道|报称)(?!员|文学)|表示|指出|透露|披露|宣布|公布|证实|确认|强调|声称|宣称|据称|爆料|发布消息|发表声明|发出消息|刊文|撰文|刊登|刊载|警告|呼吁|估计|介绍|解释|回应|告诉|告知|描述|补充|否认|承认|写道|推测|推算|认为|(?:声明|通报|通知|报告|消息|文章|证词)(?:中)?(?:说|称)|(?<![听据所俗传据难虽再])说(?!法|服|明书|辞|话|客|不定|到|是)|(?<![名简俗尊代职号自官])称(?!呼|号|为|作|之为|霸|赞|职|帝|王|病|道|兄))/y;
+  /(?:(?:援引|引述|引用|转引|转述)|(?:报导|报道|报称)(?!员|文学)|表示|指出|透露(?!姓名|身份|更多|细节|具体)|披露(?!姓名|身份)|宣布|公布|证实|确认|强调|声称|宣称|据称|爆料|发布消息|发表声明|发出消息|刊文|撰文|刊登|刊载|警告|呼吁|估计|介绍|解释|回应|告诉|告知|描述|补充|否认|承认|写道|推测|推算|认为|(?:声明|通报|通知|报告|消息|文章|证词)(?:中)?(?:说|称)|(?<![听据所俗传据难虽再])说(?!法|服|明书|辞|话|客|不定|到|是)|(?<![名简俗尊代职号自官])称(?!呼|号|为|作|之为|霸|赞|职|帝|王|病|道|兄))/y;
 const SAY_FIRST = new Set("援引转报表指透披宣公证确强声据爆发刊撰警呼估介解回告描补否承写推认通消文说称");
 
 const MARKS: readonly (readonly [RegExp, MarkKind])[] = [
@@ -53,6 +53,7 @@ const MARKS: readonly (readonly [RegExp, MarkKind])[] = [
   [/(?:以及|及其|连同|和(?!平|解|谐|睦|约|龙)|与(?!会|否)|及|并|跟|、)/y, "joint"],
   [/[,;:!?。()【】〔〕[\]\n]/y, "break"],
 ];
+const GROUND = /[在到往至向于从由经]/;
 const MARK_FIRST = new Set("遭受被把将由的以及连和与并跟、,;:!?。()【】〔〕[]\n");
 const PEOPLE_FIRST =
   '零一二两三四五六七八九十百千万0123456789几数若好成多其当另还又再此该这那上前全所不许很大众少无部有他她约近将接至最起逾超突高远共总累只仅足整达据估差粗女男非年未“"《';
@@ -67,6 +68,9 @@ function peopleFirsts(lexicon: ChineseLexicon): ReadonlySet<string> {
   return all;
 }
 
+/** Buildings, papers and the like that are named after an act: "拘留所", "逮捕令". */
+const NO_ACT = /^(?:所|营|中心|室|设施|场所|令|证|状|地点|条例|期限|期满|权)/;
+
 /** One character that is a verb of its own only before an object or behind 被. */
 const GUARDED =
   /^(?:了|住|到|走|获|捕|起来|过)?(?:[一二两三四五六七八九十\d数几多约近至]|他|她|这|那|其|人|中|朝|北|脱)/;
@@ -74,11 +78,15 @@ const GUARDED =
 function actAt(text: string, at: number, lexicon: ChineseLexicon): ActSense | null {
   const sense = entryAt(lexicon.acts, text, at);
   if (sense === null) return null;
+  // "因非法入境被捕": the ground of an arrest, and no news of a journey.
+  const isGround = sense.act === "arrival" || sense.act === "departure";
+  if (isGround && /(?:非法|合法|涉嫌|企图|试图)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   // "被拘留" is 被 and 拘留, not 被拘.
   if (/^[被遭]/.test(sense.word)) {
     const inner = entryAt(lexicon.acts, text, at + 1);
     if (inner !== null && at + 1 + inner.word.length > at + sense.word.length) return null;
   }
+  if (NO_ACT.test(text.slice(at + sense.word.length, at + sense.word.length + 2))) return null;
   if (sense.guard !== true) return sense;
   const end = at + sense.word.length;
   const isPassive = /(?:被|遭|遭到)$/.test(text.slice(Math.max(0, at - 2), at));
@@ -153,9 +161,15 @@ export function chunksOf(sentence: Sentence, index: number, sources: ChunkSource
     }
     const character = folded[at] as string;
     const place = places.get(at);
+    // "抵达韩国的脱北者", "在中国的脱北者": the place is where they went or are, and not where they come from.
+    const isGround =
+      place !== undefined &&
+      folded[place.end] === "的" &&
+      ((chunks.at(-1)?.end === at && chunks.at(-1)?.kind === "act") || GROUND.test(folded.charAt(at - 1)));
     if (starts.has(character) || place !== undefined) {
       const act: ActSense | null = actAt(folded, at, lexicon);
-      const phrase: PeoplePhrase | null = open === null || place === undefined ? peopleAt(view, at) : null;
+      const phrase: PeoplePhrase | null =
+        !isGround && (open === null || place === undefined) ? peopleAt(view, at) : null;
       if (phrase !== null && (act === null || phrase.end - at >= act.word.length)) {
         if (phrase.innerTo > 0 && open === null) {
           const index = chunks.length;

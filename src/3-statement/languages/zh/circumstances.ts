@@ -144,6 +144,15 @@ function whereaboutsOf(around: Around, kind: Act, handing: boolean): Whereabouts
   }
 }
 
+/** "在越南芒街被捕的10人已被移交给中国": the state that the sentence names besides home and goal. */
+function otherState(chunks: readonly Chunk[], except: readonly (string | null)[]): PlaceMention | null {
+  for (const chunk of chunks) {
+    if (chunk.kind !== "place" || chunk.mention.place.precision !== "country") continue;
+    if (!except.includes(chunk.mention.place.country)) return chunk.mention;
+  }
+  return null;
+}
+
 /**
  * What act the word at chunk `at` tells and where. A movement home is a return; to another country an arrival, or,
  * where a state hands people over to another, a transfer. Null for a movement without a goal.
@@ -163,14 +172,19 @@ export function movementOf(
     act: kind,
     where: whereaboutsOf(around, kind, handing),
   });
-  if (act === "return")
-    return country !== null && home !== null && !isHome ? is("transfer", true) : is("return");
+  const handed = (): { act: Act; where: Whereabouts } => {
+    const { where } = is("transfer", true);
+    if (where.places.length > 0 || where.agentCountry !== null) return { act: "transfer", where };
+    const sender = otherState(around.chunks, [home, country]);
+    return { act: "transfer", where: { ...where, agentCountry: sender } };
+  };
+  if (act === "return") return country !== null && home !== null && !isHome ? handed() : is("return");
   if (act === "arrival" && isHome) return is("return");
   if (act !== "transfer" || needs !== "place") return is(act);
   if (goal === null) return { act: null, where: whereaboutsOf(around, act, false) };
   if (isHome) return is("return");
   if (country === null) return is("transfer");
-  return /[交押]/.test(word) ? is("transfer", true) : is("arrival");
+  return /[交押]/.test(word) ? handed() : is("arrival");
 }
 
 /** Whether an expression can name days of an act at all. */
@@ -210,6 +224,8 @@ function timesOfSaying(chunks: readonly Chunk[]): ReadonlySet<number> {
   return owned;
 }
 
+/** "原定于10日前往韩国,但被抓住": the day of what did not come about. */
+const INTENDED_FOR = /(?:原定|定于|计划|预定|预计|打算|准备|本该|本应)(?:于|在)?$/;
 /** The date of a dispatch: "【2013年11月18日讯】", "(首尔9日电)". */
 const DISPATCH = /^(?:综合)?(?:讯|电(?!台|视|话|影)|专电|】)/;
 
@@ -222,6 +238,10 @@ export function timeOf(sentence: ChunkedSentence, regions: Regions, act: number)
     const chunk = chunks[index];
     return chunk?.kind === "time" &&
       !DISPATCH.test(sentence.folded.slice(chunk.end, chunk.end + 4)) &&
+      !(
+        chunk.clause !== trigger.clause &&
+        INTENDED_FOR.test(sentence.folded.slice(Math.max(0, chunk.start - 5), chunk.start))
+      ) &&
       !saying.has(index) &&
       namesDays(chunk.mention.expression)
       ? chunk.mention

@@ -1,4 +1,5 @@
 import type { Claim, ClaimedPeople } from "../../discourse/types.ts";
+import type { TimeMention } from "../../time/types.ts";
 import type { Act, Group, Speaker } from "../../types.ts";
 import type { ActChunk, Chunk, ChunkedSentence } from "./chunks.ts";
 import type { Whereabouts } from "./circumstances.ts";
@@ -53,7 +54,7 @@ function speakersFor(
   if (before !== undefined) return { speakers: before.speakers, attributed: true };
   const closing = attributions.find(
     (attribution) =>
-      attribution.at >= act.end && /^[^,;]{0,6}[。.!?]?[”"]?$/.test(restAfter(sentence, attribution.at)),
+      attribution.at >= act.end && /^(?:出?来|如此)?[。.!?]?[”"]?$/.test(restAfter(sentence, attribution.at)),
   );
   if (closing !== undefined) return { speakers: closing.speakers, attributed: true };
   return { speakers: carried, attributed: false };
@@ -131,7 +132,7 @@ function circumstancesOf(
   if (told === "none" || act === null || regions.headless.has(at) || isOnlyDescribed(sentence, regions, at))
     return null;
   const placed = where.places.length > 0 || where.destination !== null || where.agentCountry !== null;
-  if (chunk.sense.needs === "place" && act !== "return" && !placed) return null;
+  if (chunk.sense.needs === "place" && (act === "arrival" || act === "departure") && !placed) return null;
   if (!isNews(act, chunk.sense.word, patients)) return null;
   return {
     act,
@@ -156,8 +157,8 @@ function isNews(act: Act, word: string, patients: Patients | null): boolean {
     phrase !== undefined &&
     phrase.count !== null &&
     (phrase.reference === "new" || phrase.reference === "another");
-  if (act === "departure") return fresh && patients?.by !== "topic";
-  if (act === "arrival" && ON_THE_MOVE.test(word)) return fresh && patients?.by !== "topic";
+  if (act === "departure") return fresh && patients?.by !== "carried";
+  if (act === "arrival" && ON_THE_MOVE.test(word)) return fresh && patients?.by !== "carried";
   return true;
 }
 
@@ -174,7 +175,7 @@ export function claimsOf(sources: ClaimSources): Claim[] {
     if (chunk.sense.after !== undefined && !followed(sentence, at, chunk.sense.after)) return;
     const reading = readingOf(sources, regions, at, parts, before);
     const { patients } = reading;
-    if (patients !== null && regions.of[at] === MAIN && patients.by !== "topic") before = patients.phrases;
+    if (patients !== null && regions.of[at] === MAIN) before = patients.phrases;
     const base = circumstancesOf(sources, regions, at, reading);
     if (base === null) return;
     if (patients === null) {
@@ -186,15 +187,19 @@ export function claimsOf(sources: ClaimSources): Claim[] {
       return;
     }
     // "…被捕,目前关押在图们": that they are held is no further act.
-    if (patients.by === "topic" && base.stative && claims.length > 0) return;
+    if (patients.by === "carried" && base.stative && claims.length > 0) return;
     for (const phrase of patients.phrases) {
       if (phrase.role === "other" && !isNumbered(phrase)) continue;
-      const said = patients.by === "topic" ? pointedBack(phrase) : phrase;
+      // "被遣返的脱北者将受到惩罚": people in general.
+      const general =
+        phrase.reference === "bare" && (patients.by === "modified" || patients.by === "carried");
+      if (general && base.time === null && base.places.length === 0) continue;
+      const said = patients.by === "carried" ? pointedBack(phrase) : phrase;
       claims.push({
         ...base,
         people: claimedPeople(text, said, groupsFor(sentence, parts, phrase)),
         counting:
-          patients.by === "topic" ? null : countingOf(sentence, at, phrase, base.time?.expression ?? null),
+          patients.by === "carried" ? null : countingOf(sentence, at, phrase, base.time?.expression ?? null),
         distinct: patients.phrases.length > 1 || said.reference === "another",
         quote: quoteOf(sentence, chunk, phrase),
         rules: {
@@ -209,6 +214,8 @@ export function claimsOf(sources: ClaimSources): Claim[] {
   return [...claims, ...gappedClaims(sources, claims)];
 }
 
+const isOf = (chunk: Chunk | undefined): boolean => chunk?.kind === "mark" && chunk.mark === "of";
+
 /** People carried on from an earlier clause are those told of there. */
 function pointedBack(phrase: PeoplePhrase): PeoplePhrase {
   const { reference } = phrase;
@@ -217,9 +224,25 @@ function pointedBack(phrase: PeoplePhrase): PeoplePhrase {
     : phrase;
 }
 
+/** "去年1月有153人,2月有111人": the year told before holds for the month after it. */
+function inYearOf(before: TimeMention | null, time: TimeMention): TimeMention {
+  const { expression } = time;
+  const open =
+    (expression.kind === "half" || expression.kind === "quarter" || expression.kind === "date") &&
+    expression.year === null;
+  if (!open || before === null) return time;
+  if (before.expression.kind === "within") {
+    return { ...time, expression: { kind: "within", inner: expression, outer: before.expression.outer } };
+  }
+  const year = "year" in before.expression ? before.expression.year : null;
+  return year === null ? time : { ...time, expression: { ...expression, year } };
+}
+
 /** Between a time or place and the number told for it: "上半年的99人", "2月为111人". */
-const GAP = /^(?:的|则?(?:有|为|是|达|共|仅|只有)|底|省|市|等地)?(?:约)?$/;
-const GAP_OPENER = /(?:[,;:、(。]|比|较|和|与|及|以及|为|是|从)(?:约为|约)?$/;
+const GAP = /^(?:的|[也则又还]?(?:有|为|是|达|共|仅|只有))?(?:约)?$/;
+const GAP_CLOSER =
+  /^(?:[,;、。.)]|和|与|及|以及|略|增|减|相比|的(?:近|约)?[一二两三四五六七八九十\d]倍|少|多)/;
+const GAP_OPENER = /(?:[,;:、(。说称]|比|较|和|与|及|以及|为|是|从)(?:约为|约)?$/;
 
 /** "上半年有97人入境,比去年同期的99人少": a number for another time, of the act told before in the sentence. */
 function gappedClaims({ text, sentence }: ClaimSources, claims: readonly Claim[]): Claim[] {
@@ -227,7 +250,7 @@ function gappedClaims({ text, sentence }: ClaimSources, claims: readonly Claim[]
   const found: Claim[] = [];
   for (let at = 1; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk;
-    const time = chunks[at - 1] as Chunk;
+    const time = (isOf(chunks[at - 1]) ? chunks[at - 2] : chunks[at - 1]) ?? chunk;
     if (
       chunk.kind !== "people" ||
       time.kind !== "time" ||
@@ -243,10 +266,11 @@ function gappedClaims({ text, sentence }: ClaimSources, claims: readonly Claim[]
       !GAP_OPENER.test(folded.slice(Math.max(sentence.sentence.start, time.start - 4), time.start))
     )
       continue;
-    const model = claims.findLast(
-      ({ quote, modality }) => quote.start < chunk.start && modality === "reported",
-    );
-    if (model === undefined || !isStretch(time.mention.expression)) continue;
+    if (!GAP_CLOSER.test(folded.slice(chunk.end, chunk.end + 8))) continue;
+    const told = claims.filter(({ modality }) => modality === "reported");
+    const model = told.findLast(({ quote }) => quote.start < chunk.start) ?? told[0];
+    if (model === undefined || (model.act === "arrival" && !isStretch(time.mention.expression))) continue;
+    const said = inYearOf(model.time, time.mention);
     found.push({
       ...model,
       people: claimedPeople(
@@ -254,10 +278,13 @@ function gappedClaims({ text, sentence }: ClaimSources, claims: readonly Claim[]
         { ...chunk.phrase, role: model.people?.role ?? null, home: model.people?.home ?? null },
         [],
       ),
-      time: time.mention,
+      time: said,
       counting: model.act === "arrival" ? "total" : model.counting,
       distinct: true,
-      quote: { start: model.quote.start, end: chunk.end },
+      quote: {
+        start: Math.min(model.quote.start, chunk.start),
+        end: Math.max(chunk.end, model.quote.start > chunk.start ? model.quote.end : chunk.end),
+      },
       rules: { ...model.rules, people: "gapped", time: time.mention.rule },
     });
   }

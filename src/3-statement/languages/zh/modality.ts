@@ -49,7 +49,7 @@ const INTENDED =
 const ON_THE_WAY = /^[^,]{0,6}(?:途中|时|之前|前|的路上|过程中)/;
 const MOVES: ReadonlySet<string> = new Set(["arrival", "departure", "escape"]);
 const NOUN_USE =
-  /^(?:的)?(?:问题|政策|行为|做法|制度|条约|协议|协定|机制|措施|原则|命令|程序|条款|人权|之路|路线|路途|生活|经历|过程)/;
+  /^(?:的)?(?:问题|政策|行为|做法|制度|条约|协议|协定|机制|措施|原则|命令|程序|条款|人权|之路|路线|路途|生活|经历|过程|人数(?:激增|大增|剧增|增加|上升|锐减|减少|不断|不明|成谜))/;
 
 /** How an act is told: as done, feared, planned, denied or unclear, or as nothing that happened to anybody. */
 export function modalityOf(context: ActContext): ToldAs {

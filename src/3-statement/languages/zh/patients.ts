@@ -7,8 +7,8 @@ import { after, before, MAIN, peopleChunk } from "./regions.ts";
 /** Those whom an act happens to, and how the words put them there. */
 export type Patients = {
   readonly phrases: readonly PeoplePhrase[];
-  /** `topic`: carried on from an earlier clause of the sentence. */
-  readonly by: "modified" | "disposal" | "passive" | "subject" | "object" | "topic";
+  /** `topic`: named in an earlier clause of the sentence; `carried`: those of the act before. */
+  readonly by: "modified" | "disposal" | "passive" | "subject" | "object" | "topic" | "carried";
   readonly passive: boolean;
 };
 
@@ -234,7 +234,7 @@ export function patientsOf(
       NUMBERED.test(folded.slice(trigger.end, chunk.start)),
   );
   if (numbered >= 0) return here(numbered, "subject");
-  if (told.length > 0) return { phrases: told, by: "topic", passive };
+  if (told.length > 0) return { phrases: told, by: "carried", passive };
   return passive || trigger.sense.frame === "subject"
     ? topicOf(sentence, regions, act, parts, passive)
     : null;

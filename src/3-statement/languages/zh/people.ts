@@ -17,6 +17,9 @@ import {
   CLAUSE_REACH,
   DEFINITE,
   FAMILY,
+  FEMALE_KIN,
+  KIN,
+  KIN_OPENER,
   NOT_PERSON,
   OBJECT_PRONOUN,
   OF_THEM,
@@ -388,6 +391,21 @@ function pronounAt(view: PeopleView, at: number): PeoplePhrase | null {
 }
 
 function bareAt(view: PeopleView, at: number): PeoplePhrase | null {
+  const kin = textAt(KIN, view.folded, at);
+  if (kin !== null && KIN_OPENER.test(view.folded.slice(Math.max(0, at - 2), at))) {
+    const count = { min: 1, max: 1 };
+    const sex = FEMALE_KIN.test(kin) ? "female" : "male";
+    return {
+      ...NOBODY,
+      start: at,
+      end: at + kin.length,
+      count,
+      sex,
+      reference: "definite",
+      plural: false,
+      noun: true,
+    };
+  }
   const head = headAt(view, at);
   if (head === null || head.role === null) return null;
   if (

@@ -18,7 +18,7 @@ function roleOf(words: string): string {
     return CIVIL.test(words) && !/消息|知情|居民|亲属|家属/.test(words) ? "civil society" : "source";
   if (OFFICIAL.test(words) && !/人权|团体/.test(words)) return "official";
   if (CIVIL.test(words)) return "civil society";
-  if (MEDIA.test(words)) return "media";
+  if (MEDIA.test(words) || words.includes("《")) return "media";
   return "person";
 }
 
@@ -54,7 +54,7 @@ function nameIn(folded: string): Span | null {
   const nation = NATION.exec(folded)?.[0].length ?? 0;
   const kind = KINDS.exec(folded.slice(nation))?.[0].length ?? 0;
   // "泰国政府" is named as a whole; "韩国的联合通讯社" and "民间团体朝鲜正义连带" by their last words.
-  const ownName = kind > 0 || MEDIA.test(folded.slice(nation));
+  const ownName = kind > 0 || folded[nation - 1] === "的";
   const start = !ownName ? 0 : nation + (nation + kind < folded.length ? kind : 0);
   return start < folded.length && folded.length - start >= 2 ? { start, end: folded.length } : null;
 }

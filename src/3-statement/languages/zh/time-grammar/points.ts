@@ -26,6 +26,7 @@ const NAMED_YEAR = new RegExp(
   `(?:${alternatives([...Object.keys(RELATIVE_YEARS), ...Object.keys(ADJACENT_YEARS)])})(?!轻|级|代|龄)`,
   "y",
 );
+const SAME_PERIOD = /(?:(去|上|前)(?:一)?年同期|(?:去|上)年的?同一?时期)/y;
 const DECADE = /(?:(上)?(?:个)?世纪|(\d{2})世纪|(\d{2}))?(\d0|[一二三四五六七八九]十) ?年代/y;
 const CENTURY = /(\d{1,2}|[一二三四五六七八九十]{1,3})世纪(?!.{0,2}年代)/y;
 
@@ -255,6 +256,11 @@ function calendarAt(text: string, at: number, direction: Direction): Read | null
     if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
     const expression = dateOf(Number(year), Number(month), Number(day), direction);
     return { expression, end: at + whole.length, rule: "date" };
+  }
+  const compared = matchAt(SAME_PERIOD, text, at);
+  if (compared !== null) {
+    const years = compared[1] === "前" ? 2 : 1;
+    return { expression: { kind: "yearEarlier", years }, end: at + compared[0].length, rule: "year-earlier" };
   }
   const year = yearAt(text, at);
   if (year !== null) {
