@@ -61,6 +61,14 @@ function movesElsewhere({ tokens }: ChunkedSentence, reading: ActReading): boole
   return tokens.slice(reading.to + 2, reading.to + 6).some((token) => UNNAMED_PLACES.test(token.lower));
 }
 
+/** "driven to the Friendship Bridge", "trucked to the frontier": to where people are handed over. */
+function leadsToBorder({ tokens }: ChunkedSentence, reading: ActReading): boolean {
+  if (tokens[reading.to]?.lower !== "to") return false;
+  return tokens
+    .slice(reading.to + 1, reading.to + 6)
+    .some((token) => /^(border|frontier|bridge|checkpoint|crossing)$/.test(token.lower));
+}
+
 /** What the destination makes of a movement: home is a return, abroad an arrival, within the country a transfer. */
 function actOfMovement(
   sentence: ChunkedSentence,
@@ -75,6 +83,7 @@ function actOfMovement(
     return home !== null && reached !== null && reached !== home ? "transfer" : "return";
   }
   if (reading.act !== "transfer" || reading.sense?.needsPlace !== true) return reading.act;
+  if (reading.sense.frame !== "subject" && leadsToBorder(sentence, reading)) return "return";
   if (destination === null && reading.sense.base === "put") return home === null ? null : "return";
   if (destination === null) {
     const toPlace = sentence.tokens[reading.to]?.lower === "to" && places.length > 0;
@@ -212,13 +221,11 @@ function tellsOfSomebody(
     return false;
   }
   // Riots, raids and wrecks kill others than those who flee.
-  if (
-    act === "death" &&
-    phrase.role === null &&
-    phrase.reference !== "definite" &&
-    phrase.reference !== "pronoun"
-  )
-    return false;
+  const amongRefugees = sentence.chunks.some(
+    (chunk) => chunk.kind === "people" && chunk.phrase.role === "refugee",
+  );
+  const strangers = phrase.role === null && phrase.reference !== "definite" && phrase.reference !== "pronoun";
+  if (act === "death" && strangers && !amongRefugees) return false;
   if (phrase.reference === "bare" && phrase.role === "other") return false;
   // "prohibits the repatriation of refugees": no act upon anybody, unless a day or place is told with it.
   if (

@@ -46,6 +46,8 @@ export type EnglishLexicon = {
   readonly states: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly act: Act }[]>;
   readonly personNouns: ReadonlyMap<string, readonly PersonNoun[]>;
   readonly collectives: ReadonlyMap<string, { readonly plural: boolean }>;
+  /** Countries that the pack on top is about: those its own words say people flee from. */
+  readonly homes: ReadonlySet<string>;
   /** Words that make a report worth reading at all: who flees, and what only happens to them. */
   readonly relevance: RegExp;
 };
@@ -175,6 +177,7 @@ export function compileEnglishLexicon(lexicons: readonly LexiconData[]): English
     states,
     personNouns: compilePersonNouns(lexicons),
     collectives,
+    homes: new Set(lexicons.flatMap((lexicon) => lexicon.people).flatMap((entry) => entry.home ?? [])),
     relevance: relevanceOf(lexicons),
   };
 }

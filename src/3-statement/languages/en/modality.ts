@@ -116,9 +116,13 @@ function isHabit(tokens: readonly Token[], reading: ActReading, before: string, 
   return HABIT_OPENER.test(before.split(" ").slice(-3).join(" ")) && present;
 }
 
+const HABITUALLY =
+  /^(usually|typically|often|routinely|regularly|generally|normally|always|frequently|commonly|systematically)$/;
+
 /** How an act is told: as done, feared, planned, denied or unclear, or as nothing that happened to anybody. */
 export function modalityOf(tokens: readonly Token[], reading: ActReading, title: boolean): ToldAs {
   const start = reading.group?.from ?? reading.from;
+  if (tokens.slice(start, reading.trigger).some((token) => HABITUALLY.test(token.lower))) return "none";
   const before = wordsBefore(tokens, start);
   switch (reading.form) {
     case "active":

@@ -179,7 +179,13 @@ function objectAfter(chunks: readonly Chunk[], act: number): number {
 
 /** "of 22 defectors", "of more than 100 Uighurs" after a noun of an act. */
 function genitiveAfter(chunks: readonly Chunk[], act: number): number {
-  return wordOf(chunks[act + 1]) === "of" && chunks[act + 2]?.kind === "people" ? act + 2 : -1;
+  // "the deportation by Sudan of upwards of 300 Eritreans": who does it may stand in between.
+  for (let at = act + 1; at < chunks.length && at <= act + 5; at++) {
+    const word = wordOf(chunks[at]);
+    if (word === "of") return chunks[at + 1]?.kind === "people" ? at + 1 : -1;
+    if (at === act + 1 && word !== "by") return -1;
+  }
+  return -1;
 }
 
 /** "whom it caught": the people stand before the relative word. */

@@ -1,22 +1,24 @@
 import type { DateInterval } from "../../../core/interval.ts";
 import type { Span } from "../../../core/quote.ts";
-import type { Claim, ClaimedPeople, Telling } from "../../discourse/types.ts";
+import type { Claim, Telling } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import { resolveTime } from "../../time/resolve.ts";
 import type { TimeMention } from "../../time/types.ts";
-import type { Act, AggregateBasis, Speaker } from "../../types.ts";
+import type { AggregateBasis, Speaker } from "../../types.ts";
 import type { Candidate } from "./candidates.ts";
 import { candidatesOf } from "./candidates.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import { chunkSentence } from "./chunks.ts";
-import { figuresOf, otherFigureOf, roleSplitsOf } from "./figures.ts";
+import { claimedPeople } from "./claimed-people.ts";
+import type { DaysOf } from "./comparisons.ts";
+import { timesOfComparison } from "./comparisons.ts";
+import { roleSplitsOf } from "./figures.ts";
 import type { EnglishLexicon } from "./lexicon.ts";
-import type { PeoplePhrase } from "./people.ts";
 import type { Sentence } from "./sentences.ts";
-import { isStatistical, seriesOf, topicOf } from "./series.ts";
+import type { Statistic } from "./series.ts";
 import type { SpeakerMemory } from "./speakers.ts";
 import { attributionOf, NO_SPEAKERS, remember } from "./speakers.ts";
-import { stocksOf } from "./stocks.ts";
+import { countingOfCandidate, statisticsOf, withStatisticalTimes } from "./statistics.ts";
 
 /** What the reading of an English document rests on. Mentions are in order of their offsets. */
 export type EnglishInput = {
@@ -68,44 +70,24 @@ function chunkAll({ sentences, times, places, lexicon }: EnglishInput): ChunkedS
   });
 }
 
-/** The home country named most often by the peoples of the document. */
-function homeOf(sentences: readonly ChunkedSentence[]): string | null {
-  const seen = new Map<string, number>();
-  for (const { chunks } of sentences) {
-    for (const chunk of chunks) {
-      if (chunk.kind === "people" && chunk.phrase.home !== null)
-        seen.set(chunk.phrase.home, (seen.get(chunk.phrase.home) ?? 0) + 1);
+/** The home country named most often by the peoples of the document, else by the names of places that peoples flee. */
+function homeOf(sentences: readonly ChunkedSentence[], lexicon: EnglishLexicon): string | null {
+  const peoples = new Map<string, number>();
+  const places = new Map<string, number>();
+  const count = (seen: Map<string, number>, country: string): void => {
+    seen.set(country, (seen.get(country) ?? 0) + 1);
+  };
+  for (const sentence of sentences) {
+    for (const chunk of sentence.chunks) {
+      if (chunk.kind === "people" && chunk.phrase.home !== null) count(peoples, chunk.phrase.home);
+    }
+    for (const { place } of sentence.places) {
+      if (place.country !== null && lexicon.homes.has(place.country)) count(places, place.country);
     }
   }
-  return [...seen].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-function spanOf(sentence: ChunkedSentence, from: number, to: number): Span {
-  return {
-    start: sentence.tokens[from]?.start ?? sentence.start,
-    end: sentence.tokens[to - 1]?.end ?? sentence.end,
-  };
-}
-
-function claimedPeople(
-  sentence: ChunkedSentence,
-  phrase: PeoplePhrase,
-  groups: Candidate["groups"],
-): ClaimedPeople {
-  const { count, qualifier, role, home, reference, plural, sex, share, elliptic } = phrase;
-  return {
-    count,
-    qualifier,
-    role,
-    home,
-    reference,
-    plural,
-    sex,
-    share,
-    groups,
-    elliptic,
-    span: spanOf(sentence, phrase.from, phrase.to),
-  };
+  const most = (seen: ReadonlyMap<string, number>): string | null =>
+    [...seen].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return most(peoples) ?? most(places);
 }
 
 function countingCue(sentence: ChunkedSentence, text: string, candidate: Candidate): AggregateBasis | null {
@@ -137,7 +119,7 @@ function claimOf(
     agentCountry: whereabouts.agentCountry,
     destination: whereabouts.destination,
     stative: candidate.stative,
-    counting: countingCue(sentence, text, candidate),
+    counting: countingOfCandidate(text, candidate, countingCue(sentence, text, candidate)),
     alike: likenessOf(sentence, text),
     single: ONE_OCCASION.test(text.slice(sentence.start, sentence.end)),
     distinct: candidate.distinct,
@@ -154,54 +136,17 @@ function claimOf(
   };
 }
 
-type Statistic = { readonly act: Act; readonly role: "refugee" };
-
-function figureClaim(
-  text: string,
-  sentence: ChunkedSentence,
-  phrase: PeoplePhrase,
-  act: Act,
-  counting: AggregateBasis | null,
-  time: TimeMention | null,
-  quote: { from: number; to: number },
-  speakers: readonly Speaker[],
-  attributed: boolean,
-  rule: string,
-): Claim & { kind: "claim" } {
-  const words = text.slice(sentence.start, sentence.end);
-  return {
-    kind: "claim",
-    act,
-    modality: "reported",
-    people: { ...claimedPeople(sentence, phrase, []), role: "refugee", reference: "new" },
-    time,
-    places: [],
-    agentCountry: null,
-    destination: null,
-    stative: counting === "stock",
-    alike: null,
-    counting: counting ?? (SINCE_CUES.test(words.toLowerCase()) ? "since" : "total"),
-    distinct: true,
-    speakers,
-    attributed,
-    quote: spanOf(sentence, quote.from, quote.to),
-    sentence: sentence.index,
-    paragraph: sentence.paragraph,
-    title: sentence.title,
-    rules: { act: rule, people: "figure" },
-  };
-}
-
 /** Reads an English document into tellings, sentence by sentence, and what the grammar saw in each. */
 export function readEnglishTellings(input: EnglishInput): EnglishReading {
   const { text, published } = input;
   const sentences = chunkAll(input);
-  const home = homeOf(sentences);
+  const home = homeOf(sentences, input.lexicon);
   const namesDays = (mention: TimeMention): boolean => {
     if (mention.expression.kind === "reference") return false;
     const reference = published ?? SOME_DAY;
     return resolveTime(mention.expression, reference, reference)?.interval != null;
   };
+  const daysOf: DaysOf = (mention) => resolveTime(mention.expression, published, null)?.interval ?? null;
   const tellings: Telling[] = [];
   let memory: SpeakerMemory = NO_SPEAKERS;
   let statistic: Statistic | null = null;
@@ -210,106 +155,29 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
     memory = remember(memory, attribution);
     const attributed = attribution !== null;
     const speakers = attribution?.speakers ?? memory.last;
-    const candidates = candidatesOf(sentence, namesDays, home);
+    const compared = timesOfComparison(sentence.chunks);
+    const usable = (mention: TimeMention): boolean => namesDays(mention) && !compared.has(mention);
+    const candidates = withStatisticalTimes(
+      sentence,
+      candidatesOf(sentence, usable, home),
+      statistic,
+      daysOf,
+    );
     for (const candidate of candidates) tellings.push(claimOf(text, candidate, speakers, attributed));
     tellings.push(...roleSplitsOf(sentence, speakers));
-    const taken = new Set(candidates.flatMap(({ phrase }) => (phrase === null ? [] : [phrase])));
-    for (const stock of stocksOf(sentence, taken)) {
-      taken.add(stock.phrase);
-      const claim = figureClaim(
-        text,
-        sentence,
-        stock.phrase,
-        stock.act,
-        "stock",
-        null,
-        stock,
-        speakers,
-        attributed,
-        stock.rule,
-      );
-      tellings.push({ ...claim, places: stock.places });
-    }
-    for (const chunk of sentence.chunks) {
-      if (chunk.kind !== "people" || taken.has(chunk.phrase) || chunk.phrase.reference !== "definite")
-        continue;
-      if (chunk.phrase.count === null || chunk.phrase.share !== null) continue;
-      tellings.push({
-        kind: "mention",
-        people: claimedPeople(sentence, chunk.phrase, []),
-        sentence: sentence.index,
-      });
-    }
-    const topic = topicOf(sentence);
-    if (topic !== null) statistic = { act: topic, role: "refugee" };
-    for (const figure of figuresOf(sentence)) {
-      if (taken.has(figure.phrase)) continue;
-      const act = figure.act ?? statistic?.act ?? null;
-      const point =
-        statistic === null
-          ? undefined
-          : seriesOf(sentence, taken).find((other) => other.phrase === figure.phrase);
-      if (point !== undefined && figure.counting !== "since" && figure.counting !== "stock") continue;
-      taken.add(figure.phrase);
-      const running = figure.act === null && statistic !== null && isRunning(text, sentence);
-      if (running && statistic !== null) {
-        const time = sentence.chunks.find((chunk) => chunk.kind === "time");
-        const at = time?.kind === "time" ? time.mention : null;
-        const quote = { from: figure.from, to: figure.phrase.to };
-        tellings.push(
-          figureClaim(
-            text,
-            sentence,
-            figure.phrase,
-            statistic.act,
-            "since",
-            at,
-            quote,
-            speakers,
-            attributed,
-            "running total",
-          ),
-        );
-        continue;
-      }
-      if (figure.counting === null || act === null) {
-        tellings.push(otherFigureOf(sentence, figure, speakers));
-        continue;
-      }
-      const quote = { from: figure.from, to: figure.phrase.to };
-      tellings.push(
-        figureClaim(
-          text,
-          sentence,
-          figure.phrase,
-          act,
-          figure.counting,
-          null,
-          quote,
-          speakers,
-          attributed,
-          "figure noun",
-        ),
-      );
-    }
-    if (statistic !== null && isStatistical(sentence)) {
-      for (const point of seriesOf(sentence, taken)) {
-        tellings.push(
-          figureClaim(
-            text,
-            sentence,
-            point.phrase,
-            statistic.act,
-            "total",
-            point.time,
-            point,
-            speakers,
-            attributed,
-            "series",
-          ),
-        );
-      }
-    } else if (topic === null) statistic = null;
+    const told = tellings;
+    const numbers = statisticsOf({
+      text,
+      sentence,
+      candidates,
+      speakers,
+      attributed,
+      statistic,
+      daysOf,
+      told,
+    });
+    tellings.push(...numbers.tellings);
+    statistic = numbers.statistic;
   }
   return { tellings, sentences, home };
 }
@@ -327,11 +195,6 @@ function likenessOf(sentence: ChunkedSentence, text: string): Claim["alike"] {
   )
     ? "place"
     : null;
-}
-
-/** "The cumulative figure stood at 32,147 as of Sept. 30." */
-function isRunning(text: string, sentence: ChunkedSentence): boolean {
-  return /\b(cumulative|total|overall|altogether|all told)\b/i.test(text.slice(sentence.start, sentence.end));
 }
 
 /** Any day will do to ask whether an expression names days at all. */
