@@ -34,7 +34,7 @@ const OCCASION_DAYS = 16;
 const MOST_PARTS = 10;
 
 /** A time that says by its words that it counts over a stretch: "since", "from … to", "this year", "in 2023". */
-function isWindow(expression: TimeExpression | null): boolean {
+export function isWindow(expression: TimeExpression | null): boolean {
   switch (expression?.kind) {
     case "since":
     case "window":

@@ -95,11 +95,21 @@ export function roleSplitsOf(sentence: ChunkedSentence, speakers: readonly Speak
   });
 }
 
+/** "The figure moved around 1,300", "was given as six": a verb of the figure, no act upon people. */
+function isOfFigure(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at];
+  if (chunk?.kind !== "act") return false;
+  if (chunk.reading.act === "transfer" || chunk.reading.act === "departure") return true;
+  return chunk.reading.form === "active" && FIGURE_NOUNS.has(wordOf(chunks[at - 1]));
+}
+
 /** A figure said by itself: its phrase, what it counts, and how. */
 export type FigureReading = {
   readonly phrase: PeoplePhrase;
   readonly act: Act | null;
   readonly counting: AggregateBasis | null;
+  /** "Bringing the number to 34": a total that what is told adds to. */
+  readonly brings: boolean;
   readonly from: number;
 };
 
@@ -108,8 +118,11 @@ export type FigureReading = {
  * to 34", "the number of defectors now detained in China above 2,000".
  */
 export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
-  const { chunks } = sentence;
+  const { chunks, tokens } = sentence;
   const found: FigureReading[] = [];
+  // "Bringing" and "taking" may be read as acts of their own; here the words count.
+  const lowerOf = (chunk: Chunk | undefined): string =>
+    chunk?.kind === "act" ? (tokens[chunk.reading.trigger]?.lower ?? "") : wordOf(chunk);
   chunks.forEach((chunk, at) => {
     if (
       chunk.kind !== "people" ||
@@ -124,7 +137,9 @@ export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
     let stative = false;
     for (let index = at - 1; index >= 0 && index > at - 16; index--) {
       const before = chunks[index] as Chunk;
-      if (before.kind === "act") {
+      // "Those detained at 13, leaving out two": a figure ends the reach of its noun.
+      if (before.kind === "people" && before.phrase.elliptic && before.phrase.count !== null) return;
+      if (before.kind === "act" && !isOfFigure(chunks, index)) {
         act ??= before.reading.act;
         stative ||=
           before.reading.sense?.stative === true ||
@@ -134,7 +149,7 @@ export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
       }
       const word = wordOf(before);
       linked ||= /^(at|as|to|was|is|of|above|over|stood|reached|:)$/.test(word);
-      const counted = word === "those" && BRINGERS.test(wordOf(chunks[index - 1]));
+      const counted = word === "those" && BRINGERS.test(lowerOf(chunks[index - 1]));
       if (FIGURE_NOUNS.has(word) || counted) {
         noun = index;
         break;
@@ -142,7 +157,9 @@ export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
       if (before.kind === "people" && index === at - 1) return;
     }
     if (noun < 0 || (!linked && chunk.phrase.qualifier === null)) return;
-    const bringer = chunks.slice(Math.max(0, noun - 3), noun).some((before) => BRINGERS.test(wordOf(before)));
+    const bringer = chunks
+      .slice(Math.max(0, noun - 3), noun)
+      .some((before) => BRINGERS.test(lowerOf(before)));
     const counting: AggregateBasis | null =
       act === "detention" && (stative || bringer)
         ? "stock"
@@ -152,7 +169,7 @@ export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
             ? null
             : "total";
     const from = (chunks[noun] as Chunk).from;
-    found.push({ phrase: chunk.phrase, act, counting, from });
+    found.push({ phrase: chunk.phrase, act, counting, brings: bringer, from });
   });
   return found;
 }

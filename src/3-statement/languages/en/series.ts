@@ -1,14 +1,41 @@
+import type { DateInterval } from "../../../core/interval.ts";
+import { isWindow } from "../../discourse/counting.ts";
+import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
-import type { Act } from "../../types.ts";
+import type { Act, AggregateBasis } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import { COUNTING_VERBS, timesOfSaying } from "./circumstances.ts";
+import type { DaysOf } from "./comparisons.ts";
+import { inSameSpan, monthsUpTo, ordinalWindow } from "./comparisons.ts";
+import { withLooseFigures } from "./loose-figures.ts";
 import type { PeoplePhrase } from "./people.ts";
 import { BE, HAVE } from "./words.ts";
 
-/** One number of a series with the window it counts ("229 in 2020"). */
+/** What the numbers of a document count, as far as it has been told. */
+export type Statistic = {
+  readonly act: Act;
+  readonly places: readonly PlaceMention[];
+  readonly agentCountry: PlaceMention | null;
+  readonly destination: PlaceMention | null;
+  /** The window counted last, for "the same span of 2020". */
+  readonly window: DateInterval | null;
+  /** Index of the last sentence that told a number of it. */
+  readonly sentence: number;
+};
+
+/** A number that a clause of the sentence tells with its act. */
+export type ToldNumber = {
+  readonly phrase: PeoplePhrase | null;
+  readonly act: Act;
+  readonly time: TimeMention | null;
+};
+
+/** One number of a series with the window it counts ("229 in 2020"); the time is null for a running total. */
 export type SeriesPoint = {
   readonly phrase: PeoplePhrase;
-  readonly time: TimeMention;
+  readonly act: Act;
+  readonly time: TimeMention | null;
+  readonly counting: AggregateBasis;
   readonly from: number;
   readonly to: number;
 };
@@ -17,14 +44,18 @@ function wordOf(chunk: Chunk | undefined): string {
   return chunk?.kind === "word" ? chunk.lower : "";
 }
 
-const LINKS = /^(in|of|for|during|,|\(|on|the|came|come|arrived|did|reached|entered|had|have)$/;
+const LINKS =
+  /^(in|of|for|during|over|,|\(|on|the|a|all|whole|same|like|corresponding|period|span|months|came|come|arrived|did|reached|entered|had|have|got|through|made|it|recorded|for)$/;
+const COMPARING = /^(against|compared|from|than|versus|with|to|and|,)$/;
+/** Sentences that a statistic outlasts without being spoken of again. */
+const REACH = 3;
 
 /** The window told straight after the number ("63 last year", "1,383 in 2005", "the 67 of 2022", "2,914, in 2009"). */
 function timeAfter(chunks: readonly Chunk[], at: number): { time: TimeMention; to: number } | null {
-  for (let index = at + 1; index < chunks.length && index <= at + 3; index++) {
+  for (let index = at + 1; index < chunks.length && index <= at + 6; index++) {
     const chunk = chunks[index] as Chunk;
     if (chunk.kind === "time") return { time: chunk.mention, to: chunk.to };
-    if (!LINKS.test(wordOf(chunk))) return null;
+    if (!LINKS.test(wordOf(chunk)) && !(chunk.kind === "act" && chunk.reading.act === "arrival")) return null;
   }
   return null;
 }
@@ -44,8 +75,13 @@ function timeBefore(chunks: readonly Chunk[], at: number): { time: TimeMention; 
   return null;
 }
 
+type Found = { readonly phrase: PeoplePhrase; readonly at: number; readonly time: TimeMention } & {
+  readonly from: number;
+  readonly to: number;
+};
+
 /** Numbers whose windows follow together: "12 and 15 in the third and fourth quarters". */
-function pairsOf(chunks: readonly Chunk[], taken: ReadonlySet<PeoplePhrase>): SeriesPoint[] {
+function pairsOf(chunks: readonly Chunk[], taken: ReadonlySet<PeoplePhrase>): Found[] {
   for (let at = 0; at + 2 < chunks.length; at++) {
     const [first, link, second] = [chunks[at], chunks[at + 1], chunks[at + 2]];
     if (first?.kind !== "people" || second?.kind !== "people" || wordOf(link) !== "and") continue;
@@ -67,67 +103,236 @@ function pairsOf(chunks: readonly Chunk[], taken: ReadonlySet<PeoplePhrase>): Se
   return [];
 }
 
+function pointAt(chunks: readonly Chunk[], number: number, time: number): Found {
+  const phrase = (chunks[number] as Chunk & { kind: "people" }).phrase;
+  const window = chunks[time] as Chunk & { kind: "time" };
+  return { phrase, at: number, time: window.mention, from: phrase.from, to: window.to };
+}
+
+/** The sentence as a statistic reads it: loose numbers, ordinals that name quarters, spans of another year. */
+export function statisticalChunks(
+  sentence: ChunkedSentence,
+  statistic: Statistic | null,
+  daysOf: DaysOf,
+): readonly Chunk[] {
+  const loose = withLooseFigures(sentence);
+  const read: Chunk[] = [];
+  let window = statistic?.window ?? null;
+  for (let at = 0; at < loose.length; at++) {
+    const chunk = loose[at] as Chunk;
+    const seen = { ...sentence, chunks: [...read, ...loose.slice(at)] };
+    const year = window === null ? null : Number(window.latest.slice(0, 4));
+    const ordinal = chunk.kind === "word" ? ordinalWindow(seen, read.length, year) : null;
+    if (ordinal !== null) {
+      read.push({ kind: "time", from: chunk.from, to: chunk.to, mention: ordinal });
+      continue;
+    }
+    if (chunk.kind !== "time") {
+      read.push(chunk);
+      continue;
+    }
+    const upTo = monthsUpTo(loose, at, daysOf);
+    const mention = upTo ?? inSameSpan(loose, at, chunk.mention, window, daysOf);
+    const last =
+      upTo === null ? at : loose.findIndex((other) => other.kind === "time" && other.from > chunk.from);
+    read.push({ kind: "time", from: chunk.from, to: (loose[last] as Chunk).to, mention });
+    if (upTo !== null) at = last;
+    if (isWindow(mention.expression)) window = daysOf(mention) ?? window;
+  }
+  return read;
+}
+
+const CUMULATIVE =
+  /\b(altogether|in all|all in all|in total|all told|so far|to date|cumulative(ly)?|overall|over the years|until now|up to now|since the (\w+ )?(war|division|armistice))\b/i;
+
+/** Whether words say that a number is a running total. */
+export function isCumulative(words: string): boolean {
+  return CUMULATIVE.test(words);
+}
+
+const GOT_THERE =
+  /^(come|came|arrived|reached|entered|settled|crossed|fled|landed|made|got|gotten|resettled|followed)$/;
+
+/** "24,613 have come", "10,000 had made the journey": a number is the subject of having got there. */
+function hasCome(chunks: readonly Chunk[], at: number): boolean {
+  if (!HAVE.has(wordOf(chunks[at + 1]))) return false;
+  const verb = chunks[at + 2];
+  return verb?.kind === "act" ? verb.reading.act === "arrival" : GOT_THERE.test(wordOf(verb));
+}
+
+/** The running total that a sentence states of its statistic: "altogether 24,613 have come since the war". */
+function runningTotalsOf(
+  chunks: readonly Chunk[],
+  words: string,
+  isFree: (phrase: PeoplePhrase) => boolean,
+): { at: number; phrase: PeoplePhrase; time: TimeMention | null }[] {
+  const time = chunks.find(
+    (chunk): chunk is Chunk & { kind: "time" } =>
+      chunk.kind === "time" &&
+      (chunk.mention.expression.kind === "since" || chunk.mention.expression.kind === "until"),
+  );
+  if (time === undefined && !isCumulative(words)) return [];
+  return chunks.flatMap((chunk, at) =>
+    chunk.kind === "people" && chunk.phrase.elliptic && isFree(chunk.phrase) && hasCome(chunks, at)
+      ? [{ at, phrase: chunk.phrase, time: time?.mention ?? null }]
+      : [],
+  );
+}
+
+/** Whether the statistic of the document still speaks in a sentence that tells other acts or lies far from it. */
+function applies(statistic: Statistic, sentence: ChunkedSentence, at: number): boolean {
+  const other = sentence.chunks.some(
+    (chunk, index) =>
+      chunk.kind === "act" &&
+      index < at &&
+      chunk.reading.act !== statistic.act &&
+      /^(detention|return|death|release|escape)$/.test(chunk.reading.act) &&
+      chunk.reading.form !== "noun" &&
+      chunk.reading.form !== "premodifier",
+  );
+  return !other && (sentence.index - statistic.sentence <= REACH || speaksOfNumbers(sentence));
+}
+
 /**
- * The points of a statistical series in a sentence: bare numbers, each with a window of its own. `taken` are phrases
- * that an act of the sentence has claimed already.
+ * The points of a statistical series in a sentence: bare numbers, each with a window of its own, and running totals.
+ * `taken` are phrases that an act of the sentence has claimed already, `told` the numbers that its clauses tell.
  */
-export function seriesOf(sentence: ChunkedSentence, taken: ReadonlySet<PeoplePhrase>): SeriesPoint[] {
-  const { chunks } = sentence;
-  const points = pairsOf(chunks, taken);
-  const saying = timesOfSaying(chunks);
-  const used = new Set(points.map((point) => point.time));
-  for (const at of saying) used.add((chunks[at] as Chunk & { kind: "time" }).mention);
-  const paired = new Set(points.map((point) => point.phrase));
-  chunks.forEach((chunk, at) => {
-    if (
-      chunk.kind !== "people" ||
-      !chunk.phrase.elliptic ||
-      taken.has(chunk.phrase) ||
-      paired.has(chunk.phrase) ||
-      (chunk.phrase.share !== null && chunk.phrase.share.of !== "count")
-    )
+export function seriesOf(
+  sentence: ChunkedSentence,
+  words: string,
+  taken: ReadonlySet<PeoplePhrase>,
+  told: readonly ToldNumber[],
+  statistic: Statistic | null,
+  daysOf: DaysOf,
+): SeriesPoint[] {
+  const chunks = statisticalChunks(sentence, statistic, daysOf);
+  const isFree = (phrase: PeoplePhrase): boolean =>
+    !taken.has(phrase) && (phrase.share === null || phrase.share.of === "count");
+  const actAt = (phrase: PeoplePhrase, at: number): Act | null => {
+    const own = told.findLast(
+      (number) =>
+        number.phrase !== null &&
+        number.phrase.from < phrase.from &&
+        number.time !== null &&
+        isWindow(number.time.expression),
+    );
+    if (own !== undefined) return own.act;
+    return statistic !== null && applies(statistic, sentence, at) ? statistic.act : null;
+  };
+  const points: SeriesPoint[] = [];
+  const add = ({ phrase, at, time, from, to }: Found): void => {
+    const act = actAt(phrase, at);
+    if (act === null) return;
+    // Numbers of arrests and returns need a window in so many words: "three on Monday" is an occasion.
+    if (act !== "arrival" && !isWindow(time.expression) && !isCompared(chunks, at) && !isAlone(chunks, time))
       return;
+    points.push({
+      phrase,
+      act,
+      time,
+      counting: time.expression.kind === "since" ? "since" : "total",
+      from,
+      to,
+    });
+  };
+  for (const { at, phrase, time } of runningTotalsOf(chunks, words, isFree)) {
+    const act = actAt(phrase, at);
+    if (act !== "arrival") continue;
+    points.push({
+      phrase,
+      act,
+      time,
+      counting: "since",
+      from: phrase.from,
+      to: (chunks[at + 2] as Chunk).to,
+    });
+  }
+  const totals = new Set(points.map((point) => point.phrase));
+  const pairs = pairsOf(chunks, new Set([...taken, ...totals]));
+  pairs.forEach(add);
+  const used = new Set(pairs.map((point) => point.time));
+  for (const at of timesOfSaying(chunks)) used.add((chunks[at] as Chunk & { kind: "time" }).mention);
+  for (const number of told) if (number.time !== null && number.phrase !== null) used.add(number.time);
+  const paired = new Set(pairs.map((point) => point.phrase));
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind !== "people" || !chunk.phrase.elliptic || !isFree(chunk.phrase)) return;
+    const { phrase } = chunk;
+    if (paired.has(phrase) || totals.has(phrase)) return;
+    const next = chunks[at + 1];
+    // "six more than in the same months" is a difference.
+    if (phrase.reference === "another" && /^(than|,)$/.test(wordOf(next))) return;
     const after = timeAfter(chunks, at);
     if (after !== null && !used.has(after.time)) {
       used.add(after.time);
-      points.push({ phrase: chunk.phrase, time: after.time, from: chunk.from, to: after.to });
+      add({ phrase, at, time: after.time, from: chunk.from, to: after.to });
       return;
     }
-    const next = chunks[at + 1];
     const acts =
       next?.kind === "act" || (next?.kind === "word" && (BE.has(next.lower) || HAVE.has(next.lower)));
     const before = acts ? null : timeBefore(chunks, at);
     if (before !== null && !used.has(before.time)) {
       used.add(before.time);
-      points.push({ phrase: chunk.phrase, time: before.time, from: before.from, to: chunk.to });
+      add({ phrase, at, time: before.time, from: before.from, to: chunk.to });
     }
   });
   return points;
 }
 
-function pointAt(chunks: readonly Chunk[], number: number, time: number): SeriesPoint {
-  const phrase = (chunks[number] as Chunk & { kind: "people" }).phrase;
-  const window = chunks[time] as Chunk & { kind: "time" };
-  return { phrase, time: window.mention, from: phrase.from, to: window.to };
+function isCompared(chunks: readonly Chunk[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
+    const word = wordOf(chunks[before]);
+    if (/^(against|compared|versus|than)$/.test(word)) return true;
+    if (!COMPARING.test(word) && word !== "the") return false;
+  }
+  return false;
 }
 
-const TOPIC_WORDS = new Set("number figure total arrivals record annual annually yearly".split(" "));
+/** "On July 4 alone 51,000 passed the gate": one day's part of a count. */
+function isAlone(chunks: readonly Chunk[], time: TimeMention): boolean {
+  const at = chunks.findIndex((chunk) => chunk.kind === "time" && chunk.mention === time);
+  return wordOf(chunks[at + 1]) === "alone";
+}
+
+const TOPIC_WORDS = new Set(
+  "number numbers figure figures total arrivals record annual annually yearly newcomers peak".split(" "),
+);
+
+function speaksOfNumbers(sentence: ChunkedSentence): boolean {
+  return sentence.chunks.some(
+    (chunk, at) =>
+      (chunk.kind === "word" && TOPIC_WORDS.has(chunk.lower)) ||
+      (chunk.kind === "people" && chunk.phrase.elliptic && GOT_THERE.test(wordOf(sentence.chunks[at + 1]))),
+  );
+}
 
 /** Whether a sentence goes on with a statistic: it speaks of numbers or sets them in a row. */
 export function isStatistical(sentence: ChunkedSentence): boolean {
   let bare = 0;
   let windows = 0;
-  for (const chunk of sentence.chunks) {
-    if (chunk.kind === "word" && TOPIC_WORDS.has(chunk.lower)) return true;
+  for (const chunk of withLooseFigures(sentence)) {
     if (chunk.kind === "people" && chunk.phrase.elliptic && chunk.phrase.share === null) bare++;
     if (chunk.kind === "time") windows++;
   }
-  return bare > 0 && windows > 0;
+  return (
+    speaksOfNumbers(sentence) ||
+    (bare > 0 &&
+      (windows > 0 || /\bthe (first|second|third|fourth)\b/.test(sentence.chunks.map(wordOf).join(" "))))
+  );
 }
 
-/** The act that a statistic counts, by the nouns and verbs of its sentence; null if it names none. */
-export function topicOf(sentence: ChunkedSentence): Act | null {
-  for (const chunk of sentence.chunks)
-    if (chunk.kind === "act" && chunk.reading.act === "arrival") return "arrival";
+/** The country of arrival that a sentence names, for a statistic told through a noun ("arrivals in the South"). */
+export function reachedIn(sentence: ChunkedSentence): PlaceMention | null {
+  const { chunks } = sentence;
+  const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading.act === "arrival");
+  for (const chunk of at < 0 ? [] : chunks.slice(at)) {
+    if (chunk.kind !== "place" || chunk.mention.form !== "name") continue;
+    const { preposition, place } = chunk.mention;
+    if (place.precision === "country" && /^(in|to|into|)$/.test(preposition ?? "")) return chunk.mention;
+  }
   return null;
+}
+
+/** Whether a sentence names arrivals, by a noun or a verb: what its bare numbers count. */
+export function namesArrivals(sentence: ChunkedSentence): boolean {
+  return sentence.chunks.some((chunk) => chunk.kind === "act" && chunk.reading.act === "arrival");
 }

@@ -1,0 +1,75 @@
+import type { Token } from "../../lexer.ts";
+import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { numberAt } from "./numbers.ts";
+import type { PeoplePhrase } from "./people.ts";
+import { BE, HAVE, MODALS, PREPOSITIONS } from "./words.ts";
+
+/** Verbs that say of people, counted without a noun, that they are or went somewhere. */
+const FOLLOWERS =
+  /^(remain|remained|remains|live|lived|reside|hide|stay|stayed|came|come|passed|crossed|got|made|reached|arrived|entered|settled|fled|left|went|returned|took|managed|did|still|are|were|had|have)$/;
+
+function isYear({ kind, lower, value }: Token): boolean {
+  return kind === "number" && lower.length === 4 && value >= 1900 && value <= 2099;
+}
+
+function follows(next: Token | undefined): boolean {
+  if (next === undefined) return true;
+  if (next.kind === "mark") return /^[,.;)"\u2013]$/.test(next.lower);
+  if (next.kind === "number") return false;
+  const { lower } = next;
+  return (
+    FOLLOWERS.test(lower) ||
+    BE.has(lower) ||
+    HAVE.has(lower) ||
+    MODALS.has(lower) ||
+    (PREPOSITIONS.has(lower) && lower !== "per" && lower !== "of") ||
+    lower === "and"
+  );
+}
+
+function figureAt({ tokens }: ChunkedSentence, from: number): PeoplePhrase | null {
+  const number = numberAt(tokens, from);
+  if (number === null || number.min < 3 || isYear(tokens[from] as Token)) return null;
+  if (!follows(tokens[number.to])) return null;
+  const before = tokens[from - 1]?.lower ?? "";
+  if (/^(by|no|number|article|week|page|day|age|aged|route|flight|chapter|section)$/.test(before))
+    return null;
+  return {
+    from,
+    to: number.to,
+    count: { min: number.min, max: number.max },
+    qualifier: number.qualifier,
+    role: null,
+    group: null,
+    home: null,
+    reference: "new",
+    plural: true,
+    sex: null,
+    head: null,
+    elliptic: true,
+    share: null,
+    members: [],
+    premodifiers: [],
+  };
+}
+
+/**
+ * The chunks of a sentence in which numbers that were left as words stand for people too. Whether they do is for a
+ * statistic to say: only rules that know what is being counted may read these.
+ */
+export function withLooseFigures(sentence: ChunkedSentence): readonly Chunk[] {
+  const { chunks } = sentence;
+  const read: Chunk[] = [];
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk;
+    const figure = chunk.kind === "word" ? figureAt(sentence, chunk.from) : null;
+    const covered = figure === null ? [] : chunks.slice(at).filter((other) => other.from < figure.to);
+    if (figure === null || covered.some((other) => other.kind !== "word")) {
+      read.push(chunk);
+      continue;
+    }
+    read.push({ kind: "people", from: figure.from, to: figure.to, phrase: figure });
+    at += covered.length - 1;
+  }
+  return read;
+}
