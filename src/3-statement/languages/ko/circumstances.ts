@@ -11,6 +11,12 @@ const SPEECH =
 const BEFORE_SOURCE =
   /^[가-힣]*\s(?:[가-힣A-Za-z·]+\s){0,5}?[가-힣A-Za-z]+(?:에 따르면|에 의하면|의 말을|을 인용|를 인용)/u;
 
+/** "지난 15일 기자회견에서", "13일 정례브리핑에서": where and when somebody spoke. */
+const OCCASION =
+  /^[가-힣]*\s(?:[가-힣A-Za-z]+\s){0,3}?[가-힣]*(?:회견|브리핑|인터뷰|통화|성명|국정감사|국감|간담회|세미나|토론회|전체회의|보고서|보도자료|홈페이지|페이스북|청문회|집회|강연)(?:에서|에|를 통해|을 통해|에 출연해)\s/u;
+/** "서울에서 열린 기자회견에서". */
+const HELD_THERE = /^(?:열린|열릴|가진|개최된|기자회견|진행된|있은|만난|발표한|연)/u;
+
 /** Whether a time names days at all. */
 export function namesDays({ expression }: TimeMention): boolean {
   const { kind } = expression;
@@ -36,7 +42,12 @@ export function timesOfSaying(
 ): ReadonlySet<number> {
   const saying = new Set<number>();
   chunks.forEach((chunk, at) => {
-    if (chunk.kind !== "time" || !isPlainDay(chunk.mention)) return;
+    if (chunk.kind !== "time") return;
+    if (OCCASION.test(text.slice(chunk.to, chunk.to + 40))) {
+      saying.add(at);
+      return;
+    }
+    if (!isPlainDay(chunk.mention)) return;
     // "박 의원은 17일 …" speaks on the 17th; "박 의원은 “17일 …" tells of it.
     const afterSubject = subjects.some(
       (end) => chunk.from > end && chunk.from - end <= 4 && !/["“‘']/u.test(text.slice(end, chunk.from)),
@@ -232,6 +243,8 @@ export function whereaboutsOf(
       continue;
     }
     if (mention.form !== "name" || mention.metonym || mention.dateline) continue;
+    const behind = chunks[at + 1];
+    if (behind?.kind === "word" && HELD_THERE.test(behind.text)) continue;
     if (isMovedFrom(chunks, at, act)) continue;
     if (particle === "to") {
       if (country !== home || home === null) destination ??= mention;

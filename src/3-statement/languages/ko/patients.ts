@@ -5,6 +5,17 @@ import { areSingle, isDescribed, sumOf } from "./phrases.ts";
 /** The people of an act, with the index of the chunk that tells them. */
 export type Patient = { readonly phrase: PeoplePhrase; readonly chunk: number };
 
+/** "한국인 안내인 부부와 함께": others to whom the same happened, told between the people and the verb. */
+function alongWith(chunks: readonly Chunk[], from: number, act: number): Patient[] {
+  return chunks.slice(from + 1, act).flatMap((chunk, index): Patient[] => {
+    const at = from + 1 + index;
+    if (chunk.kind !== "people" || chunk.phrase.particle !== "and" || chunk.phrase.count === null) return [];
+    return TOGETHER.test(wordOf(chunks[at + 1])) ? [{ phrase: chunk.phrase, chunk: at }] : [];
+  });
+}
+
+const TOGETHER = /^(?:함께|같이|더불어|나란히)$/u;
+
 /** How the people were found: after the verb, before it, or taken over from the clause before. */
 export type Found = { readonly patients: readonly Patient[]; readonly how: "head" | "argument" | "shared" };
 
@@ -123,7 +134,10 @@ export function patientsOf(
     const faced = STATE.test(wordOf(chunks[act + 1]));
     return faced && shared.length > 0 && before < 0 ? { patients: shared, how: "shared" } : null;
   }
-  if (before >= 0) return { patients: togetherWith(chunks, before, bound), how: "argument" };
+  if (before >= 0) {
+    const patients = [...togetherWith(chunks, before, bound), ...alongWith(chunks, before, act)];
+    return { patients, how: "argument" };
+  }
   if (shared.length > 0) return { patients: shared, how: "shared" };
   const later = form === "joining" ? laterHead(chunks, act) : -1;
   return later < 0 ? null : { patients: headsFrom(chunks, later), how: "head" };
@@ -149,6 +163,9 @@ function headsFrom(chunks: readonly Chunk[], head: number): Patient[] {
   }
 }
 
+/** "탈북자 5명의 신병을 인도했다". */
+const CUSTODY = /^신병(?:을|이|은)$/u;
+
 function argumentBefore(
   chunks: readonly Chunk[],
   act: number,
@@ -159,7 +176,8 @@ function argumentBefore(
   for (let at = act - 1; at >= bound; at--) {
     const chunk = chunks[at] as Chunk;
     if (chunk.kind !== "people") continue;
-    if (!cases.has(chunk.phrase.particle) || !isTold(chunk.phrase)) continue;
+    const handed = chunk.phrase.particle === "genitive" && CUSTODY.test(wordOf(chunks[at + 1]));
+    if (!(cases.has(chunk.phrase.particle) || handed) || !isTold(chunk.phrase)) continue;
     // A number or a headline's noun without a particle stands right before its verb.
     if (chunk.phrase.particle === "none" && chunk.phrase.count === null && act - at > 3) continue;
     return at;

@@ -77,7 +77,7 @@ export function nounsAt(text: string, at: number, lexicon: KoreanLexicon): Nouns
 }
 
 const SURNAMED =
-  /(?:\s?([가-힣]{2,4}|[가-힣]\s?(?:모|某|○○|OO|00|XX))\s?(씨|양|군)(?=[가-힣은는이가을를의와과도,\s]|$))/uy;
+  /(?:\s?([가-힣]{2,4}|[A-Z]|[가-힣]\s?(?:모|某|○○|OO|00|XX))\s?(씨|양|군)(?=[가-힣은는이가을를의와과도,\s]|$))/uy;
 
 /** "김모 씨", "이 모 양": one person without a number. */
 export function namedAt(

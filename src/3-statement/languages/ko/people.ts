@@ -108,11 +108,20 @@ export function peopleAt(view: View, at: number, lexicon: KoreanLexicon): People
     lead.other !== undefined ? "another" : lead.these !== undefined ? "definite" : "new";
   const summed = lead.sum !== undefined;
   return (
+    manyAt(view, at, lexicon) ??
     shareAt(view, at, lexicon) ??
     countedAt(view, at, from, reference, summed, lexicon) ??
     nounAt(view, at, from, reference, summed, lexicon) ??
     (leads === null ? pronounAt(view, at) : null)
   );
+}
+
+function manyAt(view: View, at: number, lexicon: KoreanLexicon): PeoplePhrase | null {
+  const many = sticky(MANY, view.text, at);
+  if (many === null) return null;
+  const phrase = nounAt(view, MANY.lastIndex, MANY.lastIndex, "new", false, lexicon);
+  if (phrase === null || phrase.reference !== "bare") return null;
+  return { ...phrase, from: at, count: { min: 2, max: null }, qualifier: many[1] ?? null, reference: "new" };
 }
 
 /** "이 가운데 2명", "그중 3명": a part of those told before. */
@@ -278,6 +287,11 @@ function membersAt(text: string, first: Count): Count[] {
 }
 
 /** A phrase that begins with nouns: "탈북자 31명", "탈북자들", "탈북 여성 김모 씨", "여성 1명". */
+/** "다수의 북한 주민", "수많은 탈북자": several, nobody says how many. */
+const MANY = /(다수의|상당수의|수많은|많은|대규모의?|여러)\s/uy;
+/** "탈북자 다수가", "탈북민 일부는". */
+const MANY_OF = /\s(?:(다수|상당수|대다수|대부분)|(일부))(?=[이가은는을를의도,\s])/uy;
+
 function nounAt(
   view: View,
   at: number,
@@ -349,6 +363,19 @@ function nounAt(
         home: part.home ?? home,
         share: { of: "count", whole: null },
       };
+  }
+  const manyOf = sticky(MANY_OF, text, nouns.to);
+  if (manyOf !== null) {
+    const some = manyOf[2] !== undefined;
+    const to = MANY_OF.lastIndex;
+    return {
+      ...shared,
+      to,
+      particle: caseAt(text, to),
+      count: { min: some ? 1 : 2, max: null },
+      qualifier: manyOf[1] ?? manyOf[2] ?? null,
+      share: some ? { of: "some", whole: null } : null,
+    };
   }
   const to = endOfEtc(text, nouns.to);
   const particle = caseAt(text, to);

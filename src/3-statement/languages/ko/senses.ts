@@ -2,12 +2,16 @@ import type { Act } from "../../types.ts";
 import type { Whereabouts } from "./circumstances.ts";
 import type { ActSense } from "./lexicon.ts";
 
+/** The sense that asks for most is tried first: "북한으로 끌려갔다" is a return, "끌려갔다" an arrest. */
+const ASKS = { home: 0, place: 1, count: 2, nothing: 3 } as const;
+
+/** The sense that the words around a verb or noun allow; null if they allow none. */
 export function sensesFor(
   senses: readonly ActSense[],
   where: Whereabouts,
   counted: boolean,
 ): ActSense | null {
-  for (const sense of senses) {
+  for (const sense of [...senses].sort((a, b) => ASKS[a.needs ?? "nothing"] - ASKS[b.needs ?? "nothing"])) {
     switch (sense.needs) {
       case null:
         if (sense.act === "return" && where.third) continue;

@@ -19,6 +19,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   "\uff08": "\uff09",
   "[": "]",
   "\u3014": "\u3015",
+  "\u3010": "\u3011",
 };
 
 const isJamo = (code: number): boolean => code >= 0x1100 && code <= 0x11ff;
