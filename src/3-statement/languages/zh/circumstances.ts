@@ -131,7 +131,11 @@ function whereaboutsOf(around: Around, kind: Act, handing: boolean): Whereabouts
         : { places: destination === null ? [] : [destination], agentCountry, destination };
     case "arrival": {
       const inside = ahead.find((group) => endsAt(around, group) === trigger.start) ?? null;
-      const reached = (trigger.sense.stative ? (inside ?? at ?? object) : (object ?? at))?.members ?? [];
+      const reached =
+        (trigger.sense.stative
+          ? (inside ?? at ?? object)
+          : (object ?? at ?? (trigger.sense.frame === undefined ? agent : null))
+        )?.members ?? [];
       return { places: reached, agentCountry: null, destination: reached[0] ?? null };
     }
     case "departure":
@@ -184,7 +188,7 @@ export function movementOf(
   if (goal === null) return { act: null, where: whereaboutsOf(around, act, false) };
   if (isHome) return is("return");
   if (country === null) return is("transfer");
-  return /[交押]/.test(word) ? handed() : is("arrival");
+  return /交|押|移送/.test(word) ? handed() : is("arrival");
 }
 
 /** Whether an expression can name days of an act at all. */

@@ -1,6 +1,6 @@
 import type { Claim, ClaimedPeople } from "../../discourse/types.ts";
 import type { TimeMention } from "../../time/types.ts";
-import type { Act, Group, Speaker } from "../../types.ts";
+import type { Act, Group, Modality, Speaker } from "../../types.ts";
 import type { ActChunk, Chunk, ChunkedSentence } from "./chunks.ts";
 import type { Whereabouts } from "./circumstances.ts";
 import { movementOf, timeOf } from "./circumstances.ts";
@@ -103,7 +103,7 @@ function readingOf(
   const home = first?.home ?? sources.home;
   const { act, where } = movementOf(sentence, regions, at, home);
   const told = modalityOf({
-    act: chunk.sense.act,
+    act: act ?? chunk.sense.act,
     before: contextBefore(sentence, regions, at, false),
     sentenceBefore: contextBefore(sentence, regions, at, true),
     after: contextAfter(sentence, at, patients),
@@ -176,8 +176,9 @@ export function claimsOf(sources: ClaimSources): Claim[] {
     const reading = readingOf(sources, regions, at, parts, before);
     const { patients } = reading;
     if (patients !== null && regions.of[at] === MAIN) before = patients.phrases;
-    const base = circumstancesOf(sources, regions, at, reading);
-    if (base === null) return;
+    const plain = circumstancesOf(sources, regions, at, reading);
+    if (plain === null) return;
+    const base = { ...plain, modality: continued(plain.modality, patients, claims.at(-1), sentence, at) };
     if (patients === null) {
       const { time } = base;
       if (!PROCEEDING.test(folded.slice(chunk.end, chunk.end + 3)) || time === null) return;
@@ -212,6 +213,21 @@ export function claimsOf(sources: ClaimSources): Claim[] {
     }
   });
   return [...claims, ...gappedClaims(sources, claims)];
+}
+
+/** "将把他们移交边防部队,随后遣返朝鲜": what follows on something to come is to come as well. */
+function continued(
+  told: Modality,
+  patients: Patients | null,
+  previous: Claim | undefined,
+  sentence: ChunkedSentence,
+  at: number,
+): Modality {
+  if (told !== "reported" || patients?.by !== "carried" || previous === undefined) return told;
+  const ahead = previous.modality === "planned" || previous.modality === "feared";
+  const trigger = sentence.chunks[at] as Chunk;
+  const words = sentence.folded.slice(Math.max(previous.quote.end, trigger.start - 12), trigger.end + 1);
+  return ahead && !/已|曾|了/.test(words) ? previous.modality : told;
 }
 
 const isOf = (chunk: Chunk | undefined): boolean => chunk?.kind === "mark" && chunk.mark === "of";

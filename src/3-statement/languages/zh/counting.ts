@@ -49,6 +49,7 @@ export function countingOf(
   if (
     phrase === null ||
     phrase.count === null ||
+    phrase.count.max === 1 ||
     phrase.reference === "definite" ||
     phrase.reference === "pronoun"
   )

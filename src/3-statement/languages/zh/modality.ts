@@ -48,13 +48,19 @@ const INTENDED =
   /(?:企图|试图|想要|打算|准备|希望|意图|意欲|计划|为了|目的|目标|途中|路上|期间|前往|得以|帮助|协助|安排|渴望|梦想|未能|没能|无法|能够)[^,]{0,8}$|(?:想|要|能|可|会|欲)[^,]{0,2}$/;
 const ON_THE_WAY = /^[^,]{0,6}(?:途中|时|之前|前|的路上|过程中)/;
 const MOVES: ReadonlySet<string> = new Set(["arrival", "departure", "escape"]);
+/** What led up to the act tells nothing of it: "准备乘坐巴士前往东南亚时被捕". */
+const OCCASION = /^.*(?<![随同当暂及届有平])(?:时|途中|之际|期间|过程中)(?=[^,]{0,16}$)/;
 const NOUN_USE =
   /^(?:的)?(?:问题|政策|行为|做法|制度|条约|协议|协定|机制|措施|原则|命令|程序|条款|人权|之路|路线|路途|生活|经历|过程|人数(?:激增|大增|剧增|增加|上升|锐减|减少|不断|不明|成谜))/;
 
 /** How an act is told: as done, feared, planned, denied or unclear, or as nothing that happened to anybody. */
 export function modalityOf(context: ActContext): ToldAs {
   const { act, sentenceBefore, after, lead, particular } = context;
-  const before = context.disposal ? context.before.replace(/将(?=[^将]*$)/, "把") : context.before;
+  const words =
+    context.disposal && !context.before.includes("把")
+      ? context.before.replace(/将(?=[^将]*$)/, "把")
+      : context.before;
+  const before = words.replace(OCCASION, "");
   if (NOUN_USE.test(after)) return "none";
   if (WHETHER.test(before) || WHETHER.test(sentenceBefore.slice(-12))) {
     return UNKNOWN.test(lead) || UNKNOWN.test(after) ? "unclear" : "none";
@@ -68,6 +74,12 @@ export function modalityOf(context: ActContext): ToldAs {
     return FEARED.test(before) || PLANNED.test(before) ? "none" : "reported";
   }
   if (PERHAPS_DONE.test(before)) return "reported";
+  const told = toldAs(act, particular, before, after);
+  // That people may be put to death is said of nearly everybody who is sent back.
+  return act === "death" && (told === "feared" || told === "planned") ? "none" : told;
+}
+
+function toldAs(act: Act, particular: boolean, before: string, after: string): ToldAs {
   if (APPEAL.test(before)) return act === "return" && particular ? "feared" : "none";
   if (FEARED.test(before) || AFTER_FEARED.test(after)) return "feared";
   if (DUTY.test(before)) return "none";

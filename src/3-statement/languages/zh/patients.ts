@@ -52,7 +52,7 @@ function groupOf(phrase: PeoplePhrase): readonly Group[] {
 }
 
 const isTold = (phrase: PeoplePhrase): boolean =>
-  phrase.count !== null && phrase.role === null && (phrase.sex !== null || phrase.age !== null);
+  phrase.count !== null && phrase.role !== "helper" && (phrase.sex !== null || phrase.age !== null);
 
 /** "8名女性和2名男性" is one group of ten. */
 function united(phrases: readonly PeoplePhrase[]): readonly PeoplePhrase[] {
@@ -63,6 +63,7 @@ function united(phrases: readonly PeoplePhrase[]): readonly PeoplePhrase[] {
   return [
     {
       ...first,
+      role: phrases.find(({ role }) => role !== null)?.role ?? null,
       end: last.end,
       count: {
         min: phrases.reduce((sum, { count }) => sum + (count?.min ?? 0), 0),

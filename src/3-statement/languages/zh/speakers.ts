@@ -21,7 +21,8 @@ const UNNAMED = /^(?:据|根据)?(?:当地|外界|有|综合|本报|本台|本�
 const ACCORDING = /^(?:但|而|不过|然而|又|另|此外|,|\s|“)*(?:根据|据|按照)/;
 /** Words after "据" that name nobody. */
 /** "没有回应": the verb tells that somebody did not speak. */
-const SILENT = /(?:没有|未|拒绝|尚未|不愿|不予|未作|没)(?:做出|作出|予以|对此)?$/;
+const SILENT =
+  /(?:没有|未|拒绝|尚未|不愿|不予|未作|没|无法|未能|不能|难以|不肯|正在|设法|有待|尚待|进一步)(?:做出|作出|予以|对此)?$/;
 const NOBODY = /^(?:说|称|悉|报道|报导|传|信|介绍|了解|透露|指|估计|披露|统计)?$/;
 
 /** Where the clause of the mark at `say` begins: behind a break, or behind another verb of telling. */
@@ -61,6 +62,8 @@ function subjectSpan(sentence: ChunkedSentence, from: number, to: number): Span 
   for (const chunk of chunks) {
     if (chunk.kind === "time" && chunk.start === start && chunk.end <= end) start = chunk.end;
   }
+  const dispatch = /^\([^)]{1,20}\)/.exec(folded.slice(start, end));
+  if (dispatch !== null && dispatch[0].length < end - start) start += dispatch[0].length;
   const accord = ACCORDING.exec(folded.slice(start, end));
   if (accord !== null) start += accord[0].length;
   return start < end ? describedSpan(folded, start, end) : null;

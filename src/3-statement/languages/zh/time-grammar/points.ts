@@ -110,8 +110,14 @@ function yearAt(text: string, at: number): Piece<Year> | null {
 /** `expression` in its year, where that is told. */
 function inYear(year: Year | null, ofYear: (number: number | null) => TimeExpression): TimeExpression {
   if (year === null) return ofYear(null);
+  const inner = "outer" in year && isThisYear(year.outer) ? ofYear(null) : null;
+  // "今年2月" is that of the year of publication, however long ago or ahead.
+  if (inner?.kind === "date") return { ...inner, direction: "this" };
   return "number" in year ? ofYear(year.number) : { kind: "within", inner: ofYear(null), outer: year.outer };
 }
+
+const isThisYear = (outer: TimeExpression): boolean =>
+  outer.kind === "period" && outer.unit === "year" && outer.step === 0;
 
 const yearExpression = (year: Year): TimeExpression =>
   "number" in year ? dateOf(year.number, null, null, "past") : year.outer;
