@@ -13,7 +13,7 @@ export function makeStatements(
   made: ReadSentences,
   engine: Engine,
 ): readonly Statement[] {
-  const { tellings, home } = readEnglishTellings({
+  const { tellings, home, times } = readEnglishTellings({
     text: document.text,
     sentences: made.sentences,
     times: made.times.flat(),
@@ -25,6 +25,7 @@ export function makeStatements(
     id: document.id,
     text: document.text,
     published: document.published,
+    times,
     home,
     host: hostOf(made.places, home, engine.conventions),
   };

@@ -29,6 +29,6 @@ export function readChinese(opened: Document, engine: Engine): Reading {
   const places = readPlacesInScript(text, "zh", engine.gazetteer()).map(placeMentionOf);
   const { tellings, home } = readChineseTellings({ text, passages, places, lexicon, published });
   const host = hostOf(places, home, engine.conventions);
-  const facts = { id: document.id, text, published, home, host };
+  const facts = { id: document.id, text, published, times: [], home, host };
   return { document, statements: statementsFrom(tellings, facts, engine.conventions), unread: null };
 }

@@ -48,6 +48,6 @@ export function readKorean(opened: Document, engine: Engine): Reading {
   const { tellings } = readKoreanTellings({ text, passages, places, lexicon, published });
   const home = homeOf(text, lexicon);
   const host = hostOf(places, home, engine.conventions);
-  const facts = { id: document.id, text, published, home, host };
+  const facts = { id: document.id, text, published, times: [], home, host };
   return { document, statements: statementsFrom(tellings, facts, engine.conventions), unread: null };
 }

@@ -2,6 +2,7 @@ import { sha256Hex } from "../../core/hash.ts";
 import type { DateInterval, IsoDate } from "../../core/interval.ts";
 import { quoteOf } from "../../core/quote.ts";
 import type { PlaceMention } from "../place/types.ts";
+import type { TimeMention } from "../time/types.ts";
 import type { Act, AggregateBasis, People, Place, Speaker, Statement, Time } from "../types.ts";
 import { collectDrafts } from "./collect.ts";
 import type { Counting } from "./counting.ts";
@@ -26,6 +27,8 @@ export type DocumentFacts = {
   readonly id: string;
   readonly text: string;
   readonly published: DateInterval | null;
+  /** The times that the document tells of happenings, in order; not those of anybody's saying so. */
+  readonly times: readonly TimeMention[];
   /** Country that the people of the document flee from, and the one that they are in. */
   readonly home: string | null;
   readonly host: PlaceMention | null;
@@ -259,7 +262,7 @@ export function statementsFrom(
   document: DocumentFacts,
   conventions: FieldConventions,
 ): Statement[] {
-  const { drafts, cohorts } = collectDrafts(tellings, document.text, document.published);
+  const { drafts, cohorts } = collectDrafts(tellings, document.text, document.published, document.times);
   const facts = { ...document, host: actingCountry(drafts) ?? document.host };
   const kept = drafts.map((_, index) => !isShadow(drafts, index));
   const counted = drafts.map((_, index) => countingOf(drafts, index, facts.published));

@@ -9,6 +9,7 @@ import type { Candidate } from "./candidates.ts";
 import { candidatesOf } from "./candidates.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import { chunkSentence } from "./chunks.ts";
+import { timesOfSaying } from "./circumstances.ts";
 import { claimedPeople } from "./claimed-people.ts";
 import type { DaysOf } from "./comparisons.ts";
 import { timesOfComparison } from "./comparisons.ts";
@@ -35,6 +36,8 @@ export type EnglishReading = {
   readonly sentences: readonly ChunkedSentence[];
   /** Country that the people of the document flee from, by the names of peoples in it. */
   readonly home: string | null;
+  /** Times of happenings, those of anybody's saying so left out. */
+  readonly times: readonly TimeMention[];
 };
 
 const TOTAL_CUES =
@@ -68,6 +71,11 @@ function chunkAll({ sentences, times, places, lexicon }: EnglishInput): ChunkedS
     nextPlace = placed.next;
     return chunkSentence(sentence, index, timed.found, placed.found, lexicon);
   });
+}
+
+function timesOfHappenings({ chunks }: ChunkedSentence): TimeMention[] {
+  const saying = timesOfSaying(chunks);
+  return chunks.flatMap((chunk, at) => (chunk.kind === "time" && !saying.has(at) ? [chunk.mention] : []));
 }
 
 /** The home country named most often by the peoples of the document, else by the names of places that peoples flee. */
@@ -179,7 +187,7 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
     tellings.push(...numbers.tellings);
     statistic = numbers.statistic;
   }
-  return { tellings, sentences, home };
+  return { tellings, sentences, home, times: sentences.flatMap(timesOfHappenings) };
 }
 
 const ONE_OCCASION =

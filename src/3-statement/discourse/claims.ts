@@ -1,0 +1,216 @@
+import type { CountInterval } from "../../core/interval.ts";
+import { latestGroup, pointedAt } from "./cohorts.ts";
+import type { Cohort, Draft, DraftTime, TimedClaim } from "./draft.ts";
+import {
+  nearCount,
+  phaseOf,
+  placesMeet,
+  placesOf,
+  rolesMeet,
+  sameCount,
+  tellsSameFigure,
+  timeOfDraft,
+  timesMeet,
+} from "./draft.ts";
+import type { State } from "./state.ts";
+import { addCohort, begin, extend, isBare, isVague, resolved, touch, UNCOUNTED } from "./state.ts";
+import type { Claim } from "./types.ts";
+
+/** A draft that the claim only tells again. */
+function sameDraft(state: State, claim: TimedClaim, count: CountInterval): number {
+  const phase = phaseOf(claim.modality);
+  const vague = isVague(count);
+  return state.drafts.findLastIndex((draft) => {
+    if (draft.act !== claim.act || draft.phase !== phase) return false;
+    if (!rolesMeet(draft.role, claim.people?.role ?? null)) return false;
+    if (!timesMeet(timeOfDraft(draft), claim.at) || !placesMeet(placesOf(draft), claim.places)) return false;
+    if (draft.claims.some((other) => other.sentence === claim.sentence && (other.distinct || claim.distinct)))
+      return false;
+    if (vague) return isBare(claim) || draft.vague;
+    return (
+      tellsSameFigure(draft.count, count) &&
+      (claim.people?.reference !== "another" || claim.sentence !== draft.claims[0]?.sentence)
+    );
+  });
+}
+
+function isOrdinaryVague(draft: Draft, claim: TimedClaim): boolean {
+  return (
+    draft.vague &&
+    draft.claims.every(isBare) &&
+    timesMeet(timeOfDraft(draft), claim.at) &&
+    placesMeet(placesOf(draft), claim.places)
+  );
+}
+
+/** Another telling of the same people with a figure of its own: near in number, and nothing speaks against it. */
+function rivalOf(state: State, claim: TimedClaim, count: CountInterval): number | null {
+  const { people } = claim;
+  if (people === null || people.reference === "another" || claim.distinct || claim.counting !== null)
+    return null;
+  const at = state.drafts.findIndex(
+    (draft) =>
+      draft.act === claim.act &&
+      draft.phase === phaseOf(claim.modality) &&
+      draft.sameAs === null &&
+      rolesMeet(draft.role, people.role) &&
+      !draft.claims.some((other) => other.sentence === claim.sentence) &&
+      !draft.claims.some((other) => other.distinct || other.counting !== null) &&
+      (draft.vague || isVague(count) || nearCount(draft.count, count)) &&
+      timesMeet(timeOfDraft(draft), claim.at) &&
+      placesMeet(placesOf(draft), claim.places),
+  );
+  return at < 0 ? null : at;
+}
+
+function onCohort(state: State, claim: TimedClaim, cohort: Cohort, count: CountInterval): void {
+  const phase = phaseOf(claim.modality);
+  const index = state.drafts.findIndex(
+    (draft) => draft.cohort === cohort.id && draft.act === claim.act && draft.phase === phase,
+  );
+  touch(state, cohort, claim.sentence, claim.people?.role ?? null);
+  if (index >= 0) extend(state, index, claim, count);
+  else if (
+    state.drafts.some(
+      (draft) => phase === "ahead" && draft.phase === phase && draft.act === claim.act && isBare(claim),
+    )
+  ) {
+    // A feared return is told once per group and document (gold guide, "modality").
+    const again = state.drafts.findIndex((draft) => draft.phase === phase && draft.act === claim.act);
+    extend(state, again, claim, count);
+  } else begin(state, claim, cohort, count, null);
+}
+
+/** The cohort that a definite phrase means, in the light of the place told with it. */
+function cohortAt(state: State, claim: TimedClaim, latest: Cohort): Cohort {
+  const meets = (cohort: Cohort): boolean =>
+    state.drafts
+      .filter((draft) => draft.cohort === cohort.id && draft.phase === "told")
+      .every((draft) => placesMeet(placesOf(draft), claim.places));
+  if (claim.places.length === 0 || meets(latest)) return latest;
+  return (
+    state.cohorts.findLast((cohort) => cohort.plural && cohort.role !== "helper" && meets(cohort)) ?? latest
+  );
+}
+
+/** What "the arrests" or "any arrests" speak of: the act upon most people that has been told and fits the time. */
+function mainDraft(state: State, claim: Claim, at: DraftTime | null): Draft | undefined {
+  let main: Draft | undefined;
+  for (const draft of state.drafts) {
+    // "upon their return" adds to a return that is told, and makes none of one that is feared.
+    if (claim.modality === "reported" && draft.phase !== "told") continue;
+    if (draft.act !== claim.act || draft.role === "helper" || !timesMeet(timeOfDraft(draft), at)) continue;
+    if (main === undefined || draft.count.min > main.count.min) main = draft;
+  }
+  return main;
+}
+
+export function takeClaim(state: State, claim: Claim): void {
+  const at = resolved(state, claim.time, claim.modality === "reported");
+  if (at !== null && claim.modality === "reported") state.anchor = at;
+  const timed: TimedClaim = { ...claim, at };
+  const { people } = claim;
+  if (people === null) {
+    const draft = mainDraft(state, claim, at);
+    const cohort = draft === undefined ? null : (state.cohorts[draft.cohort] ?? null);
+    const group = cohort ?? (claim.modality === "reported" ? null : latestGroup(state.cohorts, "refugee"));
+    if (group !== null) onCohort(state, timed, group, group.count ?? UNCOUNTED);
+    else if (at !== null && claim.distinct)
+      begin(state, timed, addCohort(state, claim, null, null), UNCOUNTED, null);
+    return;
+  }
+  const anybody = people.share !== null && people.share.whole === null && people.share.of !== "count";
+  if (anybody && (claim.modality === "denied" || claim.modality === "unclear")) {
+    // "denied that anyone had been sent back": of those whose return is told.
+    const main = mainDraft(state, claim, at);
+    const cohort = main === undefined ? undefined : state.cohorts[main.cohort];
+    if (main !== undefined && cohort !== undefined) {
+      onCohort(
+        state,
+        timed,
+        cohort,
+        people.share?.of === "any" ? { min: 1, max: main.count.max } : main.count,
+      );
+      return;
+    }
+  }
+  const pointed = pointedAt(people, state.cohorts);
+  if (pointed.kind === "lost") {
+    if (claim.modality === "reported" && people.plural && at !== null) startNew(state, timed, UNCOUNTED);
+    return;
+  }
+  if (pointed.kind === "known" && people.reference === "definite" && people.count === null) {
+    // "The group caught in Shenyang": of those told of, the one that was caught there.
+    const there = cohortAt(state, timed, pointed.cohort);
+    onCohort(state, timed, there, there.count ?? UNCOUNTED);
+    return;
+  }
+  if (pointed.kind === "known") {
+    const isAny = people.share?.of === "any" && phaseOf(claim.modality) !== "ahead";
+    const count = isAny
+      ? { min: 1, max: people.count?.max ?? pointed.cohort.count?.max ?? null }
+      : (pointed.cohort.count ?? people.count ?? UNCOUNTED);
+    onCohort(state, timed, pointed.cohort, count);
+    return;
+  }
+  if (pointed.kind === "part") {
+    const count = people.count ?? { min: 1, max: null };
+    const again = state.drafts.findIndex(
+      (draft) =>
+        draft.act === claim.act &&
+        draft.phase === phaseOf(claim.modality) &&
+        pointed.whole !== null &&
+        state.cohorts[draft.cohort]?.parent === pointed.whole.id &&
+        tellsSameFigure(draft.count, count),
+    );
+    if (again >= 0) {
+      extend(state, again, timed, count);
+      return;
+    }
+    const cohort = addCohort(state, claim, count, pointed.whole?.id ?? null);
+    begin(state, timed, { ...cohort, role: cohort.role ?? pointed.whole?.role ?? null }, count, null);
+    return;
+  }
+  startNew(state, timed, people.count ?? UNCOUNTED);
+}
+
+function startNew(state: State, claim: TimedClaim, count: CountInterval): void {
+  const again = sameDraft(state, claim, count);
+  if (again >= 0) {
+    const cohort = state.cohorts[(state.drafts[again] as Draft).cohort] as Cohort;
+    touch(state, cohort, claim.sentence, claim.people?.role ?? null);
+    extend(state, again, claim, count);
+    return;
+  }
+  if (!isVague(count)) {
+    const blurred = state.drafts.findIndex(
+      (draft) =>
+        draft.act === claim.act && draft.phase === phaseOf(claim.modality) && isOrdinaryVague(draft, claim),
+    );
+    if (blurred >= 0 && claim.people?.reference !== "another" && !claim.distinct) {
+      const draft = state.drafts[blurred] as Draft;
+      state.cohorts = state.cohorts.map((cohort) =>
+        cohort.id === draft.cohort ? { ...cohort, count } : cohort,
+      );
+      extend(state, blurred, claim, count);
+      return;
+    }
+  }
+  // A return told of a group whose arrest was told with the same figure is about the same people.
+  const known = state.cohorts.find(
+    (cohort) =>
+      cohort.count !== null &&
+      sameCount(cohort.count, count) &&
+      !isVague(count) &&
+      rolesMeet(cohort.role, claim.people?.role ?? null) &&
+      claim.people?.reference !== "another" &&
+      !state.drafts.some(
+        (draft) =>
+          draft.cohort === cohort.id && draft.act === claim.act && draft.phase === phaseOf(claim.modality),
+      ),
+  );
+  const cohort = known ?? addCohort(state, claim, isBare(claim) ? null : count, null);
+  const rival = rivalOf(state, claim, count);
+  if (known !== undefined) touch(state, known, claim.sentence, claim.people?.role ?? null);
+  begin(state, claim, cohort, count, rival);
+}
