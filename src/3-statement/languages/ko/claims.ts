@@ -71,6 +71,7 @@ export function claimsOf(
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "act") return;
     const { reading } = chunk;
+    bound = Math.max(bound, clauseStart(chunks, at));
     const found = patientsOf(chunks, at, bound, shared);
     const isAside = found?.how === "head" && reading.inflection.form !== "joining";
     if (found !== null) {
@@ -120,6 +121,24 @@ function isRestrictive(claim: Claim, claims: readonly Claim[]): boolean {
       other.people?.span.start === claim.people?.span.start &&
       other.people?.share === null,
   );
+}
+
+/** The words of a quotation, and sentences inside it, have subjects of their own. */
+function clauseStart(chunks: readonly Chunk[], act: number): number {
+  let open = -1;
+  let straight = false;
+  let start = 0;
+  for (let at = 0; at < act; at++) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind !== "mark") continue;
+    if (chunk.mark === '"') {
+      straight = !straight;
+      open = straight ? at : -1;
+    } else if (chunk.mark === "\u201c" || chunk.mark === "\u2018") open = at;
+    else if (chunk.mark === "\u201d" || chunk.mark === "\u2019") open = -1;
+    else if (/^[.!?]$/.test(chunk.mark) && at + 1 < chunks.length) start = at + 1;
+  }
+  return Math.max(start, open + 1);
 }
 
 /** Where a relative clause begins: after the subject, topic or comma of the clause around it. */
@@ -213,6 +232,7 @@ function claimsAt(
       where,
       last,
       thread,
+      relative: found.how === "head",
       sentence,
       index: read.index,
       text: view.text,

@@ -97,17 +97,30 @@ const GENITIVE = /의\s|(?<=넘는|넘은|가까운|남짓|이상|안팎|이르�
 
 const LONGEST_MODIFIER = 24;
 
+function refugeesAt(text: string, at: number, lexicon: KoreanLexicon): Nouns | null {
+  const nouns = nounsAt(text, at, lexicon);
+  return nouns?.role === "refugee" ? nouns : null;
+}
+
 /** "9명의 탈북 청소년", "31명의 붙잡힌 탈북자": the noun after the number and its modifiers. */
 export function genitiveNouns(text: string, at: number, lexicon: KoreanLexicon): Nouns | null {
   const match = sticky(GENITIVE, text, at);
-  if (match === null) return null;
+  // "8명 탈북민": the noun at once after the number.
+  if (match === null) return text[at] === " " ? refugeesAt(text, at + 1, lexicon) : null;
+  let plain = 0;
   const limit = Math.min(text.length, GENITIVE.lastIndex + LONGEST_MODIFIER);
   for (let next = GENITIVE.lastIndex; next < limit; next = skipSpace(text, endOfWord(text, next))) {
     const nouns = nounsAt(text, next, lexicon);
     if (nouns !== null) return nouns;
     const end = endOfWord(text, next);
-    // Only a describing word may stand between.
-    if (end === next || !/[는은ㄴ던된한진힌인의간온난긴]$/u.test(text.slice(next, end))) return null;
+    // Only describing words and one plain noun ("밀입국 탈북자") may stand between.
+    const word = text.slice(next, end);
+    const describes = /[는은ㄴ던된한진힌인의간온난긴]$/u.test(word);
+    if (
+      end === next ||
+      !(describes || (plain++ === 0 && /^[가-힣]{2,5}$/u.test(word) && !/[을를이가에서로]$/u.test(word)))
+    )
+      return null;
   }
   return null;
 }

@@ -289,6 +289,8 @@ function membersAt(text: string, first: Count): Count[] {
 /** A phrase that begins with nouns: "탈북자 31명", "탈북자들", "탈북 여성 김모 씨", "여성 1명". */
 /** "다수의 북한 주민", "수많은 탈북자": several, nobody says how many. */
 const MANY = /(다수의|상당수의|수많은|많은|대규모의?|여러)\s/uy;
+/** "탈북자 일행이", "탈북자 모두를", "탈북민 전원이": those told of before. */
+const PARTY = /(?:들)?\s(?:일행|(모두|전원|전부))(?=[이가은는을를의도과,])/uy;
 /** "탈북자 다수가", "탈북민 일부는". */
 const MANY_OF = /\s(?:(다수|상당수|대다수|대부분)|(일부))(?=[이가은는을를의도,\s])/uy;
 
@@ -363,6 +365,18 @@ function nounAt(
         home: part.home ?? home,
         share: { of: "count", whole: null },
       };
+  }
+  const party = sticky(PARTY, text, nouns.to);
+  if (party !== null) {
+    const all = party[1] !== undefined;
+    const to = PARTY.lastIndex;
+    return {
+      ...shared,
+      to,
+      particle: caseAt(text, to),
+      reference: "definite",
+      share: all ? { of: "all", whole: null } : null,
+    };
   }
   const manyOf = sticky(MANY_OF, text, nouns.to);
   if (manyOf !== null) {

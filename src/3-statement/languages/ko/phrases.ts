@@ -52,8 +52,10 @@ const REACHING =
 function floatingNumber(chunks: readonly Chunk[], at: number, text: string): number {
   const { phrase } = chunks[at] as PeopleChunk;
   if (phrase.count !== null || phrase.reference === "pronoun") return -1;
+  let countable = false;
   for (let index = at + 1; index < chunks.length && index < at + 12; index++) {
     const chunk = chunks[index] as Chunk;
+    countable ||= chunk.kind === "word" && COUNTABLE.test(chunk.text);
     if (chunk.kind === "act" && !(chunk.reading.nominal && COUNTABLE.test(wordAt(chunks, index + 1))))
       return -1;
     if (chunk.kind === "mark" && chunk.mark !== ",") return -1;
@@ -64,7 +66,10 @@ function floatingNumber(chunks: readonly Chunk[], at: number, text: string): num
     if (number.count === null || !number.elliptic || number.share !== null) return -1;
     const amounts =
       number.particle === "to" &&
-      (phrase.particle === "topic" || phrase.particle === "subject" || chunks[at + 1]?.kind === "act");
+      (countable ||
+        phrase.particle === "topic" ||
+        phrase.particle === "subject" ||
+        chunks[at + 1]?.kind === "act");
     const reaches =
       amounts || REACHING.test(text.slice(number.to, number.to + 8)) || number.particle === "copula";
     const floats =

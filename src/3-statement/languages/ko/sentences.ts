@@ -24,12 +24,36 @@ function isInside(text: string, dot: number, next: number): boolean {
   return isLatin(before) && !isLatin(text.charCodeAt(dot - 2));
 }
 
+const QUOTES: Readonly<Record<string, string>> = { "\u201c": "\u201d", '"': '"', "\u300e": "\u300f" };
+const LONGEST_QUOTATION = 700;
+
+/** Where the quotation that opens at `at` is closed on its line, or -1 if it is not closed within reason. */
+function closeOf(text: string, at: number, end: number): number {
+  const closer = QUOTES[text[at] as string];
+  if (closer === undefined) return -1;
+  const limit = Math.min(end, at + LONGEST_QUOTATION);
+  for (let index = at + 1; index < limit; index++) {
+    if (text.charCodeAt(index) === 0x0a) return -1;
+    if (text[index] === closer) return index;
+  }
+  return -1;
+}
+
+/** Does a quotation go on into the sentence around it ("…했다”고 말했다")? */
+const goesOn = (text: string, close: number): boolean => /^[가-힣,]/u.test(text.slice(close + 1, close + 2));
+
 /** Offsets of sentence ends in `[start, end)`, a newline always being one. */
 function* boundaries(text: string, start: number, end: number): Generator<number> {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x0a) {
       yield at + 1;
+      continue;
+    }
+    // The sentences of a quotation are said by whoever the sentence around it names.
+    const close = closeOf(text, at, end);
+    if (close > 0 && goesOn(text, close)) {
+      at = close;
       continue;
     }
     if (code !== 0x2e && code !== 0x21 && code !== 0x3f && code !== 0x3002) continue;

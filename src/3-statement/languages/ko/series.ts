@@ -11,6 +11,8 @@ type ArrivalClaim = Claim & { readonly kind: "claim" };
 
 /** A number that tells by how much another one changed ("6명 늘었다", "9명 줄어", "3명 많은"). */
 const DIFFERENCE = /^\s?(?:이\s)?(?:늘|줄|증가|감소|많|적|더\s|덜\s|차이)/u;
+/** "누적 입국 인원은 모두 3만4천여 명": all who ever came. */
+const RUNNING_TOTAL = /(?:누적|누계)/u;
 /** How far back a statistic may have named what it counts, in sentences. */
 const REACH = 3;
 
@@ -65,11 +67,12 @@ export function arrivalSeries(
   claimed: readonly Claim[],
 ): readonly ArrivalClaim[] {
   const { chunks, view, index } = read;
-  const named = countsArrivals(chunks);
+  const named = countsArrivals(chunks) || RUNNING_TOTAL.test(view.text);
   if (!named && !(thread.act === "arrival" && index - thread.sentence <= REACH)) return [];
   return chunks.flatMap((chunk, at): ArrivalClaim[] => {
     if (chunk.kind !== "people" || chunk.phrase.count === null || chunk.phrase.share !== null) return [];
     const { phrase } = chunk;
+    const { min } = chunk.phrase.count;
     if (!(phrase.elliptic || phrase.act === "arrival" || phrase.role === "refugee")) return [];
     const span = claimedPeople(phrase, view).span;
     if (
@@ -79,14 +82,20 @@ export function arrivalSeries(
     )
       return [];
     if (phrase.act === null && DIFFERENCE.test(view.text.slice(phrase.to, phrase.to + 6))) return [];
+    const running = RUNNING_TOTAL.test(view.text) && min >= 1000 && phrase.sex === null;
     const time =
       windowBefore(chunks, at) ?? (phrase.act === null ? null : windowInside(chunks, phrase.from, phrase.to));
-    if (time === null) return [];
-    return [arrivalOf(read, chunk, time)];
+    if (time === null && !running) return [];
+    return [arrivalOf(read, chunk, time, running)];
   });
 }
 
-function arrivalOf(read: ReadSentence, { phrase }: PeopleChunk, time: TimeMention): ArrivalClaim {
+function arrivalOf(
+  read: ReadSentence,
+  { phrase }: PeopleChunk,
+  time: TimeMention | null,
+  running: boolean,
+): ArrivalClaim {
   const { view, index, sentence } = read;
   const speaking = speakingAt(read, phrase.from);
   const people = claimedPeople(phrase, view);
@@ -100,7 +109,7 @@ function arrivalOf(read: ReadSentence, { phrase }: PeopleChunk, time: TimeMentio
     agentCountry: null,
     destination: null,
     stative: false,
-    counting: null,
+    counting: running ? "since" : null,
     distinct: false,
     speakers: speaking.speakers,
     attributed: speaking.attributed,

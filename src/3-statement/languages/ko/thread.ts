@@ -45,6 +45,8 @@ type Told = {
   readonly where: Whereabouts;
   readonly last: Claim | null;
   readonly thread: Thread;
+  /** Told by a relative clause, which stands for itself. */
+  readonly relative: boolean;
   readonly sentence: KoreanSentence;
   readonly index: number;
   readonly text: string;
@@ -69,6 +71,7 @@ export function carriedOver({
   where,
   last,
   thread,
+  relative,
   sentence,
   index,
   text,
@@ -76,6 +79,7 @@ export function carriedOver({
   const own = { time, timeRule: "ko: clause", places: where.places, agentCountry: where.agentCountry };
   if (
     modality !== "reported" ||
+    relative ||
     phrase.summed ||
     !ON_THE_SPOT.has(act) ||
     phrase.count === null ||
