@@ -1,45 +1,29 @@
 import type { CountInterval } from "../../../core/interval.ts";
 import type { ClaimedPeople, Reference, Share } from "../../discourse/types.ts";
-import type { PlaceMention } from "../../place/types.ts";
 import type { Group } from "../../types.ts";
-import type { ChineseLexicon, PersonNoun } from "./lexicon.ts";
 import { entryAt } from "./lexicon.ts";
 import type { Count } from "./numbers.ts";
 import { countAt, withWordsAfter } from "./numbers.ts";
 import { numeralAt } from "./numerals.ts";
+import type { Head, PeopleView } from "./people-heads.ts";
+import { distantHeadAt, headAt } from "./people-heads.ts";
 import {
-  ADJECTIVE,
-  AFTER_NATION,
   ALL,
   ANOTHER,
   CLASSIFIER,
-  CLAUSE_END,
-  CLAUSE_REACH,
   DEFINITE,
   FAMILY,
   FEMALE_KIN,
   KIN,
   KIN_OPENER,
-  NOT_PERSON,
   OBJECT_PRONOUN,
   OF_THEM,
-  OPEN_QUOTE,
   PERSON_UNIT,
   PRONOUN,
   VAGUE,
   WHOLE_OF,
 } from "./people-words.ts";
 import { matchAt, textAt } from "./text-at.ts";
-
-/** What the reading of people needs to know of the text. */
-export type PeopleView = {
-  readonly folded: string;
-  /** End of the sentence. */
-  readonly to: number;
-  readonly lexicon: ChineseLexicon;
-  /** The place named at an offset, if any. */
-  readonly placeAt: (at: number) => PlaceMention | null;
-};
 
 /** Words for people. Between `innerFrom` and `innerTo` stands a clause ("13名[想去韩国的]脱北者"); both 0 without one. */
 export type PeoplePhrase = Omit<ClaimedPeople, "span" | "groups"> & {
@@ -52,11 +36,6 @@ export type PeoplePhrase = Omit<ClaimedPeople, "span" | "groups"> & {
   /** Where the words that bound the number stand. */
   readonly qualifierSpan: { readonly start: number; readonly end: number } | null;
   readonly groups: readonly Group[];
-};
-
-type Head = Pick<PeoplePhrase, "role" | "home" | "sex" | "age"> & {
-  readonly pair: boolean;
-  readonly end: number;
 };
 
 const NOBODY: PeoplePhrase = {
@@ -78,93 +57,6 @@ const NOBODY: PeoplePhrase = {
   innerFrom: 0,
   innerTo: 0,
 };
-
-function nounAt(view: PeopleView, at: number): PersonNoun | null {
-  const noun = entryAt(view.lexicon.nouns, view.folded, at);
-  if (noun === null) return null;
-  const end = at + noun.word.length;
-  if (NOT_PERSON[noun.word]?.test(view.folded.slice(end, end + 4))) return null;
-  return noun;
-}
-
-/** Nationality, adjectives and noun from `at` on: "朝鲜“脱北者”", "3岁女童", "非法入境的罗兴亚人". */
-function headAt(view: PeopleView, from: number): Head | null {
-  const { folded, lexicon } = view;
-  let at = from;
-  let home: string | null = null;
-  let nation = false;
-  let fleeing = false;
-  let sex: "female" | "male" | null = null;
-  for (let step = 0; step < 6; step++) {
-    const quote = textAt(OPEN_QUOTE, folded, at);
-    if (quote !== null) at += quote.length;
-    const noun = nounAt(view, at);
-    const people = entryAt(lexicon.peoples, folded, at);
-    if (noun !== null && noun.word.length >= (people?.word.length ?? 0))
-      return headOf(view, noun, at, home, nation, fleeing, sex);
-    const adjective = matchAt(ADJECTIVE, folded, at);
-    if (adjective !== null && adjective[0].length > (people?.word.length ?? 0)) {
-      if (adjective[1] !== undefined) sex = adjective[1].startsWith("女") ? "female" : "male";
-      if (/籍|朝鲜族|汉|裔/.test(adjective[0])) nation = true;
-      at += adjective[0].length;
-      continue;
-    }
-    const place = people === null ? view.placeAt(at) : null;
-    if (people !== null || (place !== null && place.kind === "country")) {
-      if (people !== null) {
-        home = people.home;
-        fleeing = true;
-      } else nation = true;
-      at += people?.word.length ?? 0;
-      if (place !== null) at = place.form === "demonym" ? place.end : place.end;
-      const after = textAt(AFTER_NATION, folded, at) ?? "";
-      at += after.length;
-      continue;
-    }
-    return null;
-  }
-  return null;
-}
-
-function headOf(
-  view: PeopleView,
-  noun: PersonNoun,
-  at: number,
-  home: string | null,
-  nation: boolean,
-  fleeing: boolean,
-  sex: "female" | "male" | null,
-): Head {
-  let end = at + noun.word.length;
-  const second = nounAt(view, end);
-  // "脱北者女性": two nouns tell of the same people.
-  if (second !== null && (second.sex !== undefined || second.age !== undefined)) end += second.word.length;
-  if (view.folded[end] === "们") end++;
-  if (/[”"》]/.test(view.folded[end] ?? "")) end++;
-  const role = noun.role ?? (fleeing ? "refugee" : nation ? "other" : null);
-  return {
-    role,
-    home: noun.home ?? home,
-    sex: noun.sex ?? second?.sex ?? sex,
-    age: noun.age ?? second?.age ?? null,
-    pair: noun.pair ?? false,
-    end,
-  };
-}
-
-/** A person noun further on in the clause, behind a 的: the words between tell more of the same people. */
-function distantHeadAt(view: PeopleView, from: number): { head: Head; innerTo: number } | null {
-  const { folded, to } = view;
-  const limit = Math.min(to, from + CLAUSE_REACH);
-  for (let at = from; at < limit; at++) {
-    const character = folded[at] as string;
-    if (CLAUSE_END.test(character)) return null;
-    if (character !== "的") continue;
-    const head = headAt(view, at + 1);
-    if (head !== null) return { head, innerTo: at + 1 };
-  }
-  return null;
-}
 
 const ofHead = (head: Head | null): Partial<PeoplePhrase> =>
   head === null ? {} : { role: head.role, home: head.home, sex: head.sex, age: head.age, noun: true };
@@ -207,10 +99,7 @@ function countedAt(view: PeopleView, start: number, at: number, reference: Refer
   if (folded[from] === "的") from++;
   const near = unit === "人" ? null : headAt(view, from);
   if (near !== null) return phraseOf(start, bounded, near, near.end, reference);
-  const distant =
-    unit === "名" || unit === "位" || unit === "个" || (unit === "人" && false)
-      ? distantHeadAt(view, from)
-      : null;
+  const distant = unit === "名" || unit === "位" || unit === "个" ? distantHeadAt(view, from) : null;
   if (distant !== null) {
     return {
       ...phraseOf(start, bounded, distant.head, distant.head.end, reference),
