@@ -100,6 +100,8 @@ export type ChunkSources = {
   readonly lexicon: ChineseLexicon;
   readonly times: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
+  /** Nothing but who speaks is wanted: people and acts are passed over. */
+  readonly speakersOnly: boolean;
 };
 
 /** Mentions of `[from, to)`, by where they begin. */
@@ -130,7 +132,7 @@ const isClauseSpace = (text: string, at: number): boolean =>
 
 /** Reads a sentence into the pieces that clauses are made of. Units that are none are passed over. */
 export function chunksOf(sentence: Sentence, index: number, sources: ChunkSources): ChunkedSentence {
-  const { folded, lexicon } = sources;
+  const { folded, lexicon, speakersOnly } = sources;
   const { start, end, title } = sentence;
   const times = within(sources.times, start, end);
   const places = within(sources.places, start, end);
@@ -168,7 +170,7 @@ export function chunksOf(sentence: Sentence, index: number, sources: ChunkSource
       place !== undefined &&
       folded[place.end] === "的" &&
       ((chunks.at(-1)?.end === at && chunks.at(-1)?.kind === "act") || GROUND.test(folded.charAt(at - 1)));
-    if (starts.has(character) || place !== undefined) {
+    if (!speakersOnly && (starts.has(character) || place !== undefined)) {
       const act: ActSense | null = actAt(folded, at, lexicon);
       const phrase: PeoplePhrase | null =
         !isGround && (open === null || place === undefined) ? peopleAt(view, at) : null;
@@ -186,7 +188,7 @@ export function chunksOf(sentence: Sentence, index: number, sources: ChunkSource
       push(Math.min(place.end, end), { kind: "place", mention: place });
       continue;
     }
-    const sense = actAt(folded, at, lexicon);
+    const sense = speakersOnly ? null : actAt(folded, at, lexicon);
     if (sense !== null) {
       push(at + sense.word.length, { kind: "act", sense });
       continue;

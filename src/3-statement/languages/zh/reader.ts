@@ -29,7 +29,7 @@ export type ChineseInput = {
 
 export type ChineseReading = {
   readonly tellings: readonly Telling[];
-  /** Times of the passages, in order. */
+  /** Times of the sentences that were looked at, in order. */
   readonly times: readonly TimeMention[];
   readonly sentences: readonly Sentence[];
   /** Country that the people of the document flee from, as its words for them tell. */
@@ -44,11 +44,21 @@ export function readChineseTellings(input: ChineseInput): ChineseReading {
   const { text, passages, places, lexicon } = input;
   const folded = foldChinese(text);
   const sentences = splitSentences(folded, passages);
-  const times = passages.flatMap(({ start, end }) => timesInFolded(folded, start, end));
-  const sources = { folded, lexicon, times, places };
-  const chunked = sentences.map((sentence, index): ChunkedSentence | null =>
-    isWorthReading(folded, sentence, lexicon) ? chunksOf(sentence, index, sources) : null,
-  );
+  const times: TimeMention[] = [];
+  const attention = attentionTo(folded, lexicon);
+  const chunked = sentences.map((sentence, index): ChunkedSentence | null => {
+    const closely = attention(sentence);
+    if (closely === "none") return null;
+    const here = timesInFolded(folded, sentence.start, sentence.end);
+    times.push(...here);
+    return chunksOf(sentence, index, {
+      folded,
+      lexicon,
+      times: here,
+      places,
+      speakersOnly: closely === "speakers",
+    });
+  });
   const home = homeOf(chunked);
   const tellings: Telling[] = [];
   let memory: SpeakerMemory = NO_SPEAKERS;
@@ -75,16 +85,36 @@ export function readChineseTellings(input: ChineseInput): ChineseReading {
   return { tellings, times, sentences, home };
 }
 
-function isWorthReading(folded: string, { start, end }: Sentence, lexicon: ChineseLexicon): boolean {
-  for (const pattern of [lexicon.trigger, SAY_ANYWHERE]) {
-    pattern.lastIndex = start;
-    const found = pattern.exec(folded);
-    if (found !== null && found.index < end) return true;
-  }
-  return false;
+/** How closely a sentence is looked at: for what it tells, for who speaks alone, or not at all. */
+type Attention = "whole" | "speakers" | "none";
+
+const SPEAKING = new RegExp(SAY.source, "g");
+const FIGURES = /人数|其中/g;
+
+/** Where a pattern matches next, asked in the order of the text: each match is looked for once. */
+function upcoming(pattern: RegExp, folded: string): (start: number, end: number) => boolean {
+  let next = -1;
+  return (start, end) => {
+    if (next < start && next !== folded.length) {
+      pattern.lastIndex = start;
+      next = pattern.exec(folded)?.index ?? folded.length;
+    }
+    return next < end;
+  };
 }
 
-const SAY_ANYWHERE = new RegExp(`${SAY.source}|人数|其中`, "g");
+/** Decides in one pass over the text how closely each sentence is to be read. */
+function attentionTo(folded: string, lexicon: ChineseLexicon): (sentence: Sentence) => Attention {
+  const acts = upcoming(new RegExp(lexicon.trigger), folded);
+  const figures = upcoming(FIGURES, folded);
+  const speaking = upcoming(SPEAKING, folded);
+  return ({ start, end }) => {
+    const told = acts(start, end);
+    const counted = figures(start, end);
+    const said = speaking(start, end);
+    return told || counted ? "whole" : said ? "speakers" : "none";
+  };
+}
 
 /** The country that most of the people named with theirs flee from. */
 function homeOf(sentences: readonly (ChunkedSentence | null)[]): string | null {
