@@ -2,7 +2,7 @@ import type { DateInterval } from "../../core/interval.ts";
 import type { TimeExpression } from "../time/types.ts";
 import type { AggregateBasis } from "../types.ts";
 import type { Cohort, Draft } from "./draft.ts";
-import { lengthOf, placesOf, sameCount, timeOfDraft } from "./draft.ts";
+import { lengthOf, placesMeet, placesOf, sameCount, timeOfDraft, timesMeet } from "./draft.ts";
 
 /** How a draft is counted: as one occasion, or as a number over several (gold guide, "Event or aggregate"). */
 export type Counting =
@@ -22,6 +22,8 @@ const STOCK_SIZE = 100;
 const ONE_OCCASION = 60;
 /** So many are never arrested or sent back at once, unless a day is told. */
 const MASS = 1000;
+/** So many are sent back at once. */
+const ONE_RETURN = 150;
 /** From so many on, arrests told with an open number and neither day nor town are summed up over several. */
 const DISPERSED = 30;
 /** A party that may well have arrived together, where a month is told. */
@@ -71,7 +73,8 @@ export function partsOf(drafts: readonly Draft[], index: number): readonly numbe
     draft.role === whole.role &&
     draft.sameAs === null &&
     !draft.vague &&
-    draft.count.min < whole.count.min
+    draft.count.min < whole.count.min &&
+    canBePart(draft, whole)
       ? [at]
       : [],
   );
@@ -79,10 +82,58 @@ export function partsOf(drafts: readonly Draft[], index: number): readonly numbe
   for (let mask = (1 << candidates.length) - 1; mask > 0; mask--) {
     const chosen = candidates.filter((_, bit) => (mask & (1 << bit)) !== 0);
     if (chosen.length < 2) continue;
-    const sum = chosen.reduce((total, at) => total + (drafts[at] as Draft).count.min, 0);
-    if (sum === whole.count.min) return chosen;
+    const parts = chosen.map((at) => drafts[at] as Draft);
+    const sum = parts.reduce((total, part) => total + part.count.min, 0);
+    const fits =
+      sum === whole.count.min || (isAboutSum(whole, sum) && parts.every((part) => isNear(part, whole)));
+    if (fits && areApart(parts)) return chosen;
   }
   return [];
+}
+
+function firstSentence({ claims }: Draft): number {
+  return claims[0]?.sentence ?? 0;
+}
+
+/** "A further 11" told after the whole are others than those that it counts. */
+function canBePart(part: Draft, whole: Draft): boolean {
+  const isOther =
+    part.claims[0]?.people?.reference === "another" && firstSentence(part) > firstSentence(whole);
+  return (
+    !isOther &&
+    timesMeet(timeOfDraft(part), timeOfDraft(whole)) &&
+    placesMeet(placesOf(part), placesOf(whole))
+  );
+}
+
+/** "Nearly 30", where those told of nearby make 29. */
+function isAboutSum({ count }: Draft, sum: number): boolean {
+  return (
+    count.max !== null &&
+    count.max > count.min &&
+    sum >= count.min &&
+    sum <= count.max &&
+    count.max <= count.min * 1.3
+  );
+}
+
+function isNear(part: Draft, whole: Draft): boolean {
+  return Math.abs(firstSentence(part) - firstSentence(whole)) <= 3;
+}
+
+/** Whether groups are told of as groups: what only describes a party ("a couple and their three children") is no sum. */
+function areApart(parts: readonly Draft[]): boolean {
+  const [first, ...others] = parts;
+  if (first === undefined || others.length === 0) return false;
+  const sentences = new Set(parts.map(firstSentence));
+  if (sentences.size > 1) return true;
+  return (
+    parts.some(({ claims }) => claims.some(({ people }) => people?.elliptic === true)) ||
+    others.some(
+      (part) =>
+        !placesMeet(placesOf(part), placesOf(first)) || !timesMeet(timeOfDraft(part), timeOfDraft(first)),
+    )
+  );
 }
 
 /** Parts told of as shares of the whole ("two of the 31") whose numbers do not exhaust it. */
@@ -136,12 +187,15 @@ export function countingOf(
   const stative = draft.claims.every((claim) => claim.stative);
   const dated = time !== null && lengthOf(time) <= OCCASION_DAYS;
   if (stative && !dated && isStock(draft)) return aggregate("stock", "held at a moment");
-  if (isWindow(expression) && (time === null || lengthOf(time) > OCCASION_DAYS) && size >= 2) {
+  // "In 2009 Cambodia deported 20": of a return that is long past no more than the year may be told.
+  const remembered = draft.act === "return" && expression?.kind === "date" && size <= ONE_RETURN;
+  if (isWindow(expression) && !remembered && (time === null || lengthOf(time) > OCCASION_DAYS) && size >= 2) {
     return aggregate("total", "counted over a window");
   }
   if (expression?.kind === "range" && draft.count.min > 12 && draft.claims.length === 1)
     return aggregate("total", "counted over a range of days");
-  if (size >= MASS && (time === null || lengthOf(time) > 2))
+  const atOnce = draft.act === "escape" || draft.act === "death" || draft.act === "release";
+  if (size >= MASS && !atOnce && (time === null || lengthOf(time) > 2))
     return aggregate("total", "too many for one occasion");
   if (draft.act === "detention" && time === null && isDispersed(draft, size))
     return aggregate("total", "many, without a day or a town");
@@ -195,7 +249,7 @@ function countingOfArrival(draft: Draft, published: DateInterval | null): Counti
   const pointed =
     first?.people?.reference === "pronoun" ||
     (first?.people?.reference === "definite" && first.people.share === null);
-  if (pointed) return EVENT;
+  if (pointed || draft.count.max === 1) return EVENT;
   if (time?.expression?.kind === "since") return aggregate("since", "since a date");
   if (time?.expression?.kind === "until") return aggregate("since", "a running total up to a date");
   if (time === null) {
@@ -224,7 +278,14 @@ export function sharedCounting(
 ): Counting {
   const draft = drafts[index] as Draft;
   const own = counted[index] as Counting;
-  if (own.kind === "aggregate" || draft.phase !== "told" || isSingle(draft)) return own;
+  if (draft.phase !== "told") return own;
+  const whole = wholeOf(counted, drafts, cohorts, draft);
+  if (own.kind === "aggregate") {
+    // "Over 129,000 of them": a part is counted like its whole, unless its own words tell a window.
+    const isOwn = countedInWords(draft) !== null || timeOfDraft(draft) !== null || own.parts.length > 0;
+    return whole === null || isOwn ? own : { ...own, basis: whole.basis };
+  }
+  if (isSingle(draft)) return own;
   if (draft.sameAs !== null) {
     const base = counted[draft.sameAs];
     const other = drafts[draft.sameAs];
@@ -242,10 +303,19 @@ export function sharedCounting(
   if (draft.act === "return" && sameCohort >= 0 && (time === null || lengthOf(time) > OCCASION_DAYS)) {
     return aggregate("total", "return of people counted over several occasions");
   }
+  return whole === null ? own : aggregate(whole.basis, "part of an aggregate");
+}
+
+/** How those are counted that the people of a draft are a part of; null if they are no part of an aggregate. */
+function wholeOf(
+  counted: readonly Counting[],
+  drafts: readonly Draft[],
+  cohorts: readonly Cohort[],
+  draft: Draft,
+): (Counting & { kind: "aggregate" }) | null {
   const parent = cohorts[draft.cohort]?.parent ?? null;
-  const whole =
-    parent === null
-      ? -1
-      : drafts.findIndex((other, at) => other.cohort === parent && counted[at]?.kind === "aggregate");
-  return whole < 0 ? own : aggregate("total", "part of an aggregate");
+  if (parent === null) return null;
+  for (const [at, counting] of counted.entries())
+    if (drafts[at]?.cohort === parent && counting.kind === "aggregate") return counting;
+  return null;
 }

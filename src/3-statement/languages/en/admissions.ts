@@ -1,7 +1,7 @@
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people/phrase.ts";
 
 /** A number of people whom a country let in, counted over a window. */
 export type Admission = {

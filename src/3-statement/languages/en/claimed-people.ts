@@ -2,7 +2,7 @@ import type { Span } from "../../../core/quote.ts";
 import type { ClaimedPeople } from "../../discourse/types.ts";
 import type { Group } from "../../types.ts";
 import type { ChunkedSentence } from "./chunks.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people/phrase.ts";
 
 /** Offsets in the text of the tokens from `from` up to `to`. */
 export function spanOf(sentence: ChunkedSentence, from: number, to: number): Span {

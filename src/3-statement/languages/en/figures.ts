@@ -2,7 +2,7 @@ import type { CountInterval } from "../../../core/interval.ts";
 import type { OtherFigure, RoleSplit } from "../../discourse/types.ts";
 import type { Act, AggregateBasis, Role, Speaker } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people/phrase.ts";
 import { BE } from "./words.ts";
 
 const FIGURE_NOUNS = new Set("number figure total toll count tally sum".split(" "));

@@ -1,7 +1,7 @@
 import type { Token } from "../../lexer.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import { numberAt } from "./numbers.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people/phrase.ts";
 import { BE, HAVE, MODALS, PREPOSITIONS } from "./words.ts";
 
 /** Verbs that say of people, counted without a noun, that they are or went somewhere. */

@@ -3,7 +3,7 @@ import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import { withLooseFigures } from "./loose-figures.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people/phrase.ts";
 
 /** A part of a number told before it in the sentence, with the window or the place that sets it apart. */
 export type Portion = {

@@ -16,10 +16,12 @@ import { timesOfComparison } from "./comparisons.ts";
 import { roleSplitsOf } from "./figures.ts";
 import type { EnglishLexicon } from "./lexicon.ts";
 import type { Sentence } from "./sentences.ts";
-import type { Statistic } from "./series.ts";
-import type { SpeakerMemory } from "./speakers.ts";
-import { attributionOf, NO_SPEAKERS, remember } from "./speakers.ts";
-import { countingOfCandidate, statisticsOf, withStatisticalTimes } from "./statistics.ts";
+import type { StatisticMemory } from "./series.ts";
+import { NO_STATISTICS } from "./series.ts";
+import type { SentenceSpeakers } from "./speakers.ts";
+import { speakersAt, speakersOfDocument } from "./speakers.ts";
+import { countingOfCandidate, withStatisticalTimes } from "./statistical-times.ts";
+import { statisticsOf } from "./statistics.ts";
 
 /** What the reading of an English document rests on. Mentions are in order of their offsets. */
 export type EnglishInput = {
@@ -115,6 +117,7 @@ function claimOf(
   candidate: Candidate,
   speakers: readonly Speaker[],
   attributed: boolean,
+  daysOf: DaysOf,
 ): Claim & { kind: "claim" } {
   const { sentence, phrase, reading, whereabouts } = candidate;
   return {
@@ -127,7 +130,7 @@ function claimOf(
     agentCountry: whereabouts.agentCountry,
     destination: whereabouts.destination,
     stative: candidate.stative,
-    counting: countingOfCandidate(text, candidate, countingCue(sentence, text, candidate)),
+    counting: countingOfCandidate(text, candidate, countingCue(sentence, text, candidate), daysOf),
     alike: likenessOf(sentence, text),
     single: ONE_OCCASION.test(text.slice(sentence.start, sentence.end)),
     distinct: candidate.distinct,
@@ -156,22 +159,23 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
   };
   const daysOf: DaysOf = (mention) => resolveTime(mention.expression, published, null)?.interval ?? null;
   const tellings: Telling[] = [];
-  let memory: SpeakerMemory = NO_SPEAKERS;
-  let statistic: Statistic | null = null;
+  const speaking = speakersOfDocument(sentences, text);
+  let statistics: StatisticMemory = NO_STATISTICS;
   for (const sentence of sentences) {
-    const attribution = attributionOf(sentence, text, memory);
-    memory = remember(memory, attribution);
-    const attributed = attribution !== null;
-    const speakers = attribution?.speakers ?? memory.last;
+    const spoken = speaking[sentence.index] as SentenceSpeakers;
+    const { speakers, attributed } = speakersAt(spoken, sentence.start, sentence.end);
     const compared = timesOfComparison(sentence.chunks);
     const usable = (mention: TimeMention): boolean => namesDays(mention) && !compared.has(mention);
     const candidates = withStatisticalTimes(
       sentence,
       candidatesOf(sentence, usable, home),
-      statistic,
+      statistics,
       daysOf,
     );
-    for (const candidate of candidates) tellings.push(claimOf(text, candidate, speakers, attributed));
+    for (const candidate of candidates) {
+      const by = speakersAt(spoken, candidate.start, candidate.end);
+      tellings.push(claimOf(text, candidate, by.speakers, by.attributed, daysOf));
+    }
     tellings.push(...roleSplitsOf(sentence, speakers));
     const told = tellings;
     const numbers = statisticsOf({
@@ -180,14 +184,21 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
       candidates,
       speakers,
       attributed,
-      statistic,
+      memory: statistics,
       daysOf,
       told,
     });
-    tellings.push(...numbers.tellings);
-    statistic = numbers.statistic;
+    tellings.push(...numbers.tellings.map((telling) => spokenBy(telling, spoken)));
+    statistics = numbers.memory;
   }
   return { tellings, sentences, home, times: sentences.flatMap(timesOfHappenings) };
+}
+
+/** A figure of a sentence with the speakers of its own clause. */
+function spokenBy(telling: Telling, spoken: SentenceSpeakers): Telling {
+  if (telling.kind === "mention") return telling;
+  const { speakers, attributed } = speakersAt(spoken, telling.quote.start, telling.quote.end);
+  return telling.kind === "claim" ? { ...telling, speakers, attributed } : { ...telling, speakers };
 }
 
 const ONE_OCCASION =

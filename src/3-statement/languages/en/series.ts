@@ -8,7 +8,7 @@ import { COUNTING_VERBS, timesOfSaying } from "./circumstances.ts";
 import type { DaysOf } from "./comparisons.ts";
 import { inSameSpan, monthsUpTo, ordinalWindow } from "./comparisons.ts";
 import { withLooseFigures } from "./loose-figures.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people/phrase.ts";
 import { BE, HAVE } from "./words.ts";
 
 /** What the numbers of a document count, as far as it has been told. */
@@ -23,6 +23,20 @@ export type Statistic = {
   readonly sentence: number;
 };
 
+/** The statistics that a document has told of: that of arrivals outlasts others, which are told in passing. */
+export type StatisticMemory = {
+  readonly arrivals: Statistic | null;
+  readonly others: Statistic | null;
+};
+
+export const NO_STATISTICS: StatisticMemory = { arrivals: null, others: null };
+
+/** The statistic that was spoken of last. */
+export function latestStatistic({ arrivals, others }: StatisticMemory): Statistic | null {
+  if (arrivals === null || others === null) return arrivals ?? others;
+  return others.sentence >= arrivals.sentence ? others : arrivals;
+}
+
 /** A number that a clause of the sentence tells with its act. */
 export type ToldNumber = {
   readonly phrase: PeoplePhrase | null;
@@ -36,6 +50,8 @@ export type SeriesPoint = {
   readonly act: Act;
   readonly time: TimeMention | null;
   readonly counting: AggregateBasis;
+  /** Where this number alone was counted ("28,000 at Torkham"); empty if nothing is said. */
+  readonly places: readonly PlaceMention[];
   readonly from: number;
   readonly to: number;
 };
@@ -49,6 +65,17 @@ const LINKS =
 const COMPARING = /^(against|compared|from|than|versus|with|to|and|,)$/;
 /** Sentences that a statistic outlasts without being spoken of again. */
 const REACH = 3;
+const REACH_OF_OTHERS = 2;
+
+/** Where a number alone was counted ("28,000 at Torkham", "38,100 through Chaman"). */
+function placeAfter(chunks: readonly Chunk[], at: number): readonly PlaceMention[] {
+  const place = chunks[at + 2];
+  return /^(at|through|via|in)$/.test(wordOf(chunks[at + 1])) &&
+    place?.kind === "place" &&
+    place.mention.form === "name"
+    ? [place.mention]
+    : [];
+}
 
 /** The window told straight after the number ("63 last year", "1,383 in 2005", "the 67 of 2022", "2,914, in 2009"). */
 function timeAfter(chunks: readonly Chunk[], at: number): { time: TimeMention; to: number } | null {
@@ -112,12 +139,12 @@ function pointAt(chunks: readonly Chunk[], number: number, time: number): Found 
 /** The sentence as a statistic reads it: loose numbers, ordinals that name quarters, spans of another year. */
 export function statisticalChunks(
   sentence: ChunkedSentence,
-  statistic: Statistic | null,
+  memory: StatisticMemory,
   daysOf: DaysOf,
 ): readonly Chunk[] {
   const loose = withLooseFigures(sentence);
   const read: Chunk[] = [];
-  let window = statistic?.window ?? null;
+  let window = latestStatistic(memory)?.window ?? null;
   for (let at = 0; at < loose.length; at++) {
     const chunk = loose[at] as Chunk;
     const seen = { ...sentence, chunks: [...read, ...loose.slice(at)] };
@@ -202,10 +229,10 @@ export function seriesOf(
   words: string,
   taken: ReadonlySet<PeoplePhrase>,
   told: readonly ToldNumber[],
-  statistic: Statistic | null,
+  memory: StatisticMemory,
   daysOf: DaysOf,
 ): SeriesPoint[] {
-  const chunks = statisticalChunks(sentence, statistic, daysOf);
+  const chunks = statisticalChunks(sentence, memory, daysOf);
   const isFree = (phrase: PeoplePhrase): boolean =>
     !taken.has(phrase) && (phrase.share === null || phrase.share.of === "count");
   const actAt = (phrase: PeoplePhrase, at: number): Act | null => {
@@ -217,12 +244,23 @@ export function seriesOf(
         isWindow(number.time.expression),
     );
     if (own !== undefined) return own.act;
+    const { arrivals, others } = memory;
+    const gotThere = GOT_THERE.test(wordOf(chunks[at + 1])) || hasCome(chunks, at);
+    const isOther =
+      !gotThere &&
+      others !== null &&
+      sentence.index - others.sentence <= REACH_OF_OTHERS &&
+      others.sentence >= (arrivals?.sentence ?? -1);
+    const statistic = isOther ? others : arrivals;
     return statistic !== null && applies(statistic, sentence, at) ? statistic.act : null;
   };
   const points: SeriesPoint[] = [];
   const add = ({ phrase, at, time, from, to }: Found): void => {
     const act = actAt(phrase, at);
     if (act === null) return;
+    const { kind } = time.expression;
+    // "Now" counts nothing, and "around 1,300 a year" is a rate.
+    if (kind === "reference" || kind === "set" || kind === "duration") return;
     // Numbers of arrests and returns need a window in so many words: "three on Monday" is an occasion.
     if (act !== "arrival" && !isWindow(time.expression) && !isCompared(chunks, at) && !isAlone(chunks, time))
       return;
@@ -230,7 +268,8 @@ export function seriesOf(
       phrase,
       act,
       time,
-      counting: time.expression.kind === "since" ? "since" : "total",
+      counting: kind === "since" ? "since" : "total",
+      places: placeAfter(chunks, at),
       from,
       to,
     });
@@ -243,6 +282,7 @@ export function seriesOf(
       act,
       time,
       counting: "since",
+      places: [],
       from: phrase.from,
       to: (chunks[at + 2] as Chunk).to,
     });
@@ -259,6 +299,8 @@ export function seriesOf(
     const { phrase } = chunk;
     if (paired.has(phrase) || totals.has(phrase)) return;
     const next = chunks[at + 1];
+    // "The 20" are people told of before, unless a window follows ("the 593 of a year earlier").
+    if (phrase.reference === "definite" && timeAfter(chunks, at) === null) return;
     // "six more than in the same months" is a difference.
     if (phrase.reference === "another" && /^(than|,)$/.test(wordOf(next))) return;
     const after = timeAfter(chunks, at);

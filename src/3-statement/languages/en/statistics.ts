@@ -5,22 +5,23 @@ import type { TimeMention } from "../../time/types.ts";
 import type { Act, AggregateBasis, Speaker } from "../../types.ts";
 import { admissionsOf } from "./admissions.ts";
 import type { Candidate } from "./candidates.ts";
-import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import type { ChunkedSentence } from "./chunks.ts";
 import { claimedPeople, spanOf } from "./claimed-people.ts";
 import type { DaysOf } from "./comparisons.ts";
 import type { FigureReading } from "./figures.ts";
 import { figuresOf, otherFigureOf } from "./figures.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people/phrase.ts";
 import { membersOf, portionsOf, sumOf } from "./portions.ts";
-import type { Statistic, ToldNumber } from "./series.ts";
+import type { Statistic, StatisticMemory, ToldNumber } from "./series.ts";
 import {
   isCumulative,
   isStatistical,
+  latestStatistic,
   namesArrivals,
   reachedIn,
   seriesOf,
-  statisticalChunks,
 } from "./series.ts";
+import type { StockReading } from "./stocks.ts";
 import { stocksOf } from "./stocks.ts";
 
 /** What the reading of numbers in one sentence rests on. */
@@ -31,7 +32,7 @@ export type StatisticalInput = {
   readonly candidates: readonly Candidate[];
   readonly speakers: readonly Speaker[];
   readonly attributed: boolean;
-  readonly statistic: Statistic | null;
+  readonly memory: StatisticMemory;
   readonly daysOf: DaysOf;
   /** What the document has told so far, this sentence's clauses included. */
   readonly told: readonly Telling[];
@@ -39,7 +40,7 @@ export type StatisticalInput = {
 
 export type StatisticalReading = {
   readonly tellings: readonly Telling[];
-  readonly statistic: Statistic | null;
+  readonly memory: StatisticMemory;
 };
 
 type FigureClaim = {
@@ -64,7 +65,14 @@ function claimOf(input: StatisticalInput, figure: FigureClaim): Claim & { kind: 
     kind: "claim",
     act: figure.act,
     modality: "reported",
-    people: figure.isPart ? people : { ...people, role: "refugee", reference: "new", share: null },
+    people: figure.isPart
+      ? people
+      : {
+          ...people,
+          role: "refugee",
+          reference: people.reference === "another" ? "another" : "new",
+          share: null,
+        },
     time: figure.time,
     places: figure.places ?? [],
     agentCountry: figure.agentCountry ?? null,
@@ -83,130 +91,48 @@ function claimOf(input: StatisticalInput, figure: FigureClaim): Claim & { kind: 
   };
 }
 
-function wordsOf(text: string, sentence: ChunkedSentence): string {
-  return text.slice(sentence.start, sentence.end);
-}
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
-
-/** "Since it started its own campaign in October 2023": the time at which a clause with "since" says that it began. */
-function sinceClause(chunks: readonly Chunk[], time: TimeMention): TimeMention {
-  if (/^(since|range|until)$/.test(time.expression.kind)) return time;
-  const at = chunks.findIndex((chunk) => chunk.kind === "time" && chunk.mention === time);
-  for (let before = at - 1; before >= 0 && before >= at - 10; before--) {
-    const chunk = chunks[before] as Chunk;
-    if (wordOf(chunk) === "since")
-      return { ...time, expression: { kind: "since", from: time.expression }, rule: "en.since-clause" };
-    const passes =
-      chunk.kind === "word" ? chunk.lower !== "," : chunk.kind === "people" && chunk.phrase.count === null;
-    if (!passes) break;
-  }
-  return time;
-}
-
-/** The candidates of a sentence with times that only its statistic can work out ("in the first", "the same span of"). */
-export function withStatisticalTimes(
-  sentence: ChunkedSentence,
-  candidates: readonly Candidate[],
-  statistic: Statistic | null,
-  daysOf: DaysOf,
-): Candidate[] {
-  if (candidates.length === 0) return [];
-  const chunks = statisticalChunks(sentence, statistic, daysOf);
-  const plain = new Set(
-    sentence.chunks.flatMap((chunk) => (chunk.kind === "time" ? [chunk.mention.start] : [])),
-  );
-  return candidates.map((candidate) => {
-    const { time, phrase } = candidate;
-    if (time !== null) {
-      const read = chunks.find((chunk) => chunk.kind === "time" && chunk.mention.start === time.start);
-      const mention = read?.kind === "time" ? read.mention : time;
-      return { ...candidate, time: mention === time ? sinceClause(sentence.chunks, time) : mention };
-    }
-    if (phrase === null || !phrase.elliptic) return candidate;
-    const from = chunks.findIndex((chunk) => chunk.kind === "people" && chunk.phrase === phrase);
-    for (let at = from + 1; from >= 0 && at < chunks.length && at <= from + 6; at++) {
-      const chunk = chunks[at] as Chunk;
-      if (chunk.kind === "people") break;
-      if (chunk.kind === "time" && !plain.has(chunk.mention.start))
-        return { ...candidate, time: chunk.mention };
-    }
-    return candidate;
-  });
-}
-
-/** Words straight before a time ("as of July 2021", "in July 2021"), up to three. */
-function wordsBefore(text: string, time: TimeMention): string {
-  return text.slice(Math.max(0, time.start - 8), time.start).toLowerCase();
-}
-
-/**
- * What the words of a clause say about how its people are counted, beyond cues of its own (`cue`): those who have come
- * "in all" are a running total, those who are held "as of" a date a stock.
- */
-export function countingOfCandidate(
-  text: string,
-  { act, time, phrase, sentence, modality }: Candidate,
-  cue: AggregateBasis | null,
-): AggregateBasis | null {
-  if (phrase?.count == null || modality !== "reported") return cue;
-  const kind = time?.expression.kind ?? null;
-  if (act === "arrival" && (kind === null || kind === "since" || kind === "until")) {
-    const plain = phrase.reference === "new" && phrase.count.min > 2;
-    if (cue === "total" || (plain && isCumulative(wordsOf(text, sentence)))) return "since";
-  }
-  if (
-    act === "detention" &&
-    time !== null &&
-    phrase.count.min >= 10 &&
-    /\bas (of|at) $/.test(wordsBefore(text, time))
-  )
-    return "stock";
-  return cue;
-}
-
 function isTotal({ time, phrase, act }: Candidate): boolean {
   if (phrase?.count == null) return false;
   return act === "arrival" || (time !== null && isWindow(time.expression)) || phrase.count.min >= 100;
 }
 
-/** What the bare numbers after this sentence count: what it counts itself, or what had been counted before. */
-function topicOf({ sentence, candidates, statistic, daysOf }: StatisticalInput): Statistic | null {
-  const counted = candidates.findLast(
-    (candidate) =>
-      candidate.modality === "reported" &&
-      /^(arrival|detention|return)$/.test(candidate.act) &&
-      isTotal(candidate),
-  );
-  if (counted !== undefined) {
-    const { whereabouts, time, act } = counted;
-    const window = time === null ? null : daysOf(time);
-    const country = ({ place }: PlaceMention): boolean => place.precision === "country";
-    return {
+function isCountry({ place }: PlaceMention): boolean {
+  return place.precision === "country";
+}
+
+/** What the bare numbers of this sentence and the next count: what its clauses count, or what had been counted before. */
+function topicsOf({ sentence, candidates, memory, daysOf }: StatisticalInput): StatisticMemory {
+  let { arrivals, others } = memory;
+  for (const candidate of candidates) {
+    const { whereabouts, time, act, modality } = candidate;
+    if (modality !== "reported" || !/^(arrival|detention|return)$/.test(act) || !isTotal(candidate)) continue;
+    const { agentCountry, destination } = whereabouts;
+    const known = act === "arrival" ? arrivals : others?.act === act ? others : null;
+    const statistic: Statistic = {
       act,
-      places: whereabouts.places.filter(country),
-      agentCountry: whereabouts.agentCountry,
-      destination:
-        whereabouts.destination !== null && country(whereabouts.destination) ? whereabouts.destination : null,
-      window: window ?? (statistic?.act === act ? statistic.window : null),
+      places: whereabouts.places.filter(isCountry),
+      agentCountry,
+      destination: destination !== null && isCountry(destination) ? destination : null,
+      window: (time === null ? null : daysOf(time)) ?? known?.window ?? null,
       sentence: sentence.index,
     };
+    if (act === "arrival") arrivals = statistic;
+    else others = statistic;
   }
-  if (!namesArrivals(sentence)) return statistic;
-  const reached = reachedIn(sentence);
-  const known = statistic?.act === "arrival" ? statistic : null;
+  if (arrivals?.sentence === sentence.index || !namesArrivals(sentence)) return { arrivals, others };
   const windows = sentence.chunks.flatMap((chunk) =>
     chunk.kind === "time" && isWindow(chunk.mention.expression) ? [daysOf(chunk.mention)] : [],
   );
   return {
-    act: "arrival",
-    places: [],
-    agentCountry: null,
-    destination: reached ?? known?.destination ?? known?.places[0] ?? null,
-    window: windows[0] ?? known?.window ?? null,
-    sentence: sentence.index,
+    arrivals: {
+      act: "arrival",
+      places: [],
+      agentCountry: null,
+      destination: reachedIn(sentence) ?? arrivals?.destination ?? arrivals?.places[0] ?? null,
+      window: windows[0] ?? arrivals?.window ?? null,
+      sentence: sentence.index,
+    },
+    others,
   };
 }
 
@@ -243,6 +169,7 @@ function figureTellings(
   inSeries: ReadonlySet<PeoplePhrase>,
 ): Telling[] {
   const { sentence, text, speakers, told } = input;
+  const words = text.slice(sentence.start, sentence.end);
   const tellings: Telling[] = [];
   for (const figure of figuresOf(sentence)) {
     const { phrase } = figure;
@@ -250,18 +177,18 @@ function figureTellings(
     if (inSeries.has(phrase) && figure.counting !== "since" && figure.counting !== "stock") continue;
     taken.add(phrase);
     const base = { phrase, from: figure.from, to: phrase.to };
-    const where = statistic === null ? {} : whereOf(statistic);
-    if (
-      (figure.act === null && statistic !== null && /\btotal\b/i.test(wordsOf(text, sentence))) ||
-      (figure.act === null && statistic !== null && isCumulative(wordsOf(text, sentence)))
-    ) {
-      const time = sentence.chunks.find((chunk) => chunk.kind === "time");
+    const isRunning = figure.act === null && (isCumulative(words) || /\btotal\b/i.test(words));
+    if (isRunning && statistic !== null) {
+      const time = sentence.chunks.find(
+        (chunk) => chunk.kind === "time" && chunk.mention.expression.kind !== "reference",
+      );
       const mention = time?.kind === "time" ? time.mention : null;
+      const { act } = statistic;
       tellings.push(
         claimOf(input, {
           ...base,
-          ...where,
-          act: statistic.act,
+          ...whereOf(statistic),
+          act,
           counting: "since",
           time: mention,
           rule: "running total",
@@ -280,7 +207,7 @@ function figureTellings(
     tellings.push(
       claimOf(input, {
         ...base,
-        ...(statistic?.act === act ? where : {}),
+        ...(statistic?.act === act ? whereOf(statistic) : {}),
         act,
         counting,
         time: counting === "since" ? time : null,
@@ -299,32 +226,43 @@ function whereOf({
   return { places, agentCountry, destination };
 }
 
-/** Reads what a sentence tells in numbers beyond its clauses: stocks, figures, series, parts and sums. */
-export function statisticsOf(input: StatisticalInput): StatisticalReading {
-  const { sentence, text, candidates, daysOf } = input;
-  const taken = new Set(candidates.flatMap(({ phrase }) => (phrase === null ? [] : [phrase])));
-  const tellings: Telling[] = [];
-  const stocks = stocksOf(sentence, taken);
-  for (const stock of stocks) {
+/** People who live or are held somewhere, and those whom a country let in. */
+function stockTellings(
+  input: StatisticalInput,
+  taken: Set<PeoplePhrase>,
+): { tellings: Telling[]; stocks: StockReading[] } {
+  const { sentence, candidates, told } = input;
+  const arrested = candidates.flatMap(({ phrase, act }) =>
+    phrase !== null && act === "detention" ? [phrase] : [],
+  );
+  const stocks = stocksOf(sentence, taken, new Set(arrested));
+  const tellings: Telling[] = stocks.map((stock) => {
     taken.add(stock.phrase);
-    tellings.push(claimOf(input, { ...stock, counting: "stock", time: null }));
-  }
-  for (const admission of admissionsOf(sentence, taken)) {
+    // Those whose arrest has been told are in custody since: that is no number of its own.
+    const again = stock.phrase.reference !== "another" && isToldBefore(told, stock.act, stock.phrase);
+    return claimOf(input, {
+      ...stock,
+      counting: stock.act === "detention" && again ? null : "stock",
+      time: null,
+    });
+  });
+  for (const { host, ...admission } of admissionsOf(sentence, taken)) {
     taken.add(admission.phrase);
-    const { phrase, host, time, from, to } = admission;
     tellings.push(
-      claimOf(input, {
-        phrase,
-        act: "arrival",
-        counting: null,
-        time,
-        destination: host,
-        from,
-        to,
-        rule: "let in",
-      }),
+      claimOf(input, { ...admission, act: "arrival", counting: null, destination: host, rule: "let in" }),
     );
   }
+  return { tellings, stocks };
+}
+
+/** Parts of the numbers that the sentence tells: "342 of them this year", "on two planes, of 104 and 107". */
+function partTellings(
+  input: StatisticalInput,
+  taken: Set<PeoplePhrase>,
+  stocks: readonly StockReading[],
+): Telling[] {
+  const { sentence, candidates } = input;
+  const tellings: Telling[] = [];
   const wholes = [...candidates.flatMap(({ phrase }) => phrase ?? []), ...stocks.map(({ phrase }) => phrase)];
   for (const portion of portionsOf(sentence, wholes, taken)) {
     const model = candidates.find(({ phrase }) => phrase === portion.whole);
@@ -332,74 +270,89 @@ export function statisticsOf(input: StatisticalInput): StatisticalReading {
     const act = model?.act ?? stock?.act;
     if (act === undefined) continue;
     taken.add(portion.phrase);
+    const inherits = act === "arrival" && portion.places.length === 0;
     tellings.push(
       claimOf(input, {
         ...portion,
         act,
         counting: stock !== undefined ? "stock" : portion.time !== null ? "total" : null,
-        ...(act === "arrival" && portion.places.length === 0
-          ? {
-              destination: model?.whereabouts.destination ?? null,
-              places: model?.whereabouts.places ?? stock?.places ?? [],
-            }
-          : {}),
+        places: inherits ? (model?.whereabouts.places ?? stock?.places ?? []) : portion.places,
+        destination: inherits ? (model?.whereabouts.destination ?? null) : null,
         rule: "part of a number",
         isPart: stock === undefined,
       }),
     );
   }
-  for (const candidate of candidates) {
-    if (candidate.phrase === null || candidate.modality !== "reported") continue;
-    const { phrase, act, time, whereabouts, reading } = candidate;
+  for (const { phrase, modality, act, time, whereabouts, reading } of candidates) {
+    if (phrase === null || modality !== "reported") continue;
+    const from = Math.min(reading.from, phrase.from);
     for (const member of membersOf(sentence, phrase, taken)) {
       taken.add(member);
-      const from = Math.min(reading.from, phrase.from);
+      const rule = "member of a sum";
       tellings.push(
         claimOf(input, {
+          ...whereabouts,
           phrase: member,
           act,
           counting: null,
           time,
-          ...whereabouts,
           from,
           to: member.to,
-          rule: "member of a sum",
+          rule,
         }),
       );
     }
   }
-  for (const chunk of sentence.chunks) {
-    if (chunk.kind !== "people" || taken.has(chunk.phrase) || chunk.phrase.reference !== "definite") continue;
-    if (chunk.phrase.count === null || chunk.phrase.share !== null) continue;
-    tellings.push({
-      kind: "mention",
-      people: claimedPeople(sentence, chunk.phrase, []),
-      sentence: sentence.index,
-    });
-  }
-  const statistic = topicOf(input);
+  return tellings;
+}
+
+function mentionTellings({ sentence }: StatisticalInput, taken: ReadonlySet<PeoplePhrase>): Telling[] {
+  return sentence.chunks.flatMap((chunk): Telling[] => {
+    if (chunk.kind !== "people" || taken.has(chunk.phrase) || chunk.phrase.reference !== "definite")
+      return [];
+    if (chunk.phrase.count === null || chunk.phrase.share !== null) return [];
+    const people = claimedPeople(sentence, chunk.phrase, []);
+    return [{ kind: "mention", people, sentence: sentence.index }];
+  });
+}
+
+/** Reads what a sentence tells in numbers beyond its clauses: stocks, figures, series, parts and sums. */
+export function statisticsOf(input: StatisticalInput): StatisticalReading {
+  const { sentence, text, candidates, daysOf } = input;
+  const taken = new Set(candidates.flatMap(({ phrase }) => (phrase === null ? [] : [phrase])));
+  const { tellings, stocks } = stockTellings(input, taken);
+  tellings.push(...partTellings(input, taken, stocks), ...mentionTellings(input, taken));
+  const memory = topicsOf(input);
+  const latest = latestStatistic(memory);
   const sum = sumOf(sentence, taken);
-  if (sum !== null && statistic !== null) {
+  if (sum !== null && latest !== null) {
     taken.add(sum.phrase);
-    tellings.push(claimOf(input, { ...sum, act: statistic.act, counting: "total", time: null, rule: "sum" }));
+    tellings.push(claimOf(input, { ...sum, act: latest.act, counting: "total", time: null, rule: "sum" }));
   }
   const numbers: readonly ToldNumber[] = candidates.map(({ phrase, act, time }) => ({ phrase, act, time }));
+  const words = text.slice(sentence.start, sentence.end);
   const readSeries = () =>
     isStatistical(sentence) || numbers.length > 0
-      ? seriesOf(sentence, wordsOf(text, sentence), taken, numbers, statistic, daysOf)
+      ? seriesOf(sentence, words, taken, numbers, memory, daysOf)
       : [];
   const inSeries = new Set(readSeries().map(({ phrase }) => phrase));
-  tellings.push(...figureTellings(input, taken, statistic, inSeries));
-  let next = statistic;
-  for (const point of readSeries()) {
-    const known = statistic?.act === point.act ? whereOf(statistic) : {};
-    tellings.push(claimOf(input, { ...known, ...point, rule: "series" }));
-    next = {
-      ...(next ?? { places: [], agentCountry: null, destination: null, window: null }),
-      act: point.act,
-      window: (point.time === null ? null : daysOf(point.time)) ?? next?.window ?? null,
-      sentence: sentence.index,
-    };
+  tellings.push(...figureTellings(input, taken, latest, inSeries));
+  let { arrivals, others } = memory;
+  for (const { places, ...point } of readSeries()) {
+    const known = point.act === "arrival" ? arrivals : others?.act === point.act ? others : null;
+    const where = known === null ? { places: [], agentCountry: null, destination: null } : whereOf(known);
+    tellings.push(
+      claimOf(input, {
+        ...where,
+        ...point,
+        places: places.length > 0 ? places : where.places,
+        rule: "series",
+      }),
+    );
+    const window = (point.time === null ? null : daysOf(point.time)) ?? known?.window ?? null;
+    const next: Statistic = { ...where, act: point.act, window, sentence: sentence.index };
+    if (point.act === "arrival") arrivals = next;
+    else others = next;
   }
-  return { tellings, statistic: next };
+  return { tellings, memory: { arrivals, others } };
 }
