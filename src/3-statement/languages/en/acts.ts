@@ -4,7 +4,7 @@ import type { VerbReading, VerbSense } from "./lexicon.ts";
 import { wordsAt } from "./lexicon.ts";
 import { SMALL_NUMBERS } from "./number-words.ts";
 import { numberAt } from "./numbers.ts";
-import type { PeoplePhrase, Surroundings } from "./people.ts";
+import type { PeoplePhrase, Surroundings } from "./people/phrase.ts";
 import { peopleAt } from "./people.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { verbGroupAt } from "./verb-group.ts";

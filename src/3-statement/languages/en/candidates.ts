@@ -7,7 +7,7 @@ import { timeOf, whereaboutsOf } from "./circumstances.ts";
 import { modalityOf } from "./modality.ts";
 import type { Patient } from "./patients.ts";
 import { patientsOf } from "./patients.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people/phrase.ts";
 
 /** One act upon one group, as one clause tells it; what it belongs to is decided over the whole document. */
 export type Candidate = {

@@ -4,7 +4,7 @@ import type { TimeMention } from "../../time/types.ts";
 import type { ActReading } from "./acts.ts";
 import { actAt } from "./acts.ts";
 import type { EnglishLexicon } from "./lexicon.ts";
-import type { PeoplePhrase, Surroundings } from "./people.ts";
+import type { PeoplePhrase, Surroundings } from "./people/phrase.ts";
 import { peopleAt } from "./people.ts";
 import type { Sentence } from "./sentences.ts";
 import { BE, HAVE, SAY_FINITE } from "./words.ts";

@@ -1,7 +1,7 @@
 import type { Group } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
 import type { Chunk } from "./chunks.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people/phrase.ts";
 import { BE, DO, HAVE, isAdverb, MODALS, NEGATIONS, PREPOSITIONS, RELATIVES } from "./words.ts";
 
 /** The people that an act happened to, with what the clause tells of their make-up. */

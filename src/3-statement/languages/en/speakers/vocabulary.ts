@@ -9,14 +9,16 @@ export const TELLING = set(
     "insisted insists argued argues acknowledged acknowledges admitted admits declared maintained maintains stressed " +
     "repeated repeats urged urges condemned condemns accused accuses complained complains denied denies deny appealed " +
     "demanded suspects suspect thinks think believes believe feared fears expects expect estimated confirmed confirms " +
-    "claimed claims reported reportes predicted predicts vowed pledged promised conceded asserted asserts cautioned " +
+    "claimed claims reported predicted predicts vowed pledged promised conceded asserted asserts cautioned " +
     "learned learnt relayed logged documented documents tallied counted counts suggested suggests remarked observed " +
     "replied answered concluded contended lamented regretted criticised criticized thought believed asked asks heard " +
-    "quoted cited reckons reckon contradicted contradicts disputes disputed posted",
+    "written quoted cited reckons reckon contradicted contradicts disputes disputed posted",
 );
 
 /** Forms that are as often nouns, and tell only after a plural that can speak ("activists estimate"). */
-export const PLURAL_TELLING = set("report claim estimate fear count warn urge document confirm insist argue demand");
+export const PLURAL_TELLING = set(
+  "report claim estimate fear count warn urge document confirm insist argue demand",
+);
 
 /** Forms that are as often nouns, and tell only after a single speaker ("Yonhap reports"). */
 export const SINGULAR_TELLING = set("reports estimates notes");

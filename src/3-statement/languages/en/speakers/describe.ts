@@ -1,0 +1,227 @@
+import type { Token } from "../../../lexer.ts";
+import type { Speaker } from "../../../types.ts";
+import { isAdverb, PREPOSITIONS } from "../words.ts";
+import { nameIn } from "./names.ts";
+import { canSpeak, roleOf } from "./roles.ts";
+import type { Range, View } from "./view.ts";
+import { lowerAt } from "./view.ts";
+import { BODIES, FEMALE, IDENTIFIED, MALE, UTTERANCES } from "./vocabulary.ts";
+
+/** One speaker as words describe them, with what later sentences need to know them by. */
+export type Described = {
+  readonly speaker: Speaker;
+  /** The noun that the words turn on ("official" in "an official of the group"); empty for a bare name. */
+  readonly head: string;
+  /** All words of the description, titles and apposition included, lower-cased. */
+  readonly words: ReadonlySet<string>;
+  readonly number: "one" | "many" | "body";
+  readonly sex: "female" | "male" | null;
+  /** "the group", "this official", "the same source": an earlier one meant. */
+  readonly definite: boolean;
+  /** The body that a named person speaks for, where the same words name it. */
+  readonly body: Speaker | null;
+};
+
+const SKIPPED = new Set(
+  "but and that as while where when which meanwhile however also earlier later then so yet although though because since " +
+    "after before or nor whether with by from if".split(" "),
+);
+const ENDINGS = new Set("had has have also who which that was were is are been and on".split(" "));
+const POSTMODIFIERS = new Set(
+  "of in at for from with near on to inside who whom whose which that based close familiar by along across outside speaking via".split(
+    " ",
+  ),
+);
+const DEFINITES = new Set("the this that its their his her".split(" "));
+
+/** Index after the phrase that opens a clause and is no part of its subject ("in Quetta", "in a statement"). */
+function afterOpener({ sentence }: View, from: number, to: number): number {
+  const { tokens, surroundings, places } = sentence;
+  let at = from;
+  for (;;) {
+    const lower = lowerAt(tokens, at);
+    if (at >= to) return at;
+    if (
+      tokens[at]?.kind === "mark" ||
+      SKIPPED.has(lower) ||
+      surroundings.isTime(at) ||
+      isLeadingAdverb(lower)
+    ) {
+      at++;
+      continue;
+    }
+    if (!PREPOSITIONS.has(lower) || lower === "of") return at;
+    if (surroundings.isTime(at + 1)) {
+      at++;
+      continue;
+    }
+    const first = lowerAt(tokens, at + 1) === "the" ? at + 2 : at + 1;
+    const start = tokens[first]?.start ?? -1;
+    const place = places.find((mention) => mention.start === start && mention.form === "name");
+    if (place !== undefined) {
+      at = first;
+      while (at < to && (tokens[at] as Token).start < place.end) at++;
+      continue;
+    }
+    const noun = /^(a|an|the|its|their|his|her)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+    const utterance = UTTERANCES.has(lowerAt(tokens, noun)) ? noun : noun + 1;
+    if (!UTTERANCES.has(lowerAt(tokens, utterance)) || utterance >= to) return at;
+    at = utterance + 1;
+  }
+}
+
+function isLeadingAdverb(lower: string): boolean {
+  return isAdverb(lower) && lower !== "both";
+}
+
+/** The words of a range without what stands around a speaker: conjunctions, adverbs, auxiliaries, times. */
+export function trimmed(view: View, { from, to }: Range): Range | null {
+  const { tokens, surroundings } = view.sentence;
+  const start = afterOpener(view, from, to);
+  let end = to;
+  while (end > start) {
+    const lower = lowerAt(tokens, end - 1);
+    const isMark = tokens[end - 1]?.kind === "mark" && !(lower === "'" && tokens[end - 1]?.tight);
+    if (!isMark && !isAdverb(lower) && !ENDINGS.has(lower) && !surroundings.isTime(end - 1)) break;
+    end--;
+  }
+  return start < end ? { from: start, to: end } : null;
+}
+
+/** End of the words up to the first that begins what is said of them ("of", "in", "who"). */
+export function coreEnd(tokens: readonly Token[], { from, to }: Range): number {
+  for (let at = from + 1; at < to; at++) {
+    const lower = lowerAt(tokens, at);
+    if (POSTMODIFIERS.has(lower) && !(lower === "based" && tokens[at]?.tight)) return at;
+    if (lower === ",") return at;
+  }
+  return to;
+}
+
+function sliceOf(view: View, { from, to }: Range): string {
+  const { tokens } = view.sentence;
+  return view.text.slice((tokens[from] as Token).start, (tokens[to - 1] as Token).end);
+}
+
+function headOf(tokens: readonly Token[], core: Range): string {
+  for (let at = core.to - 1; at >= core.from; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind === "word" && !/^('s|there|here|abroad)$/.test(token.lower)) return token.lower;
+  }
+  return "";
+}
+
+function numberOf(head: string, name: string | null, role: string): Described["number"] {
+  if (BODIES.has(head)) return "body";
+  if (head === "people" || head === "men" || head === "women" || head === "others") return "many";
+  if (canSpeak(head)) return head.endsWith("s") && !/ss$/.test(head) ? "many" : "one";
+  if (
+    name !== null &&
+    (role === "media" || role === "civil society" || role === "official" || role === "organisation")
+  )
+    return "body";
+  return "one";
+}
+
+function sexOf(words: ReadonlySet<string>, head: string): Described["sex"] {
+  if (FEMALE.has(head)) return "female";
+  if (MALE.has(head)) return "male";
+  const female = words.has("woman") || words.has("mother");
+  return female ? "female" : null;
+}
+
+/**
+ * The speaker that the tokens of `range` describe, `insertion` being an apposition or relative clause that follows in
+ * commas; null where the words can name nobody who speaks.
+ */
+export function describe(view: View, range: Range, insertion: Range | null): Described | null {
+  const within = trimmed(view, range);
+  if (within === null) return null;
+  const { tokens } = view.sentence;
+  const core = { from: within.from, to: coreEnd(tokens, within) };
+  const named = nameIn(view, within);
+  const apposed = insertion === null ? null : appositionIn(view, insertion);
+  const head = headOf(tokens, core);
+  const opening = lowerAt(tokens, within.from);
+  const indefinite = /^(a|an|one|another|some|several|many|two|three|four|five)$/.test(opening);
+  const place = placeAt(view, within);
+  if (named === null && apposed === null && !canSpeak(head) && place === null) return null;
+  const words = new Set<string>();
+  for (let at = within.from; at < within.to; at++) words.add(lowerAt(tokens, at));
+  if (insertion !== null)
+    for (let at = insertion.from; at < insertion.to; at++) words.add(lowerAt(tokens, at));
+  const described = named === null || (indefinite && !named.titled);
+  const proper = described ? apposed : named;
+  const roleHead = roleOf(tokens, within, core, proper?.range ?? null, insertion);
+  const role = place !== null && proper === null ? "official" : roleHead;
+  const isPerson = proper !== null && proper.person;
+  const shown = proper !== null && (isPerson || proper === apposed) ? proper.range : within;
+  const name =
+    proper !== null
+      ? sliceOf(view, proper.range)
+      : place !== null && place === sliceOf(view, within)
+        ? place
+        : null;
+  return {
+    speaker: {
+      name,
+      text: sliceOf(view, shown),
+      role,
+      anonymous: name === null && place === null && !IDENTIFIED.has(head),
+    },
+    head: proper !== null && proper === named && !canSpeak(head) ? "" : head,
+    words,
+    number: isPerson ? "one" : numberOf(head, name, role),
+    sex: sexOf(words, head),
+    definite: DEFINITES.has(opening) || opening === "one" || named !== null,
+    body: isPerson ? bodyIn(view, within, insertion, proper.range) : null,
+  };
+}
+
+/** The place that the whole range names ("Seoul", "the United States"), for its government. */
+function placeAt({ sentence }: View, range: Range): string | null {
+  const { tokens, places } = sentence;
+  const from = lowerAt(tokens, range.from) === "the" ? range.from + 1 : range.from;
+  const start = tokens[from]?.start;
+  const end = tokens[range.to - 1]?.end;
+  const place = places.find(
+    (mention) => mention.start === start && mention.end === end && mention.form === "name",
+  );
+  return place === undefined ? null : place.place.text;
+}
+
+type Proper = { readonly range: Range; readonly person: boolean };
+
+/** "a senior officer, Bhaskar Jyoti Mahanta": the name that an insertion is; null for any other insertion. */
+function appositionIn(view: View, insertion: Range): Proper | null {
+  const within = trimmed(view, insertion);
+  if (within === null || within.to - within.from > 9) return null;
+  const named = nameIn(view, within);
+  if (named === null || named.range.to !== within.to) return null;
+  return named.range.from === within.from || named.titled ? named : null;
+}
+
+/** "Peter Jung, the founder of Justice for North Korea": the body named in what is said of a person. */
+function bodyIn(view: View, within: Range, insertion: Range | null, name: Range): Speaker | null {
+  const { tokens } = view.sentence;
+  const stretches: Range[] = [];
+  if (insertion !== null) stretches.push(insertion);
+  if (name.to < within.to) stretches.push({ from: name.to, to: within.to });
+  if (within.from < name.from) stretches.push({ from: within.from, to: name.from });
+  for (const stretch of stretches) {
+    for (let at = stretch.from; at < stretch.to; at++) {
+      const opens =
+        at === stretch.from || /^(of|for|at|from|group|organi[sz]ation|with)$/.test(lowerAt(tokens, at - 1));
+      if (!opens) continue;
+      const range = trimmed(view, { from: at, to: stretch.to });
+      if (range === null) continue;
+      const found = nameIn(view, range);
+      if (found === null || found.person || found.titled) continue;
+      const role = roleOf(tokens, found.range, found.range, found.range, null);
+      if (role === "person") continue;
+      const words = sliceOf(view, found.range);
+      return { name: words, text: words, role, anonymous: false };
+    }
+  }
+  return null;
+}
