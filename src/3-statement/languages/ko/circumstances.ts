@@ -17,9 +17,14 @@ const OCCASION =
 /** "서울에서 열린 기자회견에서". */
 const HELD_THERE = /^(?:열린|열릴|가진|개최된|기자회견|진행된|있은|만난|발표한|연)/u;
 
+const mentionsNoDay = (rule: string): boolean => rule === "part of a day";
+
 /** Whether a time names days at all. */
-export function namesDays({ expression }: TimeMention): boolean {
+export function namesDays({ expression, rule }: TimeMention): boolean {
   const { kind } = expression;
+  // An hour without its day belongs to a day told elsewhere.
+  if (kind === "clock") return expression.of !== null;
+  if (kind === "dayPart") return expression.of.kind !== "adjacent" || !mentionsNoDay(rule);
   return kind !== "duration" && kind !== "set" && kind !== "reference";
 }
 
@@ -115,6 +120,8 @@ export type Whereabouts = {
   readonly homeward: boolean;
   /** They were brought somewhere else than home, by words or by a place. */
   readonly elsewhere: boolean;
+  /** They were handed to a force that is not that of the country they fled from. */
+  readonly toAgents: boolean;
   /** They were sent on to a third country. */
   readonly third: boolean;
   readonly used: readonly number[];
@@ -130,6 +137,8 @@ const INTO_PLACE =
 const ELSEWHERE_IN = /^\s(?:[가-힣]+\s){0,3}[가-힣]+에서(?:[는도])?(?=\s|,)/u;
 
 const THIRD = /제\s?[3삼]국(?:으로|에)/u;
+/** A place that no gazetteer knows, right before the verb. */
+const INTO_ANY = /[가-힣]{2,}에\s(?:[가-힣]+\s)?$/u;
 /** The country of the paper itself. */
 const INTO_HERE = /(?:^|\s)(?:국내|우리나라|남한|남쪽)(?:에|로|으로)(?:\s|$)/u;
 
@@ -222,15 +231,21 @@ export function whereaboutsOf(
   lexicon: KoreanLexicon,
 ): Whereabouts {
   const { chunks, from, act, text } = clause;
+  let toAgents = false;
   let places: PlaceMention[] = [];
   let agentCountry: PlaceMention | null = null;
   let destination: PlaceMention | null = null;
   const used: number[] = [];
   const start = chunks[from]?.from ?? 0;
   const stretch = text.slice(start, chunks[act]?.from ?? text.length);
-  const homeward = homewardPattern(lexicon, home)?.test(stretch) ?? false;
+  let homeward = homewardPattern(lexicon, home)?.test(stretch) ?? false;
   for (let at = act - 1; at >= from; at--) {
     const chunk = chunks[at];
+    if (
+      (chunk?.kind === "agent" || (chunk?.kind === "place" && chunk.agent)) &&
+      /^(?:at|dative)$/.test(chunk.particle)
+    )
+      toAgents = true;
     if (chunk?.kind !== "place" || clause.unusable.has(at)) continue;
     const { mention } = chunk;
     const particle = chunk.particle === "none" ? particleBehind(chunks, at, act) : chunk.particle;
@@ -248,6 +263,7 @@ export function whereaboutsOf(
     if (isMovedFrom(chunks, at, act)) continue;
     if (particle === "to") {
       if (country !== home || home === null) destination ??= mention;
+      else homeward = true;
       continue;
     }
     const isHeadlined = clause.title && particle === "none" && markAfter(chunks, at) === ",";
@@ -261,7 +277,8 @@ export function whereaboutsOf(
     }
     if (country === home && home !== null) continue;
     const next = chunks[at + 1];
-    const through = particle === "object" && next?.kind === "word" && THROUGH.test(next.text);
+    const through =
+      kind === "return" && particle === "object" && next?.kind === "word" && THROUGH.test(next.text);
     if (through || particle === "in" || particle === "through") {
       if (places.length === 0) {
         const together = placesTogether(chunks, at);
@@ -283,6 +300,17 @@ export function whereaboutsOf(
   }
   const elsewhere =
     !homeward &&
-    (destination !== null || INTO_PLACE.test(stretch) || (kind === "movement" && INTO_HERE.test(stretch)));
-  return { places, agentCountry, destination, homeward, elsewhere, third: THIRD.test(stretch), used };
+    (destination !== null ||
+      INTO_PLACE.test(stretch) ||
+      (kind === "movement" && (INTO_HERE.test(stretch) || INTO_ANY.test(stretch))));
+  return {
+    places,
+    agentCountry,
+    destination,
+    homeward,
+    elsewhere,
+    toAgents,
+    third: THIRD.test(stretch),
+    used,
+  };
 }

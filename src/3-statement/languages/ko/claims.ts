@@ -66,13 +66,13 @@ export function claimsOf(
   const claims: (Claim & { readonly kind: "claim" })[] = [];
   const used = new Set<number>();
   let bound = 0;
-  let shared: readonly Patient[] = [];
+  const shared: Shared = { subject: [], object: [] };
   let last: Claim | null = null;
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "act") return;
     const { reading } = chunk;
     bound = Math.max(bound, clauseStart(chunks, at));
-    const found = patientsOf(chunks, at, bound, shared);
+    const found = patientsOf(chunks, at, bound, sharedFor(reading, shared, chunks, at));
     const isAside = found?.how === "head" && reading.inflection.form !== "joining";
     if (found !== null) {
       const from = isAside ? relativeFrom(chunks, at, bound) : bound;
@@ -96,7 +96,10 @@ export function claimsOf(
     if (reading.inflection.form !== "adnominal" && reading.inflection.form !== "nominal") {
       bound = at + 1;
     }
-    if (found !== null) shared = found.patients;
+    if (found !== null) {
+      if (reading.patient === "subject") shared.subject = found.patients;
+      shared.object = found.patients;
+    }
   });
   const told = claims.filter((claim) => !isRestrictive(claim, claims));
   const time = last === null ? narratedTime(chunks, saying) : ((last as Claim).time ?? null);
@@ -113,7 +116,8 @@ export function claimsOf(
 
 /** "수감돼 있던 탈북민 수십 명이 북송됐다": being held only describes those whom the sentence tells of. */
 function isRestrictive(claim: Claim, claims: readonly Claim[]): boolean {
-  if (!claim.stative || claim.rules.people !== "ko: head") return false;
+  const isBackground = claim.stative || claim.act === "arrival" || claim.act === "escape";
+  if (!isBackground || claim.rules.people !== "ko: head") return false;
   return claims.some(
     (other) =>
       other !== claim &&
@@ -121,6 +125,27 @@ function isRestrictive(claim: Claim, claims: readonly Claim[]): boolean {
       other.people?.span.start === claim.people?.span.start &&
       other.people?.share === null,
   );
+}
+
+/** The people of earlier clauses that a later one leaves out, as its subject or its object. */
+type Shared = { subject: readonly Patient[]; object: readonly Patient[] };
+
+/** "이들은 … 사살하고 … 도주했다": the subject is that of the clauses before, never their object. */
+function sharedFor(
+  { patient }: ActReading,
+  shared: Shared,
+  chunks: readonly Chunk[],
+  act: number,
+): readonly Patient[] {
+  if (patient === "object") return shared.object;
+  if (shared.subject.length > 0) return shared.subject;
+  for (let at = act - 1; at >= 0; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "mark" && /^[.!?"\u201c\u201d]$/.test(chunk.mark)) return [];
+    if (chunk.kind === "people" && chunk.phrase.particle === "topic" && chunk.phrase.role !== "other")
+      return [{ phrase: chunk.phrase, chunk: at }];
+  }
+  return [];
 }
 
 /** The words of a quotation, and sentences inside it, have subjects of their own. */

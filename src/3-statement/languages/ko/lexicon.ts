@@ -11,8 +11,11 @@ export type ActNounEntry = {
   /** Who 하다 happens to; with 되다 and 당하다 it is always the subject. "object" if left out. */
   readonly patient?: Patient;
   readonly stative?: boolean;
-  /** Counts only with a place reached, or only when it leads home. */
-  readonly needs?: "place" | "home" | "count";
+  /**
+   * What must be told for the word to count: a place reached, home as the place, a number of people; `handover`
+   * excludes handing over to a force that is not of home ("공안에 넘기다").
+   */
+  readonly needs?: "place" | "home" | "count" | "handover";
 };
 
 export type KoreanVerbEntry = {
@@ -20,7 +23,7 @@ export type KoreanVerbEntry = {
   readonly verb: string;
   readonly patient: Patient;
   readonly stative?: boolean;
-  readonly needs?: "place" | "home" | "count";
+  readonly needs?: "place" | "home" | "count" | "handover";
 };
 
 export type KoreanActEntry = {
@@ -50,6 +53,8 @@ export type KoreanLexiconData = {
   /** Words for a group: its number is told beside it ("10명으로 된 일행"). */
   readonly collectives: readonly string[];
   readonly peoples: readonly { readonly names: readonly string[]; readonly home: string | null }[];
+  /** Words that make refugees of the people named after them ("탈북 어민"). */
+  readonly fleeing: readonly { readonly word: string; readonly home: string | null }[];
   /** Short names of the countries that people are returned to ("북측", "본국": null, wherever they are from). */
   readonly homeNames: readonly { readonly names: readonly string[]; readonly home: string | null }[];
   /** Those who arrest and hand over. */
@@ -64,7 +69,7 @@ export type ActSense = {
   readonly act: Act;
   readonly patient: Patient;
   readonly stative: boolean;
-  readonly needs: "place" | "home" | "count" | null;
+  readonly needs: "place" | "home" | "count" | "handover" | null;
 };
 
 export type ActVerb = Head & { readonly sense: ActSense; readonly parts: readonly string[] };
@@ -85,6 +90,7 @@ export type KoreanLexicon = {
   readonly verbs: ReadonlyMap<string, readonly ActVerb[]>;
   readonly nouns: ReadonlyMap<string, readonly ActNoun[]>;
   readonly people: ReadonlyMap<string, readonly PersonNoun[]>;
+  readonly fleeing: readonly { readonly word: string; readonly home: string | null }[];
   readonly collectives: ReadonlySet<string>;
   readonly homeNames: ReadonlyMap<string, string | null>;
   readonly agents: readonly string[];
@@ -183,6 +189,7 @@ export function compileKoreanLexicon(lexicons: readonly KoreanLexiconData[]): Ko
     verbs: byFirst(verbs, ({ parts }) => parts[0] as string),
     nouns: byFirst(nouns, ({ noun }) => noun),
     people: byFirst(people, ({ noun }) => noun),
+    fleeing: lexicons.flatMap((lexicon) => lexicon.fleeing),
     collectives: new Set(lexicons.flatMap((lexicon) => lexicon.collectives)),
     homeNames: new Map(
       lexicons.flatMap((lexicon) =>

@@ -85,7 +85,7 @@ const QUALIFIERS_AFTER = Object.keys(AFTER)
 function patternOf(counters: string, flags: string): RegExp {
   return new RegExp(
     `(?:(?<before>${QUALIFIERS_BEFORE})\\s*|(?<![을를]\\s)(?<some>한)\\s+(?=\\d))?` +
-      `(?:(?<low>${DIGIT_PATTERN})\\s?(?:명|인)?\\s?[~\u223c\u301c\u2013-]\\s?(?<high>${DIGIT_PATTERN})|(?<one>${NUMERAL}))` +
+      `(?:(?<low>${DIGIT_PATTERN})\\s?(?:명|인)?(?:\\s?[~\u223c\u301c\u2013-]|,\\s(?=\\d명))\\s?(?<high>${DIGIT_PATTERN})|(?<one>${NUMERAL}))` +
       `(?<odd>여|남짓)?(?<gap>\\s?)(?<counter>${counters})(?<odder>\\s?남짓|여)?` +
       `(?:\\s?(?:[이을를도]\\s|이나\\s|에\\s)?(?<after>${QUALIFIERS_AFTER}))?`,
     flags,

@@ -25,9 +25,9 @@ const isTold = (phrase: PeoplePhrase): boolean => phrase.role !== "other" || phr
 const FORMAL =
   /^(?:사실|것|뒤|후|이후|다음|직후|채|적|일(?:이|은|도)?$|바|중|상태|상황|소식|경우|이유|예정|계획|가능성|데|때|만큼|정도|지(?:$|\s)|날|곳|장소|방침|수|점|증언|주장|보도|소문|말|일행이라)/u;
 const STATE = /^(?:위기|처지|우려|위험|상황|기로|운명|신세)/u;
-const IN_STATE = /^(?:처한|놓인|몰린|빠진|직면한|있는|있던|내몰린|처해|놓여)$/u;
+const IN_STATE = /^(?:처한|놓인|몰린|빠진|직면한|있는|있던|내몰린|처해|놓여|예정인|예정이던|예정이었던)$/u;
 const AS_KNOWN = /^(?:것으로)$/u;
-const KNOWN = /^(?:알려진|전해진|보이는|확인된|추정되는|파악된)$/u;
+const KNOWN = /^(?:알려진|전해진|보이는|확인된|추정되는|의심되는|파악된)$/u;
 
 function wordOf(chunk: Chunk | undefined): string {
   return chunk?.kind === "word" ? chunk.text : "";
@@ -186,7 +186,7 @@ function argumentBefore(
 }
 
 const ADVERB =
-  /^(?:강제|강제로|추가|전원|모두|집단|또|다시|곧|조만간|전격|비밀리에|이미|벌써|동시|한꺼번에|첫|사상|中|北|韓)$/u;
+  /^(?:강제|강제로|추가|전원|모두|집단|또|다시|곧|조만간|전격|비밀리에|이미|벌써|동시|한꺼번에|첫|사상|통해|거쳐|中|北|韓)$/u;
 
 /** "탈북자 31명 체포", "2600명의 송환", "31명을 북송,": the people right before the noun. */
 function ownerBefore(chunks: readonly Chunk[], act: number): number {

@@ -1,7 +1,7 @@
 import type { CountInterval } from "../../../core/interval.ts";
 import type { Act, Group, Role } from "../../types.ts";
 import type { KoreanLexicon, PersonNoun } from "./lexicon.ts";
-import { peopleCountsIn } from "./numbers.ts";
+import { peopleCountAt, peopleCountsIn } from "./numbers.ts";
 import { endOfWord, skipSpace } from "./particles.ts";
 import type { View } from "./view.ts";
 
@@ -43,10 +43,29 @@ function personNounAt(
   return null;
 }
 
+/** "탈북 어민 2명": people of any calling, with their number, after a word that says that they fled. */
+function fleeingAt(text: string, at: number, lexicon: KoreanLexicon): Nouns | null {
+  const found = lexicon.fleeing.find(({ word }) => text.startsWith(`${word} `, at));
+  if (found === undefined) return null;
+  const from = at + found.word.length + 1;
+  const to = endOfWord(text, from);
+  if (to - from < 2 || to - from > 5 || peopleCountAt(text, skipSpace(text, to)) === null) return null;
+  return {
+    to,
+    role: "refugee",
+    home: found.home,
+    sex: null,
+    age: null,
+    count: null,
+    plural: false,
+    act: null,
+  };
+}
+
 /** Person nouns in a row: "탈북자 일가족", "탈북 여성", "중국인 조선족". The first role told counts. */
 export function nounsAt(text: string, at: number, lexicon: KoreanLexicon): Nouns | null {
   const first = personNounAt(text, at, lexicon);
-  if (first === null) return null;
+  if (first === null) return fleeingAt(text, at, lexicon);
   let { to } = first;
   let { role, sex, age, count } = first.noun;
   let home = first.noun.home ?? null;

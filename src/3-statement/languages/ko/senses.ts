@@ -3,7 +3,7 @@ import type { Whereabouts } from "./circumstances.ts";
 import type { ActSense } from "./lexicon.ts";
 
 /** The sense that asks for most is tried first: "북한으로 끌려갔다" is a return, "끌려갔다" an arrest. */
-const ASKS = { home: 0, place: 1, count: 2, nothing: 3 } as const;
+const ASKS = { home: 0, handover: 1, place: 2, count: 3, nothing: 4 } as const;
 
 /** The sense that the words around a verb or noun allow; null if they allow none. */
 export function sensesFor(
@@ -19,6 +19,9 @@ export function sensesFor(
         return sense;
       case "home":
         if (where.homeward) return sense;
+        continue;
+      case "handover":
+        if (where.homeward || (!where.elsewhere && !where.toAgents)) return sense;
         continue;
       case "place":
         if (!where.homeward && where.elsewhere) return sense;

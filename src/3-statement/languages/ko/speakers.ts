@@ -33,7 +33,7 @@ const TITLED = new RegExp(`(?:${TITLES})(?:들)?$`, "u");
 const MEDIA =
   /(?:신문|일보|통신|방송|뉴스|타임스|포스트|저널|매체|언론|보도|라디오|자유아시아방송|미국의소리|데일리|조선|위성|텔레비전|TV|RFA|VOA|BBC|CNN|AP|AFP|KBS|MBC|SBS|YTN|로이터|교도|신화|환구시보|NHK|NK)(?:들)?$/u;
 const OFFICIAL =
-  /(?:정부|당국|당국자|관리|통일부|외교부|외교통상부|국방부|국정원|국가정보원|법무부|공안|경찰|대사관|영사관|청와대|대통령실|국회|유엔|외무부|외교부장|국무부|이민국|의원|장관|차관|대변인|총리|대통령|보고관|대사|특사|공무원|검찰|법원|당국자들|부처|위원회)(?:들)?$/u;
+  /(?:정부|당국|당국자|관리|통일부|외교부|외교통상부|국방부|국정원|국가정보원|법무부|공안|경찰|대사관|영사관|청와대|대통령실|국회|유엔|외무부|경비대|해군|육군|군부|군|세관|외교부장|국무부|이민국|의원|장관|차관|대변인|총리|대통령|보고관|대사|특사|공무원|검찰|법원|당국자들|부처|위원회)(?:들)?$/u;
 const CIVIL =
   /(?:단체|활동가|연대|연합|연맹|협회|선교회|선교사|목사|교회|센터|인권위|시민연합|모임|재단|앰네스티|워치|정보센터|네트워크|대표|운동가|회장|이사장|변호사|그룹|기구|위|회)(?:들)?$/u;
 const SOURCE =
@@ -133,11 +133,11 @@ function recall(words: string, memory: SpeakerMemory): Speaker | null {
 
 /** Words that open a sentence before its subject. */
 const OPENERS =
-  /^(?:[“"‘'\s,]|(?:또|또한|이어|이에|한편|앞서|그러면서|그러나|하지만|다만|특히|그는|이와\s관련(?:해|하여)?|이에\s대해(?:서)?|이날|그러자|반면|아울러|따라서|그런데|그리고|결국|실제로|당시|최근|지난|현재|오늘|어제|내일|\d+일(?:\s?오[전후])?|\d+월\s?\d+일)(?=[\s,])[\s,]*)/u;
+  /^(?:[“"‘'\s,]|(?:또|또한|이어|이에|한편|앞서|그러면서|그러나|하지만|다만|특히|그는|이와\s관련(?:해|하여)?|이에\s대해(?:서)?|이날(?:\s오[전후])?|오[전후]|그러자|반면|아울러|따라서|그런데|그리고|결국|실제로|당시|최근|지난|현재|오늘|어제|내일|\d+일(?:\s?오[전후])?|\d+월\s?\d+일)(?=[\s,])[\s,]*)/u;
 
 /** "'북한정의연대'에 따르면": a name in quotation marks is a name. */
 const QUOTED_NAME =
-  /[‘'“"「『]([^‘’'“”"「」『』]{1,24}?)(?<![다요까죠])[’'”"」』](?=[가-힣]{0,3}(?:\s|$)|\s|$)/gu;
+  /[‘'“"「『<〈《]([^‘’'“”"「」『』<>〈〉《》]{1,24}?)(?<![다요까죠])[’'”"」』>〉》](?=[가-힣]{0,3}(?:\s|$)|\s|$)/gu;
 
 /** The noun phrase that ends a stretch: openers, clauses closed by a comma and quotations before it left out. */
 export function phraseIn(stretch: string): string {
@@ -174,7 +174,7 @@ const NO_RELAY =
   /^(?:매체|방송|신문|통신|단체|본지|본보|기자|기자들|취재진|언론|국회|정부|당국|사람들|이날|그|자신|주변|외부|중국|북한|한국|우리|가족|이들)$/u;
 
 /** Words before a subject's particle that end its phrase: "박 의원은", "소식통들은", "정부는". */
-const SUBJECT = /([가-힣A-Za-z0-9)\]]+?)(은|는|이|가|께서는?|도)(?=[\s,])/gu;
+const SUBJECT = /([가-힣A-Za-z0-9)\]>〉》]+?)(은|는|이|가|께서는?|도)(?=[\s,])/gu;
 
 type Found = { readonly speaker: Speaker; readonly end: number };
 
@@ -190,8 +190,34 @@ function subjectIn(
   for (let match = SUBJECT.exec(text); match !== null && match.index < to; match = SUBJECT.exec(text)) {
     if (!particles.test(match[2] as string)) continue;
     const end = match.index + (match[1] as string).length;
-    const speaker = speakerOf(phraseIn(text.slice(from, end)), memory);
+    const words = phraseIn(text.slice(from, end));
+    if (
+      /[가-힣]{2,}(?:은|는)\s/u.test(words) &&
+      !/(?:하는|있는|없는|되는|가는|오는|드는|리는|키는|기는|지는|보는|르는|주는|내는|아는|운영하는|이끄는|돕는|맡은|받은|높은|많은|같은|젊은|밝은|담은|잡은)\s/u.test(
+        words,
+      )
+    )
+      continue;
+    const speaker = speakerOf(words, memory);
     if (speaker !== null) return { speaker, end };
+  }
+  return null;
+}
+
+/** Who nobody would take for a speaker: people told of, times, things that lie before the verb. */
+const NO_TOPIC = /(?:\d\s?여?\s?명|들|일|때|탈북자|탈북민|이날|여성|남성|사람|것|곳|중|뒤|후|번|수|측면)$/u;
+
+/** The first topic of the sentence, where none that looks like a speaker is told: names that no list knows. */
+function topicIn(text: string, from: number, to: number): Found | null {
+  SUBJECT.lastIndex = from;
+  for (let match = SUBJECT.exec(text); match !== null && match.index < to; match = SUBJECT.exec(text)) {
+    if (!TOPIC_PARTICLES.test(match[2] as string)) continue;
+    const end = match.index + (match[1] as string).length;
+    if (/[하있없되같많높크작젊받보르키기드]$/u.test(match[1] as string)) continue;
+    const words = phraseIn(text.slice(from, end));
+    if (/["“”‘’]/u.test(words)) return null;
+    if (words.length < 2 || words.length > 30 || NO_TOPIC.test(words) || PRONOUN.test(words)) return null;
+    return { speaker: { name: words, text: words, role: "person", anonymous: false }, end };
   }
   return null;
 }
@@ -299,7 +325,8 @@ function sayingOf(
   const before =
     after ??
     subjectIn(text, segment, told, memory, TOPIC_PARTICLES) ??
-    subjectIn(text, segment, Math.min(told, segment + 30), memory, SPEAKER_PARTICLES);
+    subjectIn(text, segment, Math.min(told, segment + 30), memory, SPEAKER_PARTICLES) ??
+    topicIn(text, segment, told);
   const from = after === null && before !== null ? before.end : segment;
   const to = say;
   const teller = before?.speaker ?? null;

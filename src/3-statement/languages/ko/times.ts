@@ -138,7 +138,8 @@ function simpleAt(text: string, at: number): Parsed | null {
   const point = pointAt(text, at);
   const found = longest(longest(point, length), range);
   if (found === null) return withClock(null, text, at);
-  return found === point ? withClock(point, text, point.to) : found;
+  if (found === point) return withClock(point, text, point.to);
+  return found.expression.kind === "offset" ? withClock(found, text, found.to) : found;
 }
 
 function longest(a: Parsed | null, b: Parsed | null): Parsed | null {

@@ -232,7 +232,7 @@ export function pointAt(text: string, at: number): Parsed | null {
 }
 
 const DAY_PART = new RegExp(
-  `\\s?(?:(${Object.keys(DAY_PARTS).join("|")})\\s?)?(?:(\\d{1,2})\\s?시(?![가장간도민작])(?:\\s?(\\d{1,2})\\s?분|\\s?(반))?)?`,
+  `\\s?(?:(?:이른|늦은)\\s)?(?:(${Object.keys(DAY_PARTS).join("|")})\\s?)?(?:(?:\\d{1,2}[~\u223c-])?(\\d{1,2})\\s?시(?![가장간도민작])(?:\\s?(\\d{1,2})\\s?분|\\s?(반))?)?`,
   "uy",
 );
 
