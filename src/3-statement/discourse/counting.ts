@@ -95,15 +95,9 @@ function firstSentence({ claims }: Draft): number {
   return claims[0]?.sentence ?? 0;
 }
 
-/** "A further 11" told after the whole are others than those that it counts. */
+/** A part happened when and where the whole did. */
 function canBePart(part: Draft, whole: Draft): boolean {
-  const isOther =
-    part.claims[0]?.people?.reference === "another" && firstSentence(part) > firstSentence(whole);
-  return (
-    !isOther &&
-    timesMeet(timeOfDraft(part), timeOfDraft(whole)) &&
-    placesMeet(placesOf(part), placesOf(whole))
-  );
+  return timesMeet(timeOfDraft(part), timeOfDraft(whole)) && placesMeet(placesOf(part), placesOf(whole));
 }
 
 /** "Nearly 30", where those told of nearby make 29. */

@@ -234,6 +234,11 @@ function tellsOfSomebody(
     !sentence.chunks.some((chunk) => chunk.kind === "time")
   )
     return false;
+  // "Others sent back have faced torture" describes a kind of people.
+  const described =
+    reading.form === "participle" ||
+    (reading.ambiguous && reading.form === "active" && reading.group?.auxiliary === false);
+  if (described && phrase.head === null && phrase.qualifier === "others") return false;
   if (phrase.share?.of === "some" && /^(most|many)$/.test(phrase.qualifier ?? "") && act === "detention")
     return false;
   if (phrase.head === "member" && !phrase.plural && phrase.reference === "new") return false;

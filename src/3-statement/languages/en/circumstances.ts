@@ -122,7 +122,8 @@ function timeOfList(
 /** Whether an attribution is inserted between the sentence's opening words and the people ("In June, a pastor said, …"). */
 function hasInsertion(chunks: readonly Chunk[], patient: number): boolean {
   const say = chunks.findIndex((chunk) => chunk.kind === "say");
-  if (say < 0 || say > patient) return false;
+  const verb = chunks[say];
+  if (verb?.kind !== "say" || say > patient || COUNTING_VERBS.has(verb.verb)) return false;
   const before = chunks.slice(0, say).some((chunk) => wordOf(chunk) === ",");
   return before && chunks.slice(say, patient).some((chunk) => wordOf(chunk) === ",");
 }

@@ -143,6 +143,8 @@ export function modalityOf(tokens: readonly Token[], reading: ActReading, title:
 }
 
 function gerundModality(before: string): ToldAs {
+  // "Sending them back makes Beijing complicit": the act as such.
+  if (before === "" || before.endsWith('"')) return "none";
   if (/\b(from|without|against|stop|end|instead of|to avoid)$/.test(before)) {
     return /\b(prevent|stop|keep|block|refrain|desist|abstain)\w*\b.*\bfrom$/.test(before)
       ? "feared"

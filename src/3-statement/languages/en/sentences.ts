@@ -73,6 +73,13 @@ function endsSentence(text: string, start: number, dot: number, next: number): b
   return true;
 }
 
+/** A second headline: a short line near the top without a full stop. */
+function isSubheading(text: string, start: number, end: number, index: number, tokens: number): boolean {
+  if (index > 2 || tokens > 22) return false;
+  const next = text.charCodeAt(end);
+  return (next === 0x0a || Number.isNaN(next)) && /[\p{L}\d]/u.test(text[end - 1] ?? "") && start < end;
+}
+
 /** Splits passages into sentences with their tokens. Linear in the length of the passages. */
 export function splitSentences(text: string, passages: readonly Passage[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -84,7 +91,9 @@ export function splitSentences(text: string, passages: readonly Passage[]): Sent
       const first = tokens[0];
       const last = tokens[tokens.length - 1];
       if (first !== undefined && last !== undefined) {
-        sentences.push({ start: first.start, end: last.end, title: passage.title, paragraph, tokens });
+        const title =
+          passage.title || isSubheading(text, first.start, last.end, sentences.length, tokens.length);
+        sentences.push({ start: first.start, end: last.end, title, paragraph, tokens });
       }
       if (text.charCodeAt(to - 1) === 0x0a) paragraph++;
       from = to;

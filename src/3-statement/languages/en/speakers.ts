@@ -124,7 +124,8 @@ export function speakersOfDocument(sentences: readonly ChunkedSentence[], text: 
     let fresh = memory;
     for (const frame of frames) {
       const step = resolve(frame, index, fresh);
-      fresh = step.memory;
+      // Who is quoted inside a quotation is told of by its speaker alone.
+      if (!frame.inside) fresh = step.memory;
       if (step.resolved !== null) own.push(step.resolved);
     }
     resolved.push(own);

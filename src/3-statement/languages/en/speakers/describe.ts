@@ -5,7 +5,7 @@ import { nameIn } from "./names.ts";
 import { canSpeak, roleOf } from "./roles.ts";
 import type { Range, View } from "./view.ts";
 import { lowerAt } from "./view.ts";
-import { BODIES, FEMALE, IDENTIFIED, MALE, UTTERANCES } from "./vocabulary.ts";
+import { BODIES, FEMALE, IDENTIFIED, MALE, UTTERANCES, wordSet } from "./vocabulary.ts";
 
 /** One speaker as words describe them, with what later sentences need to know them by. */
 export type Described = {
@@ -22,17 +22,15 @@ export type Described = {
   readonly body: Speaker | null;
 };
 
-const SKIPPED = new Set(
+const SKIPPED = wordSet(
   "but and that as while where when which meanwhile however also earlier later then so yet although though because since " +
-    "after before or nor whether with by from if".split(" "),
+    "after before or nor whether with by from if",
 );
-const ENDINGS = new Set("had has have also who which that was were is are been and on".split(" "));
-const POSTMODIFIERS = new Set(
-  "of in at for from with near on to inside who whom whose which that based close familiar by along across outside speaking via".split(
-    " ",
-  ),
+const ENDINGS = wordSet("had has have also who which that was were is are been and on");
+const POSTMODIFIERS = wordSet(
+  "of in at for from with near on to inside who whom whose which that based close familiar by along across outside speaking via",
 );
-const DEFINITES = new Set("the this that its their his her".split(" "));
+const DEFINITES = wordSet("the this that its their his her");
 
 /** Index after the phrase that opens a clause and is no part of its subject ("in Quetta", "in a statement"). */
 function afterOpener({ sentence }: View, from: number, to: number): number {

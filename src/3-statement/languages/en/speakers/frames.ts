@@ -8,7 +8,17 @@ import type { Subject } from "./subject.ts";
 import { isSplit, subjectAfter, subjectBefore } from "./subject.ts";
 import type { Range, View } from "./view.ts";
 import { lowerAt } from "./view.ts";
-import { HEARERS, MEDIA, PLURAL_TELLING, RECORDS, SINGULAR_TELLING, TELLING, TELLING_WITH, UTTERANCES } from "./vocabulary.ts";
+import {
+  HEARERS,
+  MEDIA,
+  PLURAL_TELLING,
+  RECORDS,
+  SINGULAR_TELLING,
+  TELLING,
+  TELLING_WITH,
+  UTTERANCES,
+  wordSet,
+} from "./vocabulary.ts";
 
 /** Who is meant: described by the words, or pointed at by a pronoun. */
 export type Teller =
@@ -37,8 +47,8 @@ export type Frame = {
   readonly inside: boolean;
 };
 
-const PERSONAL = new Set("he she they it".split(" "));
-const FIRST = new Set("i we you us me one's".split(" "));
+const PERSONAL = wordSet("he she they it");
+const FIRST = wordSet("i we you us me");
 
 function tellersIn(view: View, subject: Subject): Teller[] {
   const { tokens } = view.sentence;
@@ -60,11 +70,18 @@ function partsOf(tokens: readonly Token[], { from, to }: Range): Range[] {
     if (lower === "who" || lower === "which" || lower === "that") break;
     if (lower !== "and") continue;
     const next = tokens[at + 1] as Token;
-    const isPhrase = DETERMINERS.has(next.lower) || (canSpeak(next.lower) && at + 2 >= to) || isCapital(tokens, at + 1) || (canSpeak(lowerAt(tokens, to - 1)) && to - at <= 4);
+    const isPhrase =
+      DETERMINERS.has(next.lower) ||
+      (canSpeak(next.lower) && at + 2 >= to) ||
+      isCapital(tokens, at + 1) ||
+      (canSpeak(lowerAt(tokens, to - 1)) && to - at <= 4);
     const before = lowerAt(tokens, at - 1);
     const left = canSpeak(before) || isCapital(tokens, at - 1) || hasSpeaker(tokens, from, at);
     if (!isPhrase || !left || isJoined(tokens, from, at)) continue;
-    return [{ from, to: at }, { from: at + 1, to }];
+    return [
+      { from, to: at },
+      { from: at + 1, to },
+    ];
   }
   return [{ from, to }];
 }
@@ -79,7 +96,10 @@ function isJoined(tokens: readonly Token[], from: number, and: number): boolean 
   for (let at = and - 1; at > from; at--) {
     const lower = lowerAt(tokens, at);
     if (/^(in|for|from|with|at|between|on)$/.test(lower)) return true;
-    if (lower === "of") return isCapital(tokens, and + 1) || /ministry|department|office|committee/.test(lowerAt(tokens, at - 1));
+    if (lower === "of")
+      return (
+        isCapital(tokens, and + 1) || /ministry|department|office|committee/.test(lowerAt(tokens, at - 1))
+      );
   }
   return false;
 }
@@ -94,7 +114,10 @@ function relaysAfter(view: View, verb: number): Teller[] {
     if (lowerAt(tokens, verb + 1) === "to") return hearerAt(view, verb + 2);
     for (let at = verb + 1; at < Math.min(tokens.length, verb + 14); at++) {
       if (lowerAt(tokens, at) === "that" || lowerAt(tokens, at) === '"') break;
-      if (/^(interview|conversation|call|talk)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === "with")
+      if (
+        /^(interview|conversation|call|talk)$/.test(lowerAt(tokens, at)) &&
+        lowerAt(tokens, at + 1) === "with"
+      )
         return hearerAt(view, at + 2);
       if (surroundings.isTime(at)) continue;
     }
@@ -105,21 +128,31 @@ function relaysAfter(view: View, verb: number): Teller[] {
 function hearerAt(view: View, from: number): Teller[] {
   const { tokens } = view.sentence;
   const first = lowerAt(tokens, from);
-  if (/^(her|him)$/.test(first) && !canSpeak(lowerAt(tokens, from + 1))) return [{ kind: "pronoun", lower: first === "her" ? "she" : "he" }];
+  if (/^(her|him)$/.test(first) && !canSpeak(lowerAt(tokens, from + 1)))
+    return [{ kind: "pronoun", lower: first === "her" ? "she" : "he" }];
   let to = from;
   while (to < tokens.length && to < from + 12) {
     const lower = lowerAt(tokens, to);
-    if (isSplit(tokens, to) || /^(,|that|on|in|by|how|about|last|this|they|he|she|it|there|as|of|'s)$/.test(lower) && to > from) break;
+    if (
+      isSplit(tokens, to) ||
+      (/^(,|that|on|in|by|how|about|last|this|they|he|she|it|there|as|of|'s)$/.test(lower) && to > from)
+    )
+      break;
     if (tokens[to]?.kind === "mark" && !(lower === "-" && tokens[to]?.tight) && lower !== "'") break;
     to++;
   }
   if (to === from) return [];
-  if (tokens.slice(from, to).some((token) => HEARERS.has(token.lower) && !MEDIA_NAMES.test(token.lower))) return [];
+  if (tokens.slice(from, to).some((token) => HEARERS.has(token.lower) && !MEDIA_NAMES.test(token.lower)))
+    return [];
   if (/^(this|our|your|my)$/.test(first)) return [];
   const found = describe(view, { from, to: withoutClause(tokens, from, to) }, null);
   if (found === null) return [];
   const { speaker, head } = found;
-  const carries = speaker.role === "media" || speaker.role === "civil society" || speaker.role === "organisation" || (speaker.name !== null && (found.number === "body" || MEDIA.has(head)));
+  const carries =
+    speaker.role === "media" ||
+    speaker.role === "civil society" ||
+    speaker.role === "organisation" ||
+    (speaker.name !== null && (found.number === "body" || MEDIA.has(head)));
   return carries ? [{ kind: "described", described: speaker.role === "person" ? found : found }] : [];
 }
 
@@ -130,7 +163,11 @@ function withoutClause(tokens: readonly Token[], from: number, to: number): numb
   let end = from;
   if (lowerAt(tokens, end) === "the") end++;
   if (!isCapital(tokens, end)) return to;
-  while (end < to && (tokens[end]?.capitals !== "none" || /^(-|'|of|for|the|and)$/.test(lowerAt(tokens, end)))) end++;
+  while (
+    end < to &&
+    (tokens[end]?.capitals !== "none" || /^(-|'|of|for|the|and)$/.test(lowerAt(tokens, end)))
+  )
+    end++;
   while (end > from + 1 && /^(of|for|the|and|-|')$/.test(lowerAt(tokens, end - 1))) end--;
   return end;
 }
@@ -143,7 +180,13 @@ function originsAfter(view: View, verb: number): Teller[] {
   for (let at = verb + 1; at < limit; at++) {
     const lower = lowerAt(tokens, at);
     if (learns && lower === "from") return described(view, subjectAfter(view, at + 1));
-    if (lower === "with" && /^(talks|interviews|conversations|talk|interview)$/.test(lowerAt(tokens, at - 1)) && /^(from|of|on|in|after)$/.test(lowerAt(tokens, at - 2)) && lowerAt(tokens, verb) !== "told" && !/^(an?)$/.test(lowerAt(tokens, at - 2)))
+    if (
+      lower === "with" &&
+      /^(talks|interviews|conversations|talk|interview)$/.test(lowerAt(tokens, at - 1)) &&
+      /^(from|of|on|in|after)$/.test(lowerAt(tokens, at - 2)) &&
+      lowerAt(tokens, verb) !== "told" &&
+      !/^(an?)$/.test(lowerAt(tokens, at - 2))
+    )
       return described(view, subjectAfter(view, at + 1));
     if (learns && lower === "that") return [];
   }
@@ -162,19 +205,40 @@ function tellsAt(view: View, at: number): boolean {
   const before = lowerAt(tokens, at - 1);
   const after = lowerAt(tokens, at + 1);
   if (surroundings.isTime(at) || (before === "-" && token.tight)) return false;
-  if (token.capitals !== "none" && at > 0 && lowerAt(tokens, at - 1) !== '"' && !isTitleCase(view)) return false;
-  if (SINGULAR_TELLING.has(lower)) return isCapital(tokens, at - 1) || /^(newspaper|agency|group|daily|ministry|organi[sz]ation)$/.test(before);
-  if (PLURAL_TELLING.has(lower)) return (before.endsWith("s") && canSpeak(before)) || before === "they" || before === "media";
+  if (token.capitals !== "none" && at > 0 && lowerAt(tokens, at - 1) !== '"' && !isTitleCase(view))
+    return false;
+  if (SINGULAR_TELLING.has(lower))
+    return (
+      isCapital(tokens, at - 1) || /^(newspaper|agency|group|daily|ministry|organi[sz]ation)$/.test(before)
+    );
+  if (PLURAL_TELLING.has(lower))
+    return (before.endsWith("s") && canSpeak(before)) || before === "they" || before === "media";
   const companions = TELLING_WITH[lower];
   if (companions !== undefined) return companions.has(after) && isTellingObject(tokens, lower, at);
-  if (/^(show|shows|showed)$/.test(lower)) return RECORDS.has(before) || tokens.slice(Math.max(0, at - 6), at).some((other) => RECORDS.has(other.lower));
+  if (/^(show|shows|showed)$/.test(lower))
+    return (
+      RECORDS.has(before) || tokens.slice(Math.max(0, at - 6), at).some((other) => RECORDS.has(other.lower))
+    );
   if (!TELLING.has(lower)) return false;
   if (/^(is|are|was|were|been|being|be)$/.test(before)) return lower === "told" && !/^(to|not)$/.test(after);
   if (/^(the|a|an|this|these|those|its|their|his|her|some|many|no|such|'s|of)$/.test(before)) return false;
-  if (/^(asked|asks)$/.test(lower)) return !/^(not|to|that|for|if|whether)$/.test(after) && !/^(who|when|,)$/.test(before);
-  if (lower === "heard") return after === "from" || lowerAt(tokens, at + 2) === "from" ;
-  if (/^(expects?|thinks?|believed?|thought|feared|counted|posted|estimated|observed|suggested)$/.test(lower) && !/^(that|it|the|a|an|there|as|at|up|more|about|around|\d+|they|he|she|some|anywhere)$/.test(after) && tokens[at + 1]?.kind === "word")
-    return canSpeak(before) || isCapital(tokens, at - 1) || PERSONAL.has(before) || before === "," || isAdverb(before);
+  if (/^(asked|asks)$/.test(lower))
+    return (
+      !PERSONAL.has(before) && !/^(not|to|that|for|if|whether)$/.test(after) && !/^(who|when|,)$/.test(before)
+    );
+  if (lower === "heard") return after === "from" || lowerAt(tokens, at + 2) === "from";
+  if (
+    /^(expects?|thinks?|believed?|thought|feared|counted|posted|estimated|observed|suggested)$/.test(lower) &&
+    !/^(that|it|the|a|an|there|as|at|up|more|about|around|\d+|they|he|she|some|anywhere)$/.test(after) &&
+    tokens[at + 1]?.kind === "word"
+  )
+    return (
+      canSpeak(before) ||
+      isCapital(tokens, at - 1) ||
+      PERSONAL.has(before) ||
+      before === "," ||
+      isAdverb(before)
+    );
   return true;
 }
 
@@ -182,32 +246,53 @@ function isTitleCase({ sentence }: View): boolean {
   return sentence.title;
 }
 
-const COUNTED = new Set("number figure figures total toll count estimate sum size hour".split(" "));
+const COUNTED = wordSet("number figure figures total toll count estimate sum size hour");
 
 /** "put the number at 31" tells, "put them on a bus" does not; "issued a statement", not "issued a visa". */
 function isTellingObject(tokens: readonly Token[], lower: string, at: number): boolean {
   if (/^(put|puts|gave|gives)$/.test(lower)) {
     for (let ahead = at + 1; ahead < at + 5; ahead++) {
       if (COUNTED.has(lowerAt(tokens, ahead))) return true;
-      if (/^(at|above|below)$/.test(lowerAt(tokens, ahead)) && ahead > at + 1 && tokens[ahead + 1]?.kind === "number") return true;
+      if (
+        /^(at|above|below)$/.test(lowerAt(tokens, ahead)) &&
+        ahead > at + 1 &&
+        tokens[ahead + 1]?.kind === "number"
+      )
+        return true;
     }
     return lowerAt(tokens, at + 1) === "figures";
   }
   if (/^(issued|released)$/.test(lower)) {
-    for (let ahead = at + 1; ahead < at + 5; ahead++) if (UTTERANCES.has(lowerAt(tokens, ahead)) || lowerAt(tokens, ahead) === "figures") return true;
+    for (let ahead = at + 1; ahead < at + 5; ahead++)
+      if (UTTERANCES.has(lowerAt(tokens, ahead)) || lowerAt(tokens, ahead) === "figures") return true;
     return false;
   }
   return true;
 }
 
-/** `," said Kim`: the verb stands after a quotation or a comma and its subject follows. */
-function isInverted(tokens: readonly Token[], verb: number): boolean {
+const INVERTED = wordSet(
+  "said says added adds warned warns writes wrote recalled recalls explained reported believes thinks estimates insisted",
+);
+
+/** `," said Kim`, "says the missionary": the verb stands after a quotation, a comma or nothing, its subject after it. */
+function isInverted(view: View, verb: number): boolean {
+  const { tokens, surroundings } = view.sentence;
   const before = lowerAt(tokens, verb - 1);
   if (verb > 0 && before !== '"' && before !== ",") return false;
   const after = tokens[verb + 1];
-  if (after === undefined || after.kind !== "word") return false;
-  if (/^(that|so|in|to|on|he|she|it|they)$/.test(after.lower)) return /^(he|she|it|they)$/.test(after.lower) && verb > 0;
-  return after.capitals !== "none" || DETERMINERS.has(after.lower) || canSpeak(after.lower) || canSpeak(lowerAt(tokens, verb + 2)) || /^(one|several|two|three|some)$/.test(after.lower);
+  if (after === undefined || after.kind !== "word" || surroundings.isTime(verb + 1)) return false;
+  if (/^(he|she|it|they)$/.test(after.lower)) return verb > 0;
+  if (/^(that|so|in|to|on|at|there)$/.test(after.lower)) return false;
+  const subject = subjectAfter(view, verb + 1);
+  if (subject === null || tellersIn(view, subject).length === 0) return false;
+  if (before === '"') return true;
+  const end = subject.core.to;
+  return (
+    tokens[end] === undefined ||
+    tokens[end]?.kind === "mark" ||
+    surroundings.isTime(end) ||
+    /^(on|in|when|as|late|early)$/.test(lowerAt(tokens, end))
+  );
 }
 
 type Draft = Omit<Frame, "inside" | "subordinate">;
@@ -215,7 +300,7 @@ type Draft = Omit<Frame, "inside" | "subordinate">;
 function verbFrame(view: View, verb: number): Draft | null {
   const { tokens } = view.sentence;
   const lower = lowerAt(tokens, verb);
-  const inverted = /^(said|says|added|adds|warned|warns|told|writes|wrote|recalled|recalls|went|explained|reported|believes?|thinks?|estimates?|insisted)$/.test(lower) && isInverted(tokens, verb);
+  const inverted = INVERTED.has(lower) && isInverted(view, verb);
   const passive = /^(is|are|was|were|been|being)$/.test(lowerAt(tokens, verb - 1));
   if (/^(quoted|cited)$/.test(lower)) return quotingFrame(view, verb, passive);
   const subject = inverted ? subjectAfter(view, verb + 1) : subjectBefore(view, verb);
@@ -224,7 +309,16 @@ function verbFrame(view: View, verb: number): Draft | null {
     if (lower !== "told") return null;
     const by = lowerAt(tokens, verb + 1) === "by" ? described(view, subjectAfter(view, verb + 2)) : [];
     const told = tellersIn(view, subject);
-    return { kind: "told", verb, from: subject.core.from, to: verb + 1, after: false, tellers: told, origins: by, relays: [] };
+    return {
+      kind: "told",
+      verb,
+      from: subject.core.from,
+      to: verb + 1,
+      after: false,
+      tellers: told,
+      origins: by,
+      relays: [],
+    };
   }
   const tellers = tellersIn(view, subject);
   if (tellers.length === 0) return null;
@@ -248,7 +342,8 @@ function possessorOf(view: View, core: Range): Teller[] {
   if (within === null || !/^sources?$/.test(lowerAt(tokens, within.to - 1))) return [];
   const first = lowerAt(tokens, within.from);
   if (within.to - within.from > 4) return [];
-  if (first === "its" || first === "their") return [{ kind: "pronoun", lower: first === "its" ? "it" : "they" }];
+  if (first === "its" || first === "their")
+    return [{ kind: "pronoun", lower: first === "its" ? "it" : "they" }];
   return [];
 }
 
@@ -265,17 +360,56 @@ function quotingFrame(view: View, verb: number, passive: boolean): Draft | null 
     const comma = lowerAt(tokens, verb - 1) === ",";
     const subject = passive || !comma ? subjectBefore(view, verb) : null;
     const tellers = subject === null ? [] : tellersIn(view, subject);
-    return { kind: tellers.length === 0 ? "sourced" : "told", verb, from: subject?.core.from ?? verb, to: verb + 2, after: subject !== null && standsAfter(tokens, subject.core.from), tellers, origins: [], relays };
+    return {
+      kind: tellers.length === 0 ? "sourced" : "told",
+      verb,
+      from: subject?.core.from ?? verb,
+      to: verb + 2,
+      after: subject !== null && standsAfter(tokens, subject.core.from),
+      tellers,
+      origins: [],
+      relays,
+    };
   }
   if (passive) {
     const subject = subjectBefore(view, verb);
     if (subject === null) return null;
-    return { kind: "told", verb, from: subject.core.from, to: verb + 1, after: standsAfter(tokens, subject.core.from), tellers: tellersIn(view, subject), origins: [], relays: byAfter(view, verb) };
+    return {
+      kind: "told",
+      verb,
+      from: subject.core.from,
+      to: verb + 1,
+      after: standsAfter(tokens, subject.core.from),
+      tellers: tellersIn(view, subject),
+      origins: [],
+      relays: byAfter(view, verb),
+    };
   }
   const subject = subjectBefore(view, verb);
   const origins = described(view, subjectAfter(view, verb + 1));
-  if (subject === null) return origins.length === 0 ? null : { kind: "quoted", verb, from: verb, to: verb + 1, after: true, tellers: origins, origins: [], relays: [] };
-  return { kind: "told", verb, from: subject.core.from, to: verb + 1, after: standsAfter(tokens, subject.core.from), tellers: tellersIn(view, subject), origins, relays: [] };
+  if (subject === null)
+    return origins.length === 0
+      ? null
+      : {
+          kind: "quoted",
+          verb,
+          from: verb,
+          to: verb + 1,
+          after: true,
+          tellers: origins,
+          origins: [],
+          relays: [],
+        };
+  return {
+    kind: "told",
+    verb,
+    from: subject.core.from,
+    to: verb + 1,
+    after: standsAfter(tokens, subject.core.from),
+    tellers: tellersIn(view, subject),
+    origins,
+    relays: [],
+  };
 }
 
 /** "was quoted as saying by Yonhap". */
@@ -286,7 +420,7 @@ function byAfter(view: View, verb: number): Teller[] {
   return [];
 }
 
-const REPORTERS = new Set("media press news local unconfirmed the a an new separate another".split(" "));
+const REPORTERS = wordSet("media press news local unconfirmed the a an new separate another");
 
 /** Frames that rest on no finite verb: "according to X", "quoting X", "a report by X", "a media report that". */
 function otherFrame(view: View, at: number): Draft | null {
@@ -295,34 +429,59 @@ function otherFrame(view: View, at: number): Draft | null {
   const next = lowerAt(tokens, at + 1);
   if (lower === "according" && next === "to") {
     const tellers = reportedBy(view, at + 2) ?? described(view, subjectAfter(view, at + 2));
-    return tellers.length === 0 ? null : { kind: "told", verb: at, from: at, to: at + 2, after: at > 0 && lowerAt(tokens, at - 1) !== '"', tellers, origins: [], relays: [] };
+    return tellers.length === 0
+      ? null
+      : {
+          kind: "told",
+          verb: at,
+          from: at,
+          to: at + 2,
+          after: at > 0 && lowerAt(tokens, at - 1) !== '"',
+          tellers,
+          origins: [],
+          relays: [],
+        };
   }
   if (lower === "quoting" || lower === "citing") {
     const tellers = described(view, subjectAfter(view, at + 1));
-    return tellers.length === 0 ? null : { kind: "quoted", verb: at, from: at, to: at + 1, after: true, tellers, origins: [], relays: [] };
+    return tellers.length === 0
+      ? null
+      : { kind: "quoted", verb: at, from: at, to: at + 1, after: true, tellers, origins: [], relays: [] };
   }
   if (lower === "words" && next === "of" && lowerAt(tokens, at - 2) === "in") {
     const tellers = described(view, subjectAfter(view, at + 2));
-    return tellers.length === 0 ? null : { kind: "told", verb: at, from: at - 2, to: at + 2, after: at > 2, tellers, origins: [], relays: [] };
+    return tellers.length === 0
+      ? null
+      : { kind: "told", verb: at, from: at - 2, to: at + 2, after: at > 2, tellers, origins: [], relays: [] };
   }
   if (/^(report|reports)$/.test(lower) && next === "that" && REPORTERS.has(lowerAt(tokens, at - 1))) {
     let from = at - 1;
     while (from > 0 && REPORTERS.has(lowerAt(tokens, from - 1))) from--;
     const tellers = described(view, { core: { from, to: at + 1 }, insertion: null });
-    return tellers.length === 0 ? null : { kind: "told", verb: at, from, to: at + 1, after: false, tellers, origins: [], relays: [] };
+    return tellers.length === 0
+      ? null
+      : { kind: "told", verb: at, from, to: at + 1, after: false, tellers, origins: [], relays: [] };
   }
   if (/^(source|sources)$/.test(lower) && /^(was|is|were|are)$/.test(next)) return sourceFrame(view, at);
   if (/^(statement|report|letter|release)$/.test(lower)) {
-    const by = /^(by|from)$/.test(next) ? at + 1 : lowerAt(tokens, at + 2) === "from" || lowerAt(tokens, at + 3) === "from" ? -1 : 0;
+    const by = /^(by|from)$/.test(next)
+      ? at + 1
+      : lowerAt(tokens, at + 2) === "from" || lowerAt(tokens, at + 3) === "from"
+        ? -1
+        : 0;
     const opening = at <= 3;
     if (by > 0 && opening) {
       const tellers = described(view, subjectAfter(view, by + 1));
-      return tellers.length === 0 ? null : { kind: "told", verb: at, from: 0, to: by + 1, after: false, tellers, origins: [], relays: [] };
+      return tellers.length === 0
+        ? null
+        : { kind: "told", verb: at, from: 0, to: by + 1, after: false, tellers, origins: [], relays: [] };
     }
     if (by < 0 && opening) {
       const from = lowerAt(tokens, at + 2) === "from" ? at + 2 : at + 3;
       const tellers = described(view, subjectAfter(view, from + 1));
-      return tellers.length === 0 ? null : { kind: "told", verb: at, from: 0, to: from, after: false, tellers, origins: [], relays: [] };
+      return tellers.length === 0
+        ? null
+        : { kind: "told", verb: at, from: 0, to: from, after: false, tellers, origins: [], relays: [] };
     }
   }
   return null;
@@ -333,8 +492,13 @@ function reportedBy(view: View, from: number): Teller[] | null {
   const { tokens } = view.sentence;
   for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
     const lower = lowerAt(tokens, at);
-    if (at > from && PREPOSITIONS.has(lower) && !(lower === "by" || lower === "from" || lower === "in")) return null;
-    if ((lower === "by" || lower === "from") && UTTERANCES.has(lowerAt(tokens, at - 1)) || (/^(by|from|in)$/.test(lower) && /^(report|reports|data|figures|count|tally|list|article|story)$/.test(lowerAt(tokens, at - 1)))) {
+    if (at > from && PREPOSITIONS.has(lower) && !(lower === "by" || lower === "from" || lower === "in"))
+      return null;
+    if (
+      ((lower === "by" || lower === "from") && UTTERANCES.has(lowerAt(tokens, at - 1))) ||
+      (/^(by|from|in)$/.test(lower) &&
+        /^(report|reports|data|figures|count|tally|list|article|story)$/.test(lowerAt(tokens, at - 1)))
+    ) {
       const found = described(view, subjectAfter(view, at + 1));
       return found.length === 0 ? null : found;
     }
@@ -353,9 +517,20 @@ function sourceFrame(view: View, at: number): Draft | null {
   let owner = at - 1;
   while (owner > 0 && tokens[owner]?.kind === "mark") owner--;
   if (lowerAt(tokens, owner) === "'s") owner--;
-  const relay = isCapital(tokens, owner) ? described(view, { core: { from: subject.core.from, to: owner + 1 }, insertion: null }) : [];
+  const relay = isCapital(tokens, owner)
+    ? described(view, { core: { from: subject.core.from, to: owner + 1 }, insertion: null })
+    : [];
   if (origins.length === 0 || relay.length === 0) return null;
-  return { kind: "told", verb: at, from: subject.core.from, to: at + 2, after: false, tellers: relay, origins, relays: [] };
+  return {
+    kind: "told",
+    verb: at,
+    from: subject.core.from,
+    to: at + 2,
+    after: false,
+    tellers: relay,
+    origins,
+    relays: [],
+  };
 }
 
 const SUBORDINATORS = /^(as|where|which|after|because|since|when|although|though|if|while)$/;
@@ -372,7 +547,7 @@ export function framesOf(view: View, insideQuotation: boolean): Frame[] {
     if (draft === null) continue;
     const opener = lowerAt(tokens, draft.from - 1);
     const deeper = lowerAt(tokens, draft.from - 2);
-    const subordinate = SUBORDINATORS.test(opener) && !(opener === "while" && deeper === ",") ;
+    const subordinate = SUBORDINATORS.test(opener) && !(opener === "while" && deeper === ",");
     frames.push({ ...draft, subordinate, inside: quoted });
   }
   return frames;

@@ -32,7 +32,10 @@ const GENERIC: Readonly<Record<string, (known: Described) => boolean>> = {
 };
 
 function isCivilBody(known: Described): boolean {
-  return (known.speaker.role === "civil society" || known.speaker.role === "organisation") && known.number !== "one";
+  return (
+    (known.speaker.role === "civil society" || known.speaker.role === "organisation") &&
+    known.number !== "one"
+  );
 }
 
 function isMedium(known: Described): boolean {
@@ -78,13 +81,19 @@ export function shortMeans(described: Described, { known }: Memory): Known | nul
   const recent = known.slice(-REACH);
   if (speaker.name !== null) {
     const { name } = speaker;
-    return recent.findLast((other) => other.described.speaker.name !== null && isShortFor(name, other.described.speaker.name)) ?? null;
+    return (
+      recent.findLast(
+        (other) => other.described.speaker.name !== null && isShortFor(name, other.described.speaker.name),
+      ) ?? null
+    );
   }
   if (!definite || described.words.has("one")) return null;
   const qualifiers = [...described.words].filter((word) => !EMPTY.has(word) && word !== head);
   const hit = recent.findLast(({ described: other }) => {
-    if (described.number !== other.number && other.number !== "body" && described.number !== "body") return false;
-    const sameHead = other.head === head || (other.words.has(head) && !BODIES.has(head) && other.number === "one");
+    if (described.number !== other.number && other.number !== "body" && described.number !== "body")
+      return false;
+    const sameHead =
+      other.head === head || (other.words.has(head) && !BODIES.has(head) && other.number === "one");
     const generic = GENERIC[head]?.(other) === true && other.number === described.number;
     if (!sameHead && !generic) return false;
     return qualifiers.every((word) => other.words.has(word)) || (qualifiers.length <= 1 && head === "source");
@@ -99,9 +108,11 @@ export function reveals(later: Described, earlier: Described): boolean {
   if (earlier.speaker.name !== null || later.speaker.name === null || earlier.definite) return false;
   if (earlier.speaker.role !== later.speaker.role) return false;
   const { head } = earlier;
-  if (head === "lawmaker" || head === "lawmakers") return later.words.has("rep") || later.words.has("lawmaker") || later.words.has("sen");
+  if (head === "lawmaker" || head === "lawmakers")
+    return later.words.has("rep") || later.words.has("lawmaker") || later.words.has("sen");
   if (BODIES.has(head) && CIVIL.has(head)) return later.number === "body";
-  if (head === "groups" || head === "organizations" || head === "organisations") return later.number === "body";
+  if (head === "groups" || head === "organizations" || head === "organisations")
+    return later.number === "body";
   if (MEDIA.has(head)) return false;
   return later.number === "one" && later.words.has(head) && (CIVIL.has(head) || OFFICIALS.has(head));
 }

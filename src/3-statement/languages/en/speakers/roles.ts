@@ -1,6 +1,17 @@
 import type { Token } from "../../../lexer.ts";
 import type { Range } from "./view.ts";
-import { CIVIL, EXPERTS, MEDIA, OFFICIALS, PERSONS, RECORDS, RELATIVES, SOURCES, WITNESSES } from "./vocabulary.ts";
+import {
+  CIVIL,
+  EXPERTS,
+  MEDIA,
+  OFFICIALS,
+  PERSONS,
+  RECORDS,
+  RELATIVES,
+  SOURCES,
+  WITNESSES,
+  wordSet,
+} from "./vocabulary.ts";
 
 const CLASSES: readonly (readonly [ReadonlySet<string>, string])[] = [
   [SOURCES, "source"],
@@ -18,9 +29,9 @@ export function canSpeak(lower: string): boolean {
 }
 
 /** Heads that say nothing without the body they belong to ("an official of a rights group"). */
-const LEADERS = new Set(
+const LEADERS = wordSet(
   "official officials spokesman spokeswoman spokesperson director head leader chief founder representative member members " +
-    "chairman chairwoman secretary researcher deputy staff officer worker workers president".split(" "),
+    "chairman chairwoman secretary researcher deputy staff officer worker workers president",
 );
 
 function classOf(lower: string): string | null {

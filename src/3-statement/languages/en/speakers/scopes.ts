@@ -12,7 +12,9 @@ function partingAt({ tokens }: ChunkedSentence, first: Frame, second: Frame): nu
   for (let at = Math.min(second.from, second.verb); at > first.verb; at--) {
     const lower = lowerAt(tokens, at);
     if (lower === ";") return at;
-    const joins = JOINING.has(lower) && (lowerAt(tokens, at - 1) === "," || lowerAt(tokens, at - 1) === '"' || at === second.from - 1);
+    const joins =
+      JOINING.has(lower) &&
+      (lowerAt(tokens, at - 1) === "," || lowerAt(tokens, at - 1) === '"' || at === second.from - 1);
     if (joins) return at;
   }
   return -1;
@@ -21,7 +23,10 @@ function partingAt({ tokens }: ChunkedSentence, first: Frame, second: Frame): nu
 /** Parts a sentence by who tells what. Stretches come in order and do not overlap. */
 export function scopesOf(sentence: ChunkedSentence, frames: readonly Frame[]): Scope[] {
   const length = sentence.tokens.length;
-  const spans = frames.map((frame) => ({ from: frame.after || frame.kind !== "told" ? 0 : frame.from, to: length }));
+  const spans = frames.map((frame) => ({
+    from: frame.after || frame.kind !== "told" ? 0 : frame.from,
+    to: length,
+  }));
   frames.forEach((frame, at) => {
     const next = frames[at + 1];
     if (next === undefined || next.kind !== "told" || frame.kind !== "told") return;

@@ -11,7 +11,9 @@ export type Subject = { readonly core: Range; readonly insertion: Range | null }
 const REACH = 60;
 const RELATIVES = new Set(["who", "whom", "whose", "which"]);
 const CLAUSE_OPENERS = new Set(
-  "that but while whereas because when if although though where unless as after before since yet whether than".split(" "),
+  "that but while whereas because when if although though where unless as after before since yet whether than".split(
+    " ",
+  ),
 );
 const SPLITTING = new Set('" ; : \u2013 ( ) [ ] ! ? ...'.split(" "));
 
@@ -29,9 +31,11 @@ function isFinite(view: View, at: number): boolean {
   const { tokens, surroundings } = view.sentence;
   const lower = lowerAt(tokens, at);
   if (lower === "'s" || lower === "'re") return false;
-  if (BE_FINITE.has(lower) || lower === "has" || lower === "have" || lower === "had" || MODALS.has(lower)) return lower !== "may" || tokens[at]?.capitals === "none";
+  if (BE_FINITE.has(lower) || lower === "has" || lower === "have" || lower === "had" || MODALS.has(lower))
+    return lower !== "may" || tokens[at]?.capitals === "none";
   const before = lowerAt(tokens, at - 1);
-  if (DETERMINERS.has(before) || before === "-" || before === "'s" || tokens[at]?.capitals !== "none") return false;
+  if (DETERMINERS.has(before) || before === "-" || before === "'s" || tokens[at]?.capitals !== "none")
+    return false;
   if (/^(said|says|told|denies|denied|refused|declined|fled|came|went|did|does)$/.test(lower)) return true;
   if (surroundings.lexicon.verbs.get(lower)?.flags.past !== true) return false;
   // "a man detained in Shenyang": a participle, and no verb of its own.
@@ -48,9 +52,11 @@ function groupStart(view: View, verb: number): number | null {
   let at = verb;
   while (at > 0) {
     const lower = lowerAt(tokens, at - 1);
-    if (/^(not|never|to|n't|didn't|doesn't|don't|hasn't|haven't|hadn't)$/.test(lower) || MODALS.has(lower)) return null;
+    if (/^(not|never|to|n't|didn't|doesn't|don't|hasn't|haven't|hadn't)$/.test(lower) || MODALS.has(lower))
+      return null;
     const isTimed = surroundings.isTime(at - 1);
-    const isAuxiliary = HAVE.has(lower) || /^(was|were|been|also|be|is|are|once|again|so|far|since|later|had)$/.test(lower);
+    const isAuxiliary =
+      HAVE.has(lower) || /^(was|were|been|also|be|is|are|once|again|so|far|since|later|had)$/.test(lower);
     const governsTime = /^(on|in|at|over|during|earlier|late|early)$/.test(lower) && surroundings.isTime(at);
     if (!isTimed && !isAuxiliary && !governsTime && !(isAdverb(lower) && lower !== "both")) break;
     at--;
@@ -82,7 +88,17 @@ function subjectWithin(view: View, { from, to }: Range): Range | null {
       else relative = true;
       continue;
     }
-    if (lower === "that" && at > start && !isSaying(tokens, at - 1) && !relative && verb < 0 && at + 1 < to && /^(has|have|had|was|were|is|are|works?|helps?|assists?|supports?|tracks?|monitors?|[a-z]+ed)$/.test(lowerAt(tokens, at + 1))) {
+    if (
+      lower === "that" &&
+      at > start &&
+      !isSaying(tokens, at - 1) &&
+      !relative &&
+      verb < 0 &&
+      at + 1 < to &&
+      /^(has|have|had|was|were|is|are|works?|helps?|assists?|supports?|tracks?|monitors?|[a-z]+ed)$/.test(
+        lowerAt(tokens, at + 1),
+      )
+    ) {
       relative = true;
       continue;
     }
@@ -99,7 +115,8 @@ function subjectWithin(view: View, { from, to }: Range): Range | null {
       verb = -1;
       continue;
     }
-    if (!isFinite(view, at) && !(isSaying(tokens, at) && tokens[at]?.capitals === "none" && at > start)) continue;
+    if (!isFinite(view, at) && !(isSaying(tokens, at) && tokens[at]?.capitals === "none" && at > start))
+      continue;
     if (isSaying(tokens, at) && !shares) {
       start = at + 1;
       verb = -1;
@@ -133,8 +150,15 @@ function listStart(tokens: readonly Token[], last: Range): number {
     if (lowerAt(tokens, from - 1) !== ",") return from;
     const stretch = stretchStart(tokens, from - 1);
     const length = from - 1 - stretch.from;
-    if (length < 1 || length > 3 || !stretch.comma && stretch.from > 0 && !isSplit(tokens, stretch.from - 1)) return from;
-    const isPlain = tokens.slice(stretch.from, from - 1).every((token) => token.kind === "word" && !isAdverb(token.lower));
+    if (
+      length < 1 ||
+      length > 3 ||
+      (!stretch.comma && stretch.from > 0 && !isSplit(tokens, stretch.from - 1))
+    )
+      return from;
+    const isPlain = tokens
+      .slice(stretch.from, from - 1)
+      .every((token) => token.kind === "word" && !isAdverb(token.lower));
     if (!isPlain || !/s$/.test(lowerAt(tokens, from - 2))) return from;
     from = stretch.from;
   }
@@ -146,7 +170,10 @@ export function subjectBefore(view: View, verb: number): Subject | null {
   const { tokens } = view.sentence;
   let to = groupStart(view, verb);
   if (to === null || to === 0) return null;
-  if (RELATIVES.has(lowerAt(tokens, to - 1)) || (lowerAt(tokens, to - 1) === "that" && to > 1 && tokens[to - 2]?.kind === "word")) {
+  if (
+    RELATIVES.has(lowerAt(tokens, to - 1)) ||
+    (lowerAt(tokens, to - 1) === "that" && to > 1 && tokens[to - 2]?.kind === "word")
+  ) {
     to--;
     if (lowerAt(tokens, to - 1) === ",") to--;
   } else if (lowerAt(tokens, to - 1) === ",") return aroundInsertion(view, to - 1);
@@ -180,7 +207,11 @@ function aroundInsertion(view: View, comma: number): Subject | null {
 }
 
 function opensInsertion(tokens: readonly Token[], at: number): boolean {
-  return /^(who|which|whose|head|director|the|a|an|aged|president|founder|chief|leader|speaking|professor|secretary|\d+)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at - 1) === ",";
+  return (
+    /^(who|which|whose|head|director|the|a|an|aged|president|founder|chief|leader|speaking|professor|secretary|\d+)$/.test(
+      lowerAt(tokens, at),
+    ) && lowerAt(tokens, at - 1) === ","
+  );
 }
 
 function opensName(tokens: readonly Token[], at: number): boolean {
@@ -197,8 +228,17 @@ export function subjectAfter(view: View, from: number): Subject | null {
     const token = tokens[at] as Token;
     const { lower } = token;
     if (isSplit(tokens, at) || lower === "," || (lower === "." && at + 1 === tokens.length)) break;
-    if (lower === "." && !(isCapital(tokens, at + 1) && isCapital(tokens, at - 1)) && !(tokens[at - 1]?.lower.length ?? 9 <= 4)) break;
-    if (surroundings.isTime(at) || (/^(on|in|at|late|early|earlier|last|this)$/.test(lower) && surroundings.isTime(at + 1))) break;
+    if (
+      lower === "." &&
+      !(isCapital(tokens, at + 1) && isCapital(tokens, at - 1)) &&
+      !(tokens[at - 1]?.lower.length ?? 9 <= 4)
+    )
+      break;
+    if (
+      surroundings.isTime(at) ||
+      (/^(on|in|at|late|early|earlier|last|this)$/.test(lower) && surroundings.isTime(at + 1))
+    )
+      break;
     if (at === from) continue;
     if (RELATIVES.has(lower)) {
       if (relative) break;
@@ -210,7 +250,12 @@ export function subjectAfter(view: View, from: number): Subject | null {
       relative = true;
       continue;
     }
-    if (/^(but|while|because|when|if|although|though|whereas|as|after|before|until|since|saying|adding|warning|by|about)$/.test(lower)) break;
+    if (
+      /^(but|while|because|when|if|although|though|whereas|as|after|before|until|since|saying|adding|warning|by|about)$/.test(
+        lower,
+      )
+    )
+      break;
     if (relative) continue;
     if (lower === "on" || (lower === "to" && !/^(close|according)$/.test(lowerAt(tokens, at - 1)))) break;
     if (lower === "in" && opensUtterance(tokens, at + 1)) break;
@@ -221,7 +266,13 @@ export function subjectAfter(view: View, from: number): Subject | null {
   const core = { from, to: at };
   if (lowerAt(tokens, at) !== ",") return { core, insertion: null };
   let end = at + 1;
-  while (end < limit && !isSplit(tokens, end) && lowerAt(tokens, end) !== "," && !(lowerAt(tokens, end) === "." && end + 1 >= tokens.length)) end++;
+  while (
+    end < limit &&
+    !isSplit(tokens, end) &&
+    lowerAt(tokens, end) !== "," &&
+    !(lowerAt(tokens, end) === "." && end + 1 >= tokens.length)
+  )
+    end++;
   return { core, insertion: end > at + 1 ? { from: at + 1, to: end } : null };
 }
 

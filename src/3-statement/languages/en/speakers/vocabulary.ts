@@ -1,9 +1,12 @@
 // Words by which English news says who tells something, and who those are.
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+/** The words of a text, as a set. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
+}
 
 /** Finite forms that tell whatever they are followed by. */
-export const TELLING = set(
+export const TELLING = wordSet(
   "said say says told tell tells added adds announced announces stated disclosed discloses revealed reveals noted " +
     "explained explains wrote writes warned warns alleged alleges testified recounted recounts recalled recalls recall " +
     "insisted insists argued argues acknowledged acknowledges admitted admits declared maintained maintains stressed " +
@@ -16,58 +19,58 @@ export const TELLING = set(
 );
 
 /** Forms that are as often nouns, and tell only after a plural that can speak ("activists estimate"). */
-export const PLURAL_TELLING = set(
+export const PLURAL_TELLING = wordSet(
   "report claim estimate fear count warn urge document confirm insist argue demand",
 );
 
 /** Forms that are as often nouns, and tell only after a single speaker ("Yonhap reports"). */
-export const SINGULAR_TELLING = set("reports estimates notes");
+export const SINGULAR_TELLING = wordSet("reports estimates notes");
 
 /** Verbs that tell only with the word after them, and those words. */
 export const TELLING_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
-  called: set("on for"),
-  calls: set("on for"),
-  call: set("on for"),
-  spoke: set("of"),
-  speaks: set("of"),
-  speak: set("of"),
-  spoken: set("of"),
-  knows: set("of"),
-  knew: set("of"),
-  know: set("of"),
-  talks: set("of"),
-  talked: set("of"),
-  went: set("on"),
-  goes: set("on"),
-  pointed: set("out to"),
-  points: set("out to"),
-  put: set("the their its his her it this that them"),
-  puts: set("the their its his her it this that them"),
-  gave: set("the their its a figures"),
-  gives: set("the their its a figures"),
-  issued: set("a an"),
-  released: set("a an figures"),
+  called: wordSet("on for"),
+  calls: wordSet("on for"),
+  call: wordSet("on for"),
+  spoke: wordSet("of"),
+  speaks: wordSet("of"),
+  speak: wordSet("of"),
+  spoken: wordSet("of"),
+  knows: wordSet("of"),
+  knew: wordSet("of"),
+  know: wordSet("of"),
+  talks: wordSet("of"),
+  talked: wordSet("of"),
+  went: wordSet("on"),
+  goes: wordSet("on"),
+  pointed: wordSet("out to"),
+  points: wordSet("out to"),
+  put: wordSet("the their its his her it this that them"),
+  puts: wordSet("the their its his her it this that them"),
+  gave: wordSet("the their its a figures"),
+  gives: wordSet("the their its a figures"),
+  issued: wordSet("a an"),
+  released: wordSet("a an figures"),
 };
 
 /** What is issued, and what says something in writing. */
-export const UTTERANCES = set(
+export const UTTERANCES = wordSet(
   "statement release report letter video message interview briefing text article appeal document email e-mail remarks " +
     "testimony post tweet dispatch broadcast note hearing session commentary editorial conference fax telephone phone " +
     "press news",
 );
 
 /** Subjects that show something: "ministry data show". */
-export const RECORDS = set(
+export const RECORDS = wordSet(
   "data figures statistics records documents numbers tally count list survey report documents study reports footage images",
 );
 
 /** Who asks for news and gives none: no relay. */
-export const HEARERS = set(
+export const HEARERS = wordSet(
   "reporters reporter journalists journalist lawmakers parliament briefing conference media house press audience congress " +
     "correspondent panel hearing court session diplomats us me you",
 );
 
-export const MEDIA = set(
+export const MEDIA = wordSet(
   "newspaper newspapers daily times ilbo shimbun post herald tribune radio broadcaster broadcasters television tv media " +
     "outlet outlets press magazine website websites blog rfa voa bbc cnn afp ap upi nhk kbs sbs mbc ytn yonhap reuters kyodo " +
     "xinhua joongang guardian journal dpa telegraph bloomberg newsweek news gazette observer report reports station " +
@@ -75,9 +78,9 @@ export const MEDIA = set(
 );
 
 /** Things that tell, and no bodies: the poorest of origins. */
-export const BARE_REPORTS = set("report reports media press outlets newspapers websites broadcasters");
+export const BARE_REPORTS = wordSet("report reports media press outlets newspapers websites broadcasters");
 
-export const OFFICIALS = set(
+export const OFFICIALS = wordSet(
   "official officials officer officers ministry ministries minister ministers spokesman spokeswoman spokesperson spokesmen " +
     "spokespersons spokespeople government governments police authorities authority embassy consulate lawmaker lawmakers " +
     "rep president premier department bureau diplomat diplomats ambassador rapporteur commissioner commission committee " +
@@ -86,7 +89,7 @@ export const OFFICIALS = set(
     "taliban junta administration legislature council inspector superintendent intelligence",
 );
 
-export const CIVIL = set(
+export const CIVIL = wordSet(
   "activist activists group groups missionary missionaries pastor pastors priest priests campaigner campaigners lawyer " +
     "lawyers attorney advocate advocates ngo ngos organisation organization organisations organizations coalition alliance union " +
     "network association society foundation church churches rescuer rescuers founder watch amnesty rights justice charity " +
@@ -94,27 +97,27 @@ export const CIVIL = set(
     "aid nkhr hrw nkdb congress clergyman rescuers campaign mission monitor monitors",
 );
 
-export const SOURCES = set(
+export const SOURCES = wordSet(
   "source sources insider insiders broker brokers smuggler smugglers informant informants contact contacts staff",
 );
 
-export const WITNESSES = set(
+export const WITNESSES = wordSet(
   "witness witnesses eyewitness eyewitnesses resident residents citizen citizens villager villagers neighbour neighbours neighbor " +
     "neighbors trader traders onlooker onlookers passenger passengers shopkeeper driver drivers farmer fishermen local locals " +
     "owner baker colleague colleagues",
 );
 
-export const RELATIVES = set(
+export const RELATIVES = wordSet(
   "relative relatives family families mother father parents wife husband wives brother sister son daughter uncle aunt cousin " +
     "grandmother grandfather widow fiance fiancee",
 );
 
-export const EXPERTS = set(
+export const EXPERTS = wordSet(
   "expert experts analyst analysts observer observers professor researcher researchers scholar scholars academic academics " +
     "economist historian",
 );
 
-export const PERSONS = set(
+export const PERSONS = wordSet(
   "person people man men woman women defector defectors refugee refugees escapee escapees student students worker workers " +
     "leader leaders head director chief representative representatives member members delegate deputy chairman chairwoman " +
     "chairperson doctor doctors nurse teacher teachers sailor soldier prisoner prisoners detainee detainees " +
@@ -124,7 +127,7 @@ export const PERSONS = set(
 );
 
 /** Singular nouns for one human being are those of the classes above that do not end in -s, but for these bodies. */
-export const BODIES = set(
+export const BODIES = wordSet(
   "ministry government police embassy consulate department bureau commission committee army navy military parliament court " +
     "immigration agency unhcr taliban junta administration legislature council intelligence data figures statistics " +
     "group organisation organization coalition alliance union network association society foundation church charity front " +
@@ -136,14 +139,14 @@ export const BODIES = set(
 );
 
 /** Bodies that words without a name still tell apart from all others ("the unification ministry"). */
-export const IDENTIFIED = set(
+export const IDENTIFIED = wordSet(
   "ministry government police embassy consulate department bureau commission committee army navy military parliament court " +
     "immigration unhcr taliban junta administration legislature intelligence data figures statistics agency congress " +
     "minister president premier ambassador coastguard",
 );
 
 /** Titles and trades that stand before a name and are no part of it (gold guide: "as written, without titles"). */
-export const TITLES = set(
+export const TITLES = wordSet(
   "rep sen mr mrs ms dr prof rev gen maj lt col capt sgt cpl brig adm fr sr general major colonel captain lieutenant " +
     "reverend father sister bishop archbishop pope president premier prime minister secretary spokesman spokeswoman spokesperson " +
     "lawmaker ambassador rapporteur commissioner governor senator mp chancellor professor director founder head leader " +
@@ -155,14 +158,14 @@ export const TITLES = set(
 );
 
 /** Nouns in the names of bodies: what follows "of" belongs to the name. */
-export const NAMES_OF_BODIES = set(
+export const NAMES_OF_BODIES = wordSet(
   "ministry department committee commission council association alliance front union office institute university centre " +
     "center society coalition federation foundation network voice bureau agency school church movement party assembly house " +
     "bank court board academy times commissioner academy organisation organization league congress house group",
 );
 
 /** Words that open a sentence with a capital and are no names. */
-export const ORDINARY = set(
+export const ORDINARY = wordSet(
   "a an the one another some several two three four many most other others this that these those its their his her our my " +
     "rights local human border aid government senior media news press airport church church's christian civil civic " +
     "foreign interior unnamed anonymous military former security state ministry officials both neither each " +
@@ -173,7 +176,9 @@ export const ORDINARY = set(
     "doctors only all such none nobody no there here not out up",
 );
 
-export const MALE = set("man father husband brother son uncle boy grandfather spokesman he mr king prince");
-export const FEMALE = set(
+export const MALE = wordSet(
+  "man father husband brother son uncle boy grandfather spokesman he mr king prince",
+);
+export const FEMALE = wordSet(
   "woman mother wife sister daughter aunt girl grandmother spokeswoman she ms mrs widow nun queen",
 );
