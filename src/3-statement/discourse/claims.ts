@@ -167,6 +167,21 @@ export function takeClaim(state: State, claim: Claim): void {
       extend(state, again, timed, count);
       return;
     }
+    const { whole } = pointed;
+    const told = state.drafts.findIndex(
+      (draft) =>
+        draft.cohort === whole?.id && draft.act === claim.act && draft.phase === phaseOf(claim.modality),
+    );
+    if (
+      whole !== null &&
+      people.share?.of === "count" &&
+      told >= 0 &&
+      isVague((state.drafts[told] as Draft).count)
+    ) {
+      // "About 600 of them", of people told without a number: the number of all.
+      begin(state, timed, whole, count, told);
+      return;
+    }
     const cohort = addCohort(state, claim, count, pointed.whole?.id ?? null);
     begin(state, timed, { ...cohort, role: cohort.role ?? pointed.whole?.role ?? null }, count, null);
     return;

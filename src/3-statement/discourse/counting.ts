@@ -18,6 +18,8 @@ const EVENT: Counting = { kind: "event" };
 
 /** A group of this size that is only said to be held somewhere is a stock and no occasion. */
 const STOCK_SIZE = 100;
+/** From so many on, people held in a country at large are a stock. */
+const STATED_STOCK = 20;
 /** More people than this in one month or more are hardly one occasion. */
 const ONE_OCCASION = 60;
 /** So many are never arrested or sent back at once, unless a day is told. */
@@ -133,11 +135,7 @@ function areApart(parts: readonly Draft[]): boolean {
 /** Parts told of as shares of the whole ("two of the 31") whose numbers do not exhaust it. */
 function isOneOccasion(draft: Draft): boolean {
   const time = timeOfDraft(draft);
-  return (
-    time !== null &&
-    lengthOf(time) <= 1 &&
-    placesOf(draft).some(({ place }) => place.precision === "city" || place.precision === "site")
-  );
+  return time !== null && lengthOf(time) <= 1 && isInTown(draft);
 }
 
 /** How many people a figure speaks of: "as many as 2,000" of two thousand, though it may be one. */
@@ -177,8 +175,11 @@ export function countingOf(
   if (said !== null) return aggregate(said, "said in words");
   if (draft.act === "arrival" || draft.act === "departure") return countingOfArrival(draft, published);
   // "The five had been behind bars since 2014": of people who are pointed at, "since" tells when it began.
-  if (expression?.kind === "since") return isPointed(draft) ? EVENT : aggregate("since", "since a date");
-  const stative = draft.claims.every((claim) => claim.stative);
+  const stative = draft.claims.every((claim) => claim.stative || isHeld(claim));
+  if (expression?.kind === "since") {
+    const began = isPointed(draft) || (stative && size < STATED_STOCK);
+    return began ? EVENT : aggregate("since", "since a date");
+  }
   const dated = time !== null && lengthOf(time) <= OCCASION_DAYS;
   if (stative && !dated && isStock(draft)) return aggregate("stock", "held at a moment");
   // "In 2009 Cambodia deported 20": of a return that is long past no more than the year may be told.
@@ -193,7 +194,7 @@ export function countingOf(
     return aggregate("total", "too many for one occasion");
   if (draft.act === "detention" && time === null && isDispersed(draft, size))
     return aggregate("total", "many, without a day or a town");
-  const largest = draft.act === "detention" ? ONE_ARREST : ONE_OCCASION;
+  const largest = draft.act === "detention" && !isInTown(draft) ? ONE_ARREST : ONE_OCCASION;
   if (time !== null && lengthOf(time) >= 28 && size > largest && draft.act !== "return") {
     return aggregate("total", "too many for one occasion in a window");
   }
@@ -201,11 +202,15 @@ export function countingOf(
 }
 
 /** "At least 39 had been detained in the province": a number of many arrests rather than one. */
-function isDispersed({ count, claims }: Draft, size: number): boolean {
-  const inTown = claims.some(({ places }) =>
-    places.some(({ place }) => place.precision === "city" || place.precision === "site"),
+function isDispersed(draft: Draft, size: number): boolean {
+  const { count, claims } = draft;
+  return (
+    size >= DISPERSED && count.max === null && !isInTown(draft) && claims.every(({ time }) => time === null)
   );
-  return size >= DISPERSED && count.max === null && !inTown && claims.every(({ time }) => time === null);
+}
+
+function isInTown(draft: Draft): boolean {
+  return placesOf(draft).some(({ place }) => place.precision === "city" || place.precision === "site");
 }
 
 /** People told of before, or described only by what is told ("around 100 Uighurs, detained since last year"). */
@@ -221,6 +226,11 @@ function isPointed(draft: Draft): boolean {
   );
 }
 
+/** "400 North Koreans held at the centre": the verb tells a state. */
+function isHeld({ rules }: Draft["claims"][number]): boolean {
+  return /: (hold|jail|imprison)$/.test(rules.act ?? "");
+}
+
 /** Held, with no arrest told: many people, or a country for a place and no group pointed at. */
 function isStock(draft: Draft): boolean {
   const size = sizeOf(draft);
@@ -233,7 +243,7 @@ function isStock(draft: Draft): boolean {
       people.reference === "definite" ||
       people.reference === "pronoun",
   );
-  return !exact && !pointed && size >= 20;
+  return !exact && !pointed && size >= STATED_STOCK;
 }
 
 /** Arrivals are statistics, unless a group that was told of before arrives, or one arrives on a day. */
@@ -243,7 +253,9 @@ function countingOfArrival(draft: Draft, published: DateInterval | null): Counti
   const pointed =
     first?.people?.reference === "pronoun" ||
     (first?.people?.reference === "definite" && first.people.share === null);
-  if (pointed || draft.count.max === 1) return EVENT;
+  // "Three of them got to the United States in 2012": a few out of a group.
+  const few = first?.people?.share != null && (draft.count.max ?? MASS) < 10;
+  if (pointed || few || draft.count.max === 1) return EVENT;
   if (time?.expression?.kind === "since") return aggregate("since", "since a date");
   if (time?.expression?.kind === "until") return aggregate("since", "a running total up to a date");
   if (time === null) {

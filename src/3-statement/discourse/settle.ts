@@ -1,4 +1,4 @@
-import { addDays, intersection, weekdayOf } from "../../core/calendar.ts";
+import { addDays, hull, intersection, weekdayOf } from "../../core/calendar.ts";
 import type { DateInterval } from "../../core/interval.ts";
 import type { PlaceMention } from "../place/types.ts";
 import type { TimeExpression } from "../time/types.ts";
@@ -123,6 +123,17 @@ export function settle(
         settled[part] = { ...own, time: { ...own.time, ...inside } };
       }
     }
+  });
+  // A sum told without a time runs over the times of its parts.
+  counted.forEach((counting, whole) => {
+    const own = settled[whole];
+    if (counting.kind !== "aggregate" || own === undefined || own.time !== null || counting.parts.length < 2)
+      return;
+    const times = counting.parts.map((part) => settled[part]?.time ?? null);
+    const first = times[0];
+    if (first == null || times.includes(null)) return;
+    const span = times.reduce<DateInterval>((all, time) => (time === null ? all : hull(all, time)), first);
+    settled[whole] = { ...own, time: { ...first, ...span, text: null }, timeFrom: "times of the parts" };
   });
   return settled.map((own, index): Settled => {
     const base = settled[model(drafts, cohorts, index)];

@@ -206,10 +206,11 @@ function tellsOfSomebody(
     const pointed = definite || reading.pluralNoun || ahead || modality !== "reported";
     return told && pointed;
   }
-  if (
-    (act === "escape" || act === "death" || act === "departure") &&
-    (phrase.count === null || phrase.reference === "bare")
-  ) {
+  if (act === "departure") {
+    if (phrase.share?.of === "none") return false;
+    return phrase.count !== null ? phrase.reference !== "bare" : phrase.reference === "definite" && !ahead;
+  }
+  if ((act === "escape" || act === "death") && (phrase.count === null || phrase.reference === "bare")) {
     return false;
   }
   if (

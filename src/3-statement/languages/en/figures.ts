@@ -103,6 +103,11 @@ function isOfFigure(chunks: readonly Chunk[], at: number): boolean {
   return chunk.reading.form === "active" && FIGURE_NOUNS.has(wordOf(chunks[at - 1]));
 }
 
+/** "Around 1,300 a year". */
+function isRate(next: Chunk | undefined): boolean {
+  return next?.kind === "time" && next.mention.expression.kind === "set";
+}
+
 /** A figure said by itself: its phrase, what it counts, and how. */
 export type FigureReading = {
   readonly phrase: PeoplePhrase;
@@ -128,9 +133,18 @@ export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
       chunk.kind !== "people" ||
       !chunk.phrase.elliptic ||
       chunk.phrase.share !== null ||
-      chunk.phrase.reference === "another"
+      chunk.phrase.reference === "another" ||
+      isRate(chunks[at + 1])
     )
       return;
+    // "Another activist spoke of 40": a number for what has been told.
+    const speaks =
+      wordOf(chunks[at - 1]) === "of" && /^(spoke|speaks|speak|talked|talks)$/.test(wordOf(chunks[at - 2]));
+    if (speaks) {
+      const from = (chunks[at - 2] as Chunk).from;
+      found.push({ phrase: chunk.phrase, act: null, counting: null, brings: false, from });
+      return;
+    }
     let noun = -1;
     let linked = false;
     let act: Act | null = null;

@@ -141,7 +141,7 @@ function claimOf(
     paragraph: sentence.paragraph,
     title: sentence.title,
     rules: {
-      act: `${reading.form}: ${reading.sense?.base ?? "noun"}`,
+      act: `${formOf(candidate)}: ${reading.sense?.base ?? "noun"}`,
       people: `${candidate.gapped ? "gapped" : phrase === null ? "left out" : phrase.share !== null ? "share" : phrase.reference}`,
     },
   };
@@ -203,6 +203,11 @@ function spokenBy(telling: Telling, spoken: SentenceSpeakers): Telling {
 
 const ONE_OCCASION =
   /\b(single|one) (night|day|raid|operation|sweep|swoop|place|go|group|batch|time)\b|\bat once\b/i;
+
+/** "100 Uighurs, detained since last year": a past form behind its people is a participle. */
+function formOf({ reading, phrase }: Candidate): string {
+  return reading.ambiguous && phrase !== null && phrase.from < reading.trigger ? "participle" : reading.form;
+}
 
 /** Words that tie an arrest to the one told before it. */
 function likenessOf(sentence: ChunkedSentence, text: string): Claim["alike"] {

@@ -65,7 +65,7 @@ const LINKS =
 const COMPARING = /^(against|compared|from|than|versus|with|to|and|,)$/;
 /** Sentences that a statistic outlasts without being spoken of again. */
 const REACH = 3;
-const REACH_OF_OTHERS = 2;
+const REACH_OF_OTHERS = 3;
 
 /** Where a number alone was counted ("28,000 at Torkham", "38,100 through Chaman"). */
 function placeAfter(chunks: readonly Chunk[], at: number): readonly PlaceMention[] {
@@ -93,13 +93,19 @@ function timeBefore(chunks: readonly Chunk[], at: number): { time: TimeMention; 
     const chunk = chunks[index] as Chunk;
     if (chunk.kind === "time") return { time: chunk.mention, from: chunk.from };
     if (
-      (chunk.kind === "say" && !COUNTING_VERBS.has(chunk.verb)) ||
+      (chunk.kind === "say" && !COUNTING_VERBS.has(chunk.verb) && !learnsOf(chunks, index)) ||
       (chunk.kind === "people" && chunk.phrase.count !== null) ||
       wordOf(chunk) === ";"
     )
       return null;
   }
   return null;
+}
+
+/** "Learned of another 41", "knows of 92": tells of a number and not of what somebody said. */
+function learnsOf(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at];
+  return chunk?.kind === "say" && /^(learned|learnt)$/.test(chunk.verb) && wordOf(chunks[at + 1]) === "of";
 }
 
 type Found = { readonly phrase: PeoplePhrase; readonly at: number; readonly time: TimeMention } & {
@@ -344,21 +350,6 @@ function speaksOfNumbers(sentence: ChunkedSentence): boolean {
     (chunk, at) =>
       (chunk.kind === "word" && TOPIC_WORDS.has(chunk.lower)) ||
       (chunk.kind === "people" && chunk.phrase.elliptic && GOT_THERE.test(wordOf(sentence.chunks[at + 1]))),
-  );
-}
-
-/** Whether a sentence goes on with a statistic: it speaks of numbers or sets them in a row. */
-export function isStatistical(sentence: ChunkedSentence): boolean {
-  let bare = 0;
-  let windows = 0;
-  for (const chunk of withLooseFigures(sentence)) {
-    if (chunk.kind === "people" && chunk.phrase.elliptic && chunk.phrase.share === null) bare++;
-    if (chunk.kind === "time") windows++;
-  }
-  return (
-    speaksOfNumbers(sentence) ||
-    (bare > 0 &&
-      (windows > 0 || /\bthe (first|second|third|fourth)\b/.test(sentence.chunks.map(wordOf).join(" "))))
   );
 }
 

@@ -28,7 +28,9 @@ function sinceClause(chunks: readonly Chunk[], time: TimeMention): TimeMention {
     if (wordOf(chunk) === "since")
       return { ...time, expression: { kind: "since", from: time.expression }, rule: "en.since-clause" };
     const passes =
-      chunk.kind === "word" ? chunk.lower !== "," : chunk.kind === "people" && chunk.phrase.count === null;
+      chunk.kind === "word"
+        ? !/^[,;:.]$/.test(chunk.lower)
+        : chunk.kind === "people" && chunk.phrase.count === null;
     if (!passes) break;
   }
   return time;
@@ -76,7 +78,7 @@ function wordsBefore(text: string, time: TimeMention): string {
  */
 export function countingOfCandidate(
   text: string,
-  { act, time, phrase, sentence, modality }: Candidate,
+  { act, time, phrase, sentence, modality, stative }: Candidate,
   cue: AggregateBasis | null,
   daysOf: DaysOf,
 ): AggregateBasis | null {
@@ -93,6 +95,10 @@ export function countingOfCandidate(
     /\bas (of|at) $/.test(wordsBefore(text, time))
   )
     return "stock";
+  // "Have arrested at least 62 since 3 July": the arrests went on.
+  const isNew = phrase.reference === "new" && phrase.share === null && phrase.count.min > 2;
+  if (cue === null && kind === "since" && isNew && !stative && /^(detention|return)$/.test(act))
+    return "since";
   // A bare number with a season or a year of its own is a statistic ("arrested 367 in the first three months").
   const days =
     phrase.elliptic && phrase.share === null && time !== null && isWindow(time.expression)

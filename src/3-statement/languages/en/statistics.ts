@@ -1,4 +1,5 @@
 import { isWindow } from "../../discourse/counting.ts";
+import { nearCount } from "../../discourse/draft.ts";
 import type { Claim, Telling } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
@@ -13,14 +14,7 @@ import { figuresOf, otherFigureOf } from "./figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 import { membersOf, portionsOf, sumOf } from "./portions.ts";
 import type { Statistic, StatisticMemory, ToldNumber } from "./series.ts";
-import {
-  isCumulative,
-  isStatistical,
-  latestStatistic,
-  namesArrivals,
-  reachedIn,
-  seriesOf,
-} from "./series.ts";
+import { isCumulative, latestStatistic, namesArrivals, reachedIn, seriesOf } from "./series.ts";
 import type { StockReading } from "./stocks.ts";
 import { stocksOf } from "./stocks.ts";
 
@@ -157,8 +151,7 @@ function isToldBefore(told: readonly Telling[], act: Act | null, { count }: Peop
       telling.act === act &&
       telling.counting === null &&
       telling.people?.count != null &&
-      telling.people.count.min <= count.min * 1.5 &&
-      telling.people.count.min >= count.min / 1.5,
+      nearCount(telling.people.count, count),
   );
 }
 
@@ -248,9 +241,9 @@ function stockTellings(
   });
   for (const { host, ...admission } of admissionsOf(sentence, taken)) {
     taken.add(admission.phrase);
-    tellings.push(
-      claimOf(input, { ...admission, act: "arrival", counting: null, destination: host, rule: "let in" }),
-    );
+    const isRunning = admission.time === null || admission.time.expression.kind === "until";
+    const counting = isRunning ? "since" : null;
+    tellings.push(claimOf(input, { ...admission, act: "arrival", counting, destination: host }));
   }
   return { tellings, stocks };
 }
@@ -332,9 +325,7 @@ export function statisticsOf(input: StatisticalInput): StatisticalReading {
   const numbers: readonly ToldNumber[] = candidates.map(({ phrase, act, time }) => ({ phrase, act, time }));
   const words = text.slice(sentence.start, sentence.end);
   const readSeries = () =>
-    isStatistical(sentence) || numbers.length > 0
-      ? seriesOf(sentence, words, taken, numbers, memory, daysOf)
-      : [];
+    latest !== null || numbers.length > 0 ? seriesOf(sentence, words, taken, numbers, memory, daysOf) : [];
   const inSeries = new Set(readSeries().map(({ phrase }) => phrase));
   tellings.push(...figureTellings(input, taken, latest, inSeries));
   let { arrivals, others } = memory;

@@ -35,7 +35,7 @@ function placeNear(chunks: readonly Chunk[], from: number, step: 1 | -1): PlaceM
 const STAYS =
   /^(are|is|were|was|been|be|still|currently|now|remain|remained|remains|also|being|have|had|has|all|,)$/;
 const HELD_IN = /^(in|inside|at|behind|under)$/;
-const HELD = /^(custody|detention|prison|prisons|jail|jails|cells|bars|camp|camps|lockup|captivity)$/;
+const HELD = /^(custody|detention|prison|prisons|jail|jails|cells|bars|lockup|captivity)$/;
 
 /** The index of the chunk that says that people are held, after "are still in"; −1 if none does. */
 function heldAt({ chunks }: Sighted, at: number): number {
@@ -74,6 +74,7 @@ function heldOf(sighted: Sighted, at: number, phrase: PeoplePhrase): StockReadin
   const { chunks } = sighted;
   const { reference, share, role } = phrase;
   if (reference === "pronoun" || reference === "bare" || role === "helper" || role === "other") return null;
+  if (share !== null && share.of !== "count") return null;
   if ((reference === "definite" && share === null) || (phrase.count?.max ?? 2) < 2) return null;
   const held = heldAt(sighted, at);
   if (held < 0) return null;

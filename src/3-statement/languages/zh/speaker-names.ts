@@ -68,7 +68,7 @@ export function describedSpan(folded: string, from: number, to: number): Span | 
   let end = to;
   const words = (): string => folded.slice(start, end);
   for (let step = 0; step < 4; step++) {
-    const space = /^[\s,"”:–]+/.exec(words());
+    const space = /^[\s,"”:–)】]+/.exec(words());
     if (space !== null) start += space[0].length;
     const lead = LEADING.exec(words());
     if (lead === null || /^(?:由|而|又|据)$/.test(words())) break;

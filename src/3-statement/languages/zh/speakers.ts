@@ -151,14 +151,17 @@ function sayingOf(sentence: ChunkedSentence, text: string, say: number, memory: 
   if (SILENT.test(before)) return NOTHING;
   const subject = subjectSpan(sentence, at, mark.start);
   const words = subject === null ? "" : folded.slice(subject.start, subject.end);
+  if (/^(?:该|这|此|上述)?(?:篇|则)?$/.test(words) && /^报[道导]$/.test(mark.word)) {
+    return { origins: [], relays: [], carries: "story" };
+  }
   if (subject === null || UNNAMED.test(words) || (ACCORDING.test(before) && NOBODY.test(words))) {
-    const opens = /^报[道导]$/.test(mark.word) && before.trim() === "";
-    return { origins: [], relays: [], carries: opens ? "story" : "paragraph" };
+    return { origins: [], relays: [], carries: "paragraph" };
   }
   const origins = spoken(subject);
   if (!LISTENING.test(mark.word)) return { origins, relays: [], carries: "no" };
   const listener = quotedSpan(sentence, say);
-  const isMedium = listener !== null && MEDIA.test(folded.slice(listener.start, listener.end));
+  const heard = listener === null ? "" : folded.slice(listener.start, listener.end);
+  const isMedium = MEDIA.test(heard) && !/^(?:记者|媒体|本[报台社网]|新闻界)/.test(heard);
   return { origins, relays: isMedium ? spoken(listener) : [], carries: "no" };
 }
 
@@ -226,6 +229,7 @@ export function attributionsOf(
   const { chunks } = sentence;
   const found: Attribution[] = [...headlineSource(sentence, text), ...withoutVerb(sentence, text, memory)];
   let actSince = true;
+  let onlyQuoted = false;
   chunks.forEach((chunk, index) => {
     if (chunk.kind === "act" && chunk.inside < 0) actSince = true;
     if (chunk.kind !== "mark" || chunk.mark !== "say") return;
@@ -234,8 +238,11 @@ export function attributionsOf(
     const inherited = carriedOn(saying, previous, memory, carried);
     const linked = !actSince && saying.carries === "no" && previous !== null ? previous.speakers : inherited;
     const own = [...saying.origins, ...fresh(saying.origins, saying.relays)];
-    const speakers = [...own, ...fresh(own, linked)];
+    // "援引消息人士,韩联社称": the one quoted first is the origin all the same.
+    const speakers =
+      onlyQuoted && !actSince ? [...linked, ...fresh(linked, own)] : [...own, ...fresh(own, linked)];
     if (speakers.length > 0) found.push({ speakers, at: chunk.start });
+    onlyQuoted = QUOTING.test(chunk.word) && saying.relays.length === 0;
     actSince = false;
   });
   return found.sort((a, b) => a.at - b.at);

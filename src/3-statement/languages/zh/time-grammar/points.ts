@@ -48,6 +48,8 @@ const NAMED_DAY = new RegExp(
 );
 /** 昨晚, 今早, 当晚, 翌晨: one character of the day, one of its part. */
 const SHORT_DAY = /([昨今当同翌])(?=晚(?!间新闻)|早(?!就|已|期|年|在)|晨|夜|午)/y;
+/** "今(13)日", as newsrooms in Taiwan write. */
+const DATED_DAY = /(今|昨)\((?:\d{1,2})日?\)[日天]/y;
 const WEEK =
   /(上上|上|本|这|下)(?:一)?(?:个)?(?:周|星期|礼拜)(?:([一二三四五六日天])(?!年|岁|天|个|名)|(末))?/y;
 const WEEKDAY = /(?:周|星期|礼拜)(?:([一二三四五六日天])(?!年|岁|个月|天|期)|(末)(?!年))/y;
@@ -221,6 +223,11 @@ function weekAt(text: string, at: number): Read | null {
 }
 
 function dayWordAt(text: string, at: number): Read | null {
+  const dated = matchAt(DATED_DAY, text, at);
+  if (dated !== null) {
+    const step = RELATIVE_DAYS[dated[1] as string] as number;
+    return { expression: period("day", step), end: at + dated[0].length, rule: "day" };
+  }
   const named = textAt(NAMED_DAY, text, at) ?? matchAt(SHORT_DAY, text, at)?.[1] ?? null;
   if (named === null) return null;
   const relative = RELATIVE_DAYS[named];
