@@ -1,6 +1,8 @@
 import { readEnglishNumbers } from "../3-statement/languages/en/numbers.ts";
 import { splitSentences } from "../3-statement/languages/en/sentences.ts";
 import { lex } from "../3-statement/lexer.ts";
+import { annotateNumbers } from "../3-statement/number/annotate.ts";
+import { annotatePlaces } from "../3-statement/place/annotate.ts";
 import { readPlaces } from "../3-statement/place/read-places.ts";
 import { annotateTimes } from "../3-statement/time/annotate.ts";
 import type { TimexType } from "../3-statement/time/types.ts";
@@ -45,16 +47,14 @@ export function annotateText(
   const sentences = splitSentences(text, [{ start: 0, end: text.length, title: false }]).map(
     ({ tokens }) => tokens,
   );
-  const numbers = sentences.flatMap(readEnglishNumbers).map(
-    ({ start, end, min, max }): Annotation => ({
-      kind: "number",
-      ...quoteOf(text, start, end),
-      value: { min, max },
-    }),
+  const calendar = times.filter(
+    (time) => time.kind === "time" && (time.type === "DATE" || time.type === "TIME"),
   );
-  const places = readPlaces(sentences, text, engine.gazetteer()).map(({ start, end, place }): Annotation => {
-    const { country, admin1, name, id } = place;
-    return { kind: "place", ...quoteOf(text, start, end), value: { country, admin1, name, id } };
-  });
+  const numbers = annotateNumbers(sentences.flatMap(readEnglishNumbers), calendar).map(
+    ({ start, end, value }): Annotation => ({ kind: "number", ...quoteOf(text, start, end), value }),
+  );
+  const places = annotatePlaces(readPlaces(sentences, text, engine.gazetteer()), text).map(
+    ({ start, end, value }): Annotation => ({ kind: "place", ...quoteOf(text, start, end), value }),
+  );
   return [...times, ...numbers, ...places].sort((a, b) => a.start - b.start || b.end - a.end);
 }
