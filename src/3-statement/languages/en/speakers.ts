@@ -1,9 +1,10 @@
 import type { Speaker } from "../../types.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import type { Described } from "./speakers/describe.ts";
+import { figuresIn } from "./speakers/figures.ts";
 import type { Frame, Teller } from "./speakers/frames.ts";
 import { framesOf } from "./speakers/frames.ts";
-import type { Memory } from "./speakers/memory.ts";
+import type { Known, Memory } from "./speakers/memory.ts";
 import { NOBODY, pronounMeans, reveals, sameName, shortMeans } from "./speakers/memory.ts";
 import { scopesOf } from "./speakers/scopes.ts";
 
@@ -64,9 +65,36 @@ function meantBy(teller: Teller, memory: Memory): Meant | null {
   };
 }
 
-function remembered(memory: Memory, described: Described, chain: readonly Speaker[]): Memory {
-  const known = memory.known.filter((other) => other.described.speaker.text !== described.speaker.text);
-  return { ...memory, known: [...known, { described, chain }] };
+function remembered(
+  memory: Memory,
+  described: Described,
+  chain: readonly Speaker[],
+  silent: Known["silent"] = null,
+): Memory {
+  const { text } = described.speaker;
+  const recent = memory.known.slice(-REMEMBERED);
+  if (silent !== null && recent.some((other) => other.described.speaker.text === text && silent === "named"))
+    return memory;
+  const before = recent.find((other) => other.described.speaker.text === text);
+  const known = recent.filter((other) => other !== before);
+  const told = silent !== null && before !== undefined ? before : { described, chain, silent };
+  return { ...memory, known: [...known, told] };
+}
+
+/** How many speakers are kept in mind: the reading stays linear. */
+const REMEMBERED = 40;
+
+/** Who a sentence is about, and the bodies that it names: what "he" and "the group" may later point to. */
+function toldOf(memory: Memory, sentence: ChunkedSentence, text: string): Memory {
+  let next = memory;
+  for (const { described, silent } of figuresIn({ sentence, text })) {
+    const known = shortMeans(described, next);
+    next =
+      known === null
+        ? remembered(next, described, [described.speaker], silent)
+        : remembered(next, known.described, known.chain, silent);
+  }
+  return next;
 }
 
 /** Works out who the tellers of a frame are, in the light of what has been told. */
@@ -121,7 +149,7 @@ export function speakersOfDocument(sentences: readonly ChunkedSentence[], text: 
     const frames = framesOf({ sentence, text }, quoted);
     before.push(memory.last);
     const own: Resolved[] = [];
-    let fresh = memory;
+    let fresh = sentence.title ? memory : toldOf(memory, sentence, text);
     for (const frame of frames) {
       const step = resolve(frame, index, fresh);
       // Who is quoted inside a quotation is told of by its speaker alone.
@@ -129,9 +157,7 @@ export function speakersOfDocument(sentences: readonly ChunkedSentence[], text: 
       if (step.resolved !== null) own.push(step.resolved);
     }
     resolved.push(own);
-    const main =
-      own.findLast(({ frame }) => !frame.subordinate && !frame.inside) ??
-      own.findLast(({ frame }) => !frame.subordinate);
+    const main = own.findLast(({ frame }) => !frame.subordinate && !frame.inside);
     if (!sentence.title)
       memory = main === undefined ? fresh : { ...fresh, last: unique([...main.origins, ...main.relays]) };
     for (const token of sentence.tokens) if (token.lower === '"') quoted = !quoted;

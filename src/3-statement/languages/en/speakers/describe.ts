@@ -1,7 +1,7 @@
 import type { Token } from "../../../lexer.ts";
 import type { Speaker } from "../../../types.ts";
 import { isAdverb, PREPOSITIONS } from "../words.ts";
-import { nameIn } from "./names.ts";
+import { isDemonym, nameIn } from "./names.ts";
 import { canSpeak, roleOf } from "./roles.ts";
 import type { Range, View } from "./view.ts";
 import { lowerAt } from "./view.ts";
@@ -143,7 +143,8 @@ export function describe(view: View, range: Range, insertion: Range | null): Des
   const opening = lowerAt(tokens, within.from);
   const indefinite = /^(a|an|one|another|some|several|many|two|three|four|five)$/.test(opening);
   const place = placeAt(view, within);
-  if (named === null && apposed === null && !canSpeak(head) && place === null) return null;
+  const people = core.to - core.from > 1 && isDemonym(view.sentence, { from: core.to - 1, to: core.to });
+  if (named === null && apposed === null && !canSpeak(head) && place === null && !people) return null;
   const words = new Set<string>();
   for (let at = within.from; at < within.to; at++) words.add(lowerAt(tokens, at));
   if (insertion !== null)
@@ -151,8 +152,8 @@ export function describe(view: View, range: Range, insertion: Range | null): Des
   const described = named === null || (indefinite && !named.titled);
   const proper = described ? apposed : named;
   const roleHead = roleOf(tokens, within, core, proper?.range ?? null, insertion);
-  const role = place !== null && proper === null ? "official" : roleHead;
-  const isPerson = proper !== null && proper.person;
+  const role = place !== null ? "official" : roleHead;
+  const isPerson = proper?.person === true && place === null;
   const shown = proper !== null && (isPerson || proper === apposed) ? proper.range : within;
   const name =
     proper !== null
@@ -169,7 +170,7 @@ export function describe(view: View, range: Range, insertion: Range | null): Des
     },
     head: proper !== null && proper === named && !canSpeak(head) ? "" : head,
     words,
-    number: isPerson ? "one" : numberOf(head, name, role),
+    number: isPerson ? "one" : place !== null ? "body" : numberOf(head, name, role),
     sex: sexOf(words, head),
     definite: DEFINITES.has(opening) || opening === "one" || named !== null,
     body: isPerson ? bodyIn(view, within, insertion, proper.range) : null,

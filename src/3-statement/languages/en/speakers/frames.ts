@@ -57,10 +57,22 @@ function tellersIn(view: View, subject: Subject): Teller[] {
   const first = lowerAt(tokens, within.from);
   if (within.to - within.from === 1 && PERSONAL.has(first)) return [{ kind: "pronoun", lower: first }];
   if (FIRST.has(first)) return [];
+  const author = authorOf(view, within);
+  if (author !== null) return tellersIn(view, { core: author, insertion: subject.insertion });
   return partsOf(tokens, within).flatMap((part, index, all): Teller[] => {
     const found = describe(view, part, index === all.length - 1 ? subject.insertion : null);
     return found === null ? [] : [{ kind: "described", described: found }];
   });
+}
+
+/** "a statement on Thursday from the foreign ministry": those whose statement it is. */
+function authorOf({ sentence: { tokens } }: View, { from, to }: Range): Range | null {
+  let utterance = from;
+  while (utterance < Math.min(to, from + 5) && !UTTERANCES.has(lowerAt(tokens, utterance))) utterance++;
+  if (utterance >= Math.min(to, from + 5)) return null;
+  for (let at = utterance + 1; at < to - 1; at++)
+    if (/^(by|from)$/.test(lowerAt(tokens, at))) return { from: at + 1, to };
+  return null;
 }
 
 /** "Rep. Park … and activists", "their relatives and a rights group": two speakers. */
@@ -212,7 +224,7 @@ function tellsAt(view: View, at: number): boolean {
       isCapital(tokens, at - 1) || /^(newspaper|agency|group|daily|ministry|organi[sz]ation)$/.test(before)
     );
   if (PLURAL_TELLING.has(lower))
-    return (before.endsWith("s") && canSpeak(before)) || before === "they" || before === "media";
+    return (/[^s]s$/.test(before) && canSpeak(before)) || before === "they" || before === "media";
   const companions = TELLING_WITH[lower];
   if (companions !== undefined) return companions.has(after) && isTellingObject(tokens, lower, at);
   if (/^(show|shows|showed)$/.test(lower))
@@ -232,14 +244,17 @@ function tellsAt(view: View, at: number): boolean {
     !/^(that|it|the|a|an|there|as|at|up|more|about|around|\d+|they|he|she|some|anywhere)$/.test(after) &&
     tokens[at + 1]?.kind === "word"
   )
-    return (
-      canSpeak(before) ||
-      isCapital(tokens, at - 1) ||
-      PERSONAL.has(before) ||
-      before === "," ||
-      isAdverb(before)
-    );
+    return followsSpeaker(tokens, at);
   return true;
+}
+
+/** Whether what stands before a verb and its auxiliaries can be a speaker. */
+function followsSpeaker(tokens: readonly Token[], verb: number): boolean {
+  let at = verb - 1;
+  while (/^(has|have|had|also|still|now|long)$/.test(lowerAt(tokens, at)) || isAdverb(lowerAt(tokens, at)))
+    at--;
+  const before = lowerAt(tokens, at);
+  return canSpeak(before) || isCapital(tokens, at) || PERSONAL.has(before) || before === "," || at < verb - 1;
 }
 
 function isTitleCase({ sentence }: View): boolean {
@@ -436,7 +451,7 @@ function otherFrame(view: View, at: number): Draft | null {
           verb: at,
           from: at,
           to: at + 2,
-          after: at > 0 && lowerAt(tokens, at - 1) !== '"',
+          after: at > 0 && !/^(and|but|;|:|while)$/.test(lowerAt(tokens, at - 1)),
           tellers,
           origins: [],
           relays: [],
@@ -538,6 +553,7 @@ const SUBORDINATORS = /^(as|where|which|after|because|since|when|although|though
 /** All tellings of a sentence, in order of their verbs; `insideQuotation`: it begins within one opened before. */
 export function framesOf(view: View, insideQuotation: boolean): Frame[] {
   const { tokens } = view.sentence;
+  if (tokens[tokens.length - 1]?.lower === "?" && !insideQuotation) return [];
   const frames: Frame[] = [];
   let quoted = insideQuotation;
   for (let at = 0; at < tokens.length; at++) {
@@ -545,6 +561,8 @@ export function framesOf(view: View, insideQuotation: boolean): Frame[] {
     if ((tokens[at] as Token).kind !== "word") continue;
     const draft = otherFrame(view, at) ?? (tellsAt(view, at) ? verbFrame(view, at) : null);
     if (draft === null) continue;
+    // What people say inside a quotation by "he" and "they" belongs to its story.
+    if (quoted && draft.tellers.every((teller) => teller.kind === "pronoun")) continue;
     const opener = lowerAt(tokens, draft.from - 1);
     const deeper = lowerAt(tokens, draft.from - 2);
     const subordinate = SUBORDINATORS.test(opener) && !(opener === "while" && deeper === ",");

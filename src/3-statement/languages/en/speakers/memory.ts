@@ -3,7 +3,12 @@ import type { Described } from "./describe.ts";
 import { BODIES, CIVIL, MEDIA, OFFICIALS } from "./vocabulary.ts";
 
 /** A speaker that a document has named, with those who relayed him or her. */
-export type Known = { readonly described: Described; readonly chain: readonly Speaker[] };
+export type Known = {
+  readonly described: Described;
+  readonly chain: readonly Speaker[];
+  /** Only told of, as a subject or by a name, and not yet speaking. */
+  readonly silent: "subject" | "named" | null;
+};
 
 /** Speakers told of so far, the latest last. */
 export type Memory = { readonly last: readonly Speaker[]; readonly known: readonly Known[] };
@@ -51,7 +56,7 @@ export function pronounMeans(lower: string, { known }: Memory): Known | null {
     return sex === null || (lower === "she") === (sex === "female");
   };
   const recent = known.slice(-REACH);
-  return recent.findLast(fits) ?? null;
+  return recent.findLast((candidate) => candidate.silent !== "named" && fits(candidate)) ?? null;
 }
 
 /** The last word of a name, by which news goes on to call a person, and the first, which Korean names begin with. */
@@ -95,24 +100,35 @@ export function shortMeans(described: Described, { known }: Memory): Known | nul
     const sameHead =
       other.head === head || (other.words.has(head) && !BODIES.has(head) && other.number === "one");
     const generic = GENERIC[head]?.(other) === true && other.number === described.number;
+    if (
+      head === "source" &&
+      other.speaker.name === null &&
+      other.number === "one" &&
+      described.words.has("same")
+    )
+      return true;
     if (!sameHead && !generic) return false;
     return qualifiers.every((word) => other.words.has(word)) || (qualifiers.length <= 1 && head === "source");
   });
   return hit ?? null;
 }
 
-const EMPTY = new Set("the this that same its their his her latter former 's".split(" "));
+const EMPTY = new Set("a an one the this that same its their his her latter former 's".split(" "));
+const POSSESSED = ["its", "their", "his", "her"];
 
 /** Whether a name told later says who an earlier, unnamed speaker was: "a lawmaker", then "Rep. Park Sun-young". */
 export function reveals(later: Described, earlier: Described): boolean {
-  if (earlier.speaker.name !== null || later.speaker.name === null || earlier.definite) return false;
+  if (earlier.speaker.name !== null || later.speaker.name === null) return false;
+  if (earlier.definite && !POSSESSED.some((word) => earlier.words.has(word))) return false;
   if (earlier.speaker.role !== later.speaker.role) return false;
   const { head } = earlier;
+  const qualifiers = [...earlier.words].filter((word) => !EMPTY.has(word) && word !== head);
   if (head === "lawmaker" || head === "lawmakers")
     return later.words.has("rep") || later.words.has("lawmaker") || later.words.has("sen");
   if (BODIES.has(head) && CIVIL.has(head)) return later.number === "body";
   if (head === "groups" || head === "organizations" || head === "organisations")
     return later.number === "body";
   if (MEDIA.has(head)) return false;
-  return later.number === "one" && later.words.has(head) && (CIVIL.has(head) || OFFICIALS.has(head));
+  if (later.number !== "one" || earlier.number !== "one" || !later.words.has(head)) return false;
+  return CIVIL.has(head) || (OFFICIALS.has(head) && qualifiers.every((word) => later.words.has(word)));
 }

@@ -43,7 +43,7 @@ function isPluralTrade(lower: string): boolean {
 type Run = { readonly from: number; readonly to: number };
 
 /** Stretches of capitalised words, with the connectors inside them. */
-function runsIn(tokens: readonly Token[], { from, to }: Range): Run[] {
+export function runsIn({ tokens, places }: View["sentence"], { from, to }: Range): Run[] {
   const runs: Run[] = [];
   for (let at = from; at < to; ) {
     if (!isCapital(tokens, at)) {
@@ -66,7 +66,8 @@ function runsIn(tokens: readonly Token[], { from, to }: Range): Run[] {
           token.tight &&
           isCapital(tokens, end + 1) &&
           (tokens[end - 1]?.lower.length ?? 9) <= 4) ||
-        (token.lower === "'" && token.tight && isCapital(tokens, end + 1));
+        (token.lower === "'" && token.tight && isCapital(tokens, end + 1)) ||
+        (token.lower === "'s" && isCapital(tokens, end + 1) && !endsPlace(places, tokens, end));
       if (joins && end + 1 < to) {
         end += token.lower === "-" ? 2 : 1;
         continue;
@@ -86,6 +87,13 @@ function runsIn(tokens: readonly Token[], { from, to }: Range): Run[] {
   return runs;
 }
 
+/** "China's Foreign Ministry" parts before the ministry, "the People's Liberation Front" does not. */
+function endsPlace(places: View["sentence"]["places"], tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || /^(north|south|beijing|seoul|pyongyang)$/.test(before.lower)) return true;
+  return places.some((mention) => mention.end === before.end);
+}
+
 function isBodyNoun(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? "";
   return NAMES_OF_BODIES.has(lower);
@@ -100,8 +108,10 @@ function afterTitles(tokens: readonly Token[], run: Run): number {
   let start = run.from;
   const body =
     NAMES_OF_BODIES.has(tokens[run.to - 1]?.lower ?? "") || MEDIA.has(tokens[run.to - 1]?.lower ?? "");
-  if (body) return start;
+  if (body && !tokens.slice(run.from, run.to).some((token) => token.lower === "based")) return start;
   for (let at = run.from; at < run.to - 1; at++) {
+    // "New York-based Human Rights Watch"
+    if (tokens[at]?.lower === "based" && tokens[at]?.tight) start = at + 1;
     if (!isTitle(tokens, at)) continue;
     const next = tokens[at + 1]?.lower;
     if (next === "of" || next === "for" || next === "and") continue;
@@ -113,7 +123,7 @@ function afterTitles(tokens: readonly Token[], run: Run): number {
 /** The proper name of who the words describe ("Ministry spokesman Koo Byoung-sam" → "Koo Byoung-sam"), or null. */
 export function nameIn({ sentence }: View, range: Range): Named | null {
   const { tokens } = sentence;
-  const runs = runsIn(tokens, range);
+  const runs = runsIn(sentence, range);
   let possessed = -1;
   for (const run of runs) {
     const before = tokens[run.from - 1]?.lower ?? "";
@@ -163,10 +173,13 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "North Korean", "South Koreans": people of a country, and no name. */
-function isDemonym({ tokens, places }: View["sentence"], range: Range): boolean {
+export function isDemonym({ tokens, places }: View["sentence"], range: Range): boolean {
   const start = tokens[range.from]?.start;
   return places.some(
-    (mention) => mention.start === start && mention.form === "demonym" && mention.to >= range.to,
+    (mention) =>
+      mention.form === "demonym" &&
+      (mention.start === start || (mention.from <= range.from && mention.to === range.to)) &&
+      mention.to >= range.to,
   );
 }
 

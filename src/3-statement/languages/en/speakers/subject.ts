@@ -1,6 +1,7 @@
 import type { Token } from "../../../lexer.ts";
 import { BE_FINITE, DETERMINERS, HAVE, isAdverb, MODALS, PRONOUNS } from "../words.ts";
 import { isCapital } from "./names.ts";
+import { canSpeak } from "./roles.ts";
 import type { Range, View } from "./view.ts";
 import { lowerAt } from "./view.ts";
 import { TELLING, UTTERANCES } from "./vocabulary.ts";
@@ -27,7 +28,7 @@ export function isSplit(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1] !== undefined && (tokens[at - 1]?.lower.length ?? 0) > 4;
 }
 
-function isFinite(view: View, at: number): boolean {
+function isFiniteVerb(view: View, at: number): boolean {
   const { tokens, surroundings } = view.sentence;
   const lower = lowerAt(tokens, at);
   if (lower === "'s" || lower === "'re") return false;
@@ -95,9 +96,10 @@ function subjectWithin(view: View, { from, to }: Range): Range | null {
       !relative &&
       verb < 0 &&
       at + 1 < to &&
-      /^(has|have|had|was|were|is|are|works?|helps?|assists?|supports?|tracks?|monitors?|[a-z]+ed)$/.test(
-        lowerAt(tokens, at + 1),
-      )
+      (canSpeak(lowerAt(tokens, at - 1)) ||
+        /^(has|have|had|was|were|is|are|works?|helps?|assists?|supports?|tracks?|monitors?|[a-z]+ed)$/.test(
+          lowerAt(tokens, at + 1),
+        ))
     ) {
       relative = true;
       continue;
@@ -115,7 +117,7 @@ function subjectWithin(view: View, { from, to }: Range): Range | null {
       verb = -1;
       continue;
     }
-    if (!isFinite(view, at) && !(isSaying(tokens, at) && tokens[at]?.capitals === "none" && at > start))
+    if (!isFiniteVerb(view, at) && !(isSaying(tokens, at) && tokens[at]?.capitals === "none" && at > start))
       continue;
     if (isSaying(tokens, at) && !shares) {
       start = at + 1;
@@ -208,7 +210,7 @@ function aroundInsertion(view: View, comma: number): Subject | null {
 
 function opensInsertion(tokens: readonly Token[], at: number): boolean {
   return (
-    /^(who|which|whose|head|director|the|a|an|aged|president|founder|chief|leader|speaking|professor|secretary|\d+)$/.test(
+    /^(who|which|whose|head|director|aged|president|founder|chief|leader|speaking|professor|secretary|\d+)$/.test(
       lowerAt(tokens, at),
     ) && lowerAt(tokens, at - 1) === ","
   );
@@ -217,6 +219,9 @@ function opensInsertion(tokens: readonly Token[], at: number): boolean {
 function opensName(tokens: readonly Token[], at: number): boolean {
   return isCapital(tokens, at);
 }
+
+const OPENS_APPOSITION =
+  /^(who|whose|a|an|the|its|head|director|founder|chief|president|leader|chairman|secretary|professor|spokesman|spokeswoman|deputy|senior)$/;
 
 /** The words for a speaker that begin at `from` ("according to …", "said …", "quoting …"). */
 export function subjectAfter(view: View, from: number): Subject | null {
@@ -227,7 +232,12 @@ export function subjectAfter(view: View, from: number): Subject | null {
   for (; at < limit; at++) {
     const token = tokens[at] as Token;
     const { lower } = token;
-    if (isSplit(tokens, at) || lower === "," || (lower === "." && at + 1 === tokens.length)) break;
+    if (
+      isSplit(tokens, at) ||
+      (lower === "," && !isListed(tokens, at)) ||
+      (lower === "." && at + 1 === tokens.length)
+    )
+      break;
     if (
       lower === "." &&
       !(isCapital(tokens, at + 1) && isCapital(tokens, at - 1)) &&
@@ -259,7 +269,7 @@ export function subjectAfter(view: View, from: number): Subject | null {
     if (relative) continue;
     if (lower === "on" || (lower === "to" && !/^(close|according)$/.test(lowerAt(tokens, at - 1)))) break;
     if (lower === "in" && opensUtterance(tokens, at + 1)) break;
-    if (isFinite(view, at) || (TELLING.has(lower) && token.capitals === "none")) break;
+    if (isFiniteVerb(view, at) || (TELLING.has(lower) && token.capitals === "none")) break;
     if (/^(and|or)$/.test(lower) && !continuesList(tokens, at)) break;
   }
   if (at === from) return null;
@@ -273,7 +283,8 @@ export function subjectAfter(view: View, from: number): Subject | null {
     !(lowerAt(tokens, end) === "." && end + 1 >= tokens.length)
   )
     end++;
-  return { core, insertion: end > at + 1 ? { from: at + 1, to: end } : null };
+  const describes = isCapital(tokens, at + 1) || OPENS_APPOSITION.test(lowerAt(tokens, at + 1));
+  return { core, insertion: describes && end > at + 1 ? { from: at + 1, to: end } : null };
 }
 
 /** "in a statement", "in its report". */
@@ -285,4 +296,15 @@ function opensUtterance(tokens: readonly Token[], at: number): boolean {
 function continuesList(tokens: readonly Token[], and: number): boolean {
   const next = lowerAt(tokens, and + 1);
   return !PRONOUNS.has(next) && tokens[and + 1]?.kind === "word";
+}
+
+/** "relatives, brokers and missionaries": a comma between plural nouns. */
+function isListed(tokens: readonly Token[], comma: number): boolean {
+  const after = lowerAt(tokens, comma + 1);
+  return (
+    canSpeak(lowerAt(tokens, comma - 1)) &&
+    canSpeak(after) &&
+    after.endsWith("s") &&
+    /^(,|and|or)$/.test(lowerAt(tokens, comma + 2))
+  );
 }

@@ -15,7 +15,7 @@ export const TELLING = wordSet(
     "claimed claims reported predicted predicts vowed pledged promised conceded asserted asserts cautioned " +
     "learned learnt relayed logged documented documents tallied counted counts suggested suggests remarked observed " +
     "replied answered concluded contended lamented regretted criticised criticized thought believed asked asks heard " +
-    "written quoted cited reckons reckon contradicted contradicts disputes disputed posted",
+    "written recorded quoted cited reckons reckon contradicted contradicts disputes disputed posted",
 );
 
 /** Forms that are as often nouns, and tell only after a plural that can speak ("activists estimate"). */

@@ -1,0 +1,35 @@
+import type { Described } from "./describe.ts";
+import { describe } from "./describe.ts";
+import type { Known } from "./memory.ts";
+import { runsIn } from "./names.ts";
+import { canSpeak } from "./roles.ts";
+import { subjectAfter } from "./subject.ts";
+import type { View } from "./view.ts";
+import { lowerAt } from "./view.ts";
+
+/** Somebody that a sentence tells of without a word of his or hers. */
+export type Figure = { readonly described: Described; readonly silent: NonNullable<Known["silent"]> };
+
+/** The one person or body that opens a sentence as its subject, and the bodies that it names. */
+export function figuresIn(view: View): Figure[] {
+  const { tokens } = view.sentence;
+  const figures: Figure[] = [];
+  for (const run of runsIn(view.sentence, { from: 0, to: tokens.length })) {
+    const described = describe(view, run, null);
+    if (described === null || described.number !== "body" || described.speaker.name === null) continue;
+    if (described.speaker.role === "person" || described.speaker.role === "official") continue;
+    figures.push({ described, silent: "named" });
+  }
+  const subject = subjectAfter(view, 0);
+  if (subject === null) return figures;
+  const described = describe(view, subject.core, subject.insertion);
+  if (described === null || described.number === "many") return figures;
+  const { name } = described.speaker;
+  const isGroup = described.number === "body" && name === null;
+  const opening = lowerAt(tokens, 0);
+  const isNew =
+    /^(a|an|another|one)$/.test(opening) || name !== null || subject.core.to - subject.core.from > 2;
+  if (!isGroup && isNew && (name !== null || canSpeak(described.head)))
+    figures.push({ described, silent: "subject" });
+  return figures;
+}
