@@ -1,5 +1,8 @@
+import type { CasebookProblemCode } from "./casebook-problem.ts";
+
 /** Why an input could not be read, or a call could not be answered. Wording: `src/messages/problems.ts`. */
 export type ProblemCode =
+  | CasebookProblemCode
   | "path-missing"
   | "path-forbidden"
   | "path-not-readable"

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from "../core/problem.ts";
+import { casebookProblemWordings } from "./casebook-problems.ts";
 import type { InterfaceLanguage, Translated } from "./language.ts";
 
 type Wording = (detail: string) => string;
@@ -6,6 +7,7 @@ type Wording = (detail: string) => string;
 /** What is wrong and how to mend it, one line each. The path, where there is one, is put in front. */
 export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wording }> = {
   en: {
+    ...casebookProblemWordings.en,
     "path-missing": () =>
       "no such file or folder. Check the spelling, or give a path from the folder you are in.",
     "path-forbidden": () => "no permission to read this. Ask its owner for the right to read it.",
@@ -34,6 +36,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
       `Vigil itself failed (${detail}). Please report the place named; your files are unchanged.`,
   },
   ko: {
+    ...casebookProblemWordings.ko,
     "path-missing": () =>
       "그런 파일이나 폴더가 없습니다. 경로를 확인하거나 현재 폴더를 기준으로 다시 입력하십시오.",
     "path-forbidden": () => "읽기 권한이 없습니다. 소유자에게 읽기 권한을 요청하십시오.",
