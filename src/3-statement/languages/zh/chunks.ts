@@ -58,7 +58,7 @@ const MARKS: readonly (readonly [RegExp, MarkKind])[] = [
 const GROUND = /[在到往至向于从由经]/;
 const MARK_FIRST = new Set("遭受被把将由的以及连和与并跟、,;:!?。()【】〔〕[]\n");
 const PEOPLE_FIRST =
-  '零一二两三四五六七八九十百千万0123456789几数若好成多其当另还又再此该这那上前全所不许很大众少无部有他她约近将接至最起逾超突高远共总累只仅足整达据估差粗女男非年未“"《';
+  '零一二两三四五六七八九十百千万0123456789几数若好成多其当另还又再此该这那上前全所不许很大众少无部有他她约近将接至最起逾超突高远共总累合顶只仅足整达据估差粗女男非年未“"《';
 
 const firsts = new WeakMap<ChineseLexicon, ReadonlySet<string>>();
 
@@ -71,7 +71,7 @@ function peopleFirsts(lexicon: ChineseLexicon): ReadonlySet<string> {
 }
 
 /** Buildings, papers and the like that are named after an act: "拘留所", "逮捕令". */
-const NO_ACT = /^(?:所|营|中心|室|设施|场所|令|证|状|地点|条例|期限|期满|权)/;
+const NO_ACT = /^(?:所|营|中心|室|设施|场所|令|证|状|地点|条例|期限|期满|权|途中|过程)/;
 
 /** One character that is a verb of its own only before an object or behind 被. */
 const GUARDED =
@@ -84,7 +84,7 @@ function actAt(text: string, at: number, lexicon: ChineseLexicon): ActSense | nu
   const isGround = sense.act === "arrival" || sense.act === "departure";
   if (isGround && /(?:非法|合法|涉嫌|企图|试图)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   // "被拘留" is 被 and 拘留, not 被拘.
-  if (/^[被遭]/.test(sense.word)) {
+  if (/^[被遭在]/.test(sense.word)) {
     const inner = entryAt(lexicon.acts, text, at + 1);
     if (inner !== null && at + 1 + inner.word.length > at + sense.word.length) return null;
   }

@@ -60,7 +60,9 @@ const endsAt = ({ chunks }: Around, group: PlaceGroup): number => (chunks[group.
 function toward(around: Around): PlaceGroup | null {
   const { trigger, chunks, ahead, behind } = around;
   return (
-    behind.find((group) => group.relation === "to" || startsAt(around, group) === trigger.end) ??
+    behind.find(
+      (group) => group.relation === "to" || (startsAt(around, group) === trigger.end && !group.modifier),
+    ) ??
     behind.find((group, index) => index === 0 && group.relation === "bare" && ground(group)) ??
     ahead.find((group) => group.relation === "to" && chunks[group.first]?.clause === trigger.clause) ??
     null
@@ -182,7 +184,9 @@ export function movementOf(
     const sender = otherState(around.chunks, [home, country]);
     return { act: "transfer", where: { ...where, agentCountry: sender } };
   };
-  if (act === "return") return country !== null && home !== null && !isHome ? handed() : is("return");
+  const elsewhere = home !== null && goal !== null && goal.country !== null && !isHome;
+  if (act === "return" && elsewhere) return country === null ? is("transfer") : handed();
+  if (act === "return") return is("return");
   if (act === "arrival" && isHome) return is("return");
   if (act !== "transfer" || needs !== "place") return is(act);
   if (goal === null) return { act: null, where: whereaboutsOf(around, act, false) };

@@ -202,6 +202,7 @@ export function claimsOf(sources: ClaimSources): Claim[] {
         counting:
           patients.by === "carried" ? null : countingOf(sentence, at, phrase, base.time?.expression ?? null),
         distinct: patients.phrases.length > 1 || said.reference === "another",
+        ...(isOneGroup(said, base.time) ? { single: true } : {}),
         quote: quoteOf(sentence, chunk, phrase),
         rules: {
           act: chunk.sense.word,
@@ -212,7 +213,10 @@ export function claimsOf(sources: ClaimSources): Claim[] {
       });
     }
   });
-  return [...claims, ...gappedClaims(sources, claims)];
+  const gapped = gappedClaims(sources, claims);
+  // "脱北者人数从2011年的2706人降至1502人": the people in general are told by these numbers.
+  const told = gapped.length === 0 ? claims : claims.filter(({ people }) => people?.reference !== "bare");
+  return [...told, ...gapped];
 }
 
 /** "将把他们移交边防部队,随后遣返朝鲜": what follows on something to come is to come as well. */
@@ -231,6 +235,13 @@ function continued(
 }
 
 const isOf = (chunk: Chunk | undefined): boolean => chunk?.kind === "mark" && chunk.mark === "of";
+
+/** What is said of people pointed at ("这些人2012年被捕") was done to them as one group, unless it began long ago. */
+function isOneGroup({ reference, share }: PeoplePhrase, time: TimeMention | null): boolean {
+  if ((reference !== "definite" && reference !== "pronoun") || share !== null) return false;
+  const kind = time?.expression.kind;
+  return kind !== "since" && kind !== "until" && kind !== "window";
+}
 
 /** People carried on from an earlier clause are those told of there. */
 function pointedBack(phrase: PeoplePhrase): PeoplePhrase {
@@ -257,8 +268,8 @@ function inYearOf(before: TimeMention | null, time: TimeMention): TimeMention {
 /** Between a time or place and the number told for it: "上半年的99人", "2月为111人". */
 const GAP = /^(?:的|[也则又还]?(?:有|为|是|达|共|仅|只有))?(?:约)?$/;
 const GAP_CLOSER =
-  /^(?:[,;、。.)]|和|与|及|以及|略|增|减|相比|的(?:近|约)?[一二两三四五六七八九十\d]倍|少|多)/;
-const GAP_OPENER = /(?:[,;:、(。说称]|比|较|和|与|及|以及|为|是|从)(?:约为|约)?$/;
+  /^(?:[,;、。.)]|和|与|及|以及|略|增|减|升|降|相比|的(?:近|约)?[一二两三四五六七八九十\d]倍|少|多)/;
+const GAP_OPENER = /(?:[,;:、(。说称]|比|较|和|与|及|以及|为|是|从|至|到)(?:约为|约)?$/;
 
 /** "上半年有97人入境,比去年同期的99人少": a number for another time, of the act told before in the sentence. */
 function gappedClaims({ text, sentence }: ClaimSources, claims: readonly Claim[]): Claim[] {

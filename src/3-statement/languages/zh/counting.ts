@@ -88,7 +88,7 @@ function clauseOf({ chunks, folded, sentence }: ChunkedSentence, act: number): s
 
 /** "抵达韩国的脱北者为546人": the number told behind those whom it counts. */
 const COUNTED =
-  /(?:人数|总数|总人数)?(?:也|已|则|仅|只|就)?(?:共有|共计|共|有|为|是|达到?|仅有|只有|仅|增至|减至|升至|降至|超过|约为|约有)(?:了)?/y;
+  /(?:人数|总数|总人数)?(?:也|已|则|仅|只|就)?(?:共有|共计|共|有|为|是|达到?|仅有|只有|仅|增至|减至|升至|降至|超过|约为|约有)?(?:了)?/y;
 
 /** People named without a number, with the one told behind them. */
 export function counted(sentence: ChunkedSentence, patients: Patients): Patients {

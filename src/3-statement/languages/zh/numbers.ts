@@ -24,14 +24,14 @@ type PlainBound = Exclude<Bound, "range" | "vague">;
 
 /** Words before a number, longest first, with the bound that they make; null only counts together. */
 const QUALIFIERS: readonly (readonly [RegExp, PlainBound | null])[] = [
-  [/(?:至少|最少|起码|不少于|不下于|不下|不低于|少说也|少则)(?:也)?(?:有|为|达)?/y, "atLeast"],
-  [/(?:不超过|不多于|最多|至多|顶多|多达|高达|多则)(?:有|为|达)?/y, "upTo"],
+  [/(?:至少|最少|起码|不少于|不下于|不下|不低于|少说也|少则)(?:也)?(?:有|为|达到?)?/y, "atLeast"],
+  [/(?:不超过|不多于|最多|至多|顶多|多达|高达|多则)(?:有|为|达到?)?/y, "upTo"],
   [/(?:超过|超出|逾|多于|高于|突破|不止|远超)(?:了)?/y, "moreThan"],
   [/(?:不到|不足|少于|低于|未满)/y, "fewerThan"],
   [/(?:将近|接近|几近|几乎|近|差一点)(?:有|达)?(?![日期来年况乎邻])/y, "nearly"],
-  [/(?:据)?(?:估计|大约|大概|约莫|约|大致|差不多|粗估)(?:共)?(?:有|为|达|为数)?/y, "about"],
+  [/(?:据)?(?:估计|大约|大概|约莫|约|大致|差不多|粗估)(?:共)?(?:有|为|达到?|为数)?/y, "about"],
   [/上(?=[百千万])/y, "atLeast"],
-  [/(?:总共|一共|共计|合计|共|累计|总计)(?:有|为|达)?/y, null],
+  [/(?:总共|一共|共计|合计|共|累计|总计)(?:有|为|达到?)?/y, null],
   [/(?:只有|仅有|仅|只|足足|整整|达到|达)/y, null],
 ];
 /** Words that a qualifier is no part of: 条约, 最近, 附近, 超过 stays whole. */

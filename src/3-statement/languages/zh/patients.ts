@@ -13,6 +13,7 @@ export type Patients = {
 };
 
 const LISTING = /(?:其中)?(?:包括了?|包含|涵盖|含有|(?<!包)含|分别(?:是|为)|当中有)$/;
+const LISTED = /^(?:其中|当中)(?:还)?(?:包括|包含|含)/;
 /** Between an act and the number of those whom it happened to: "死亡3人", "被捕人数为31人". */
 const NUMBERED =
   /^(?:了|的)?(?:人数|总数|者)?(?:共|已|总共|一共|约)?(?:有|为|是|达到?|升至|增至|降至|减至)?(?:了)?$/;
@@ -27,9 +28,8 @@ export function listedParts(sentence: ChunkedSentence): ReadonlyMap<number, numb
   let listing = false;
   chunks.forEach((chunk, at) => {
     if (chunk.kind === "people") {
-      const opens = LISTING.test(
-        folded.slice(Math.max(sentence.sentence.start, chunk.start - 6), chunk.start),
-      );
+      const before = folded.slice(Math.max(sentence.sentence.start, chunk.start - 6), chunk.start);
+      const opens = LISTING.test(before) || LISTED.test(folded.slice(chunk.start, chunk.start + 6));
       const told = chunk.phrase.sex !== null || chunk.phrase.age !== null;
       if (whole >= 0 && chunk.phrase.count !== null && (opens || (listing && told))) {
         parts.set(at, whole);
@@ -52,7 +52,10 @@ function groupOf(phrase: PeoplePhrase): readonly Group[] {
 }
 
 const isTold = (phrase: PeoplePhrase): boolean =>
-  phrase.count !== null && phrase.role !== "helper" && (phrase.sex !== null || phrase.age !== null);
+  phrase.count !== null &&
+  phrase.reference !== "bare" &&
+  phrase.role !== "helper" &&
+  (phrase.sex !== null || phrase.age !== null);
 
 /** "8名女性和2名男性" is one group of ten. */
 function united(phrases: readonly PeoplePhrase[]): readonly PeoplePhrase[] {

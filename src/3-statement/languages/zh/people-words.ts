@@ -14,7 +14,7 @@ export const OF_THEM = /(?:其中|当中)(?:的)?(?:还|就|已|只|仅)?(?:有|
 export const ALL = /(?:全部|全体|所有|全数)(?:的)?/y;
 export const VAGUE =
   /(?:一些|有些|不少|许多|很多|好多|大批|大量|众多|多数|大多数|大部分|部分|少数|无数|成批)(?:的)?/y;
-export const WHOLE_OF = /(?:之中|当中|中|里)(?:的)?(?:还|就|已|只|仅|又)?(?:有|包括)?(?=.)/y;
+export const WHOLE_OF = /(?:之中|当中|中|里)(?:的|,)?(?:还|就|已|只|仅|又)?(?:有|包括)?(?=.)/y;
 export const FAMILY = /一家([一二三四五六七八九十\d]{1,2})口(?:人)?|([一二三四五六七八九十\d]{1,2})口之家/y;
 
 /** Adjectives and ages that stand before a person noun, the sex that some tell in the first group. */
@@ -51,3 +51,6 @@ export const KIN =
   /(?:父亲|母亲|妻子|丈夫|儿子|女儿|哥哥|弟弟|姐姐|妹妹|祖父|祖母|爷爷|奶奶|叔叔|姑姑)(?![和与及、们])/y;
 export const FEMALE_KIN = /母|妻|女|姐|妹|奶|姑/;
 export const KIN_OPENER = /(?:^|[,。;:(]|[他她其]的?|名的?)$/;
+/** A name half told makes one person: "脱北者李某", "金姓脱北者". */
+export const SOMEBODY = /[\u4e00-\u9fff](?:某某?|姓(?!名))/y;
+export const SURNAMED = /[\u4e00-\u9fff][姓某](?:的)?$/;

@@ -20,6 +20,8 @@ import {
   OF_THEM,
   PERSON_UNIT,
   PRONOUN,
+  SOMEBODY,
+  SURNAMED,
   VAGUE,
   WHOLE_OF,
 } from "./people-words.ts";
@@ -215,7 +217,8 @@ function anotherAt(view: PeopleView, at: number): PeoplePhrase | null {
 
 function shareAt(view: PeopleView, at: number): PeoplePhrase | null {
   const word = textAt(OF_THEM, view.folded, at);
-  if (word === null) return null;
+  // "藏身其中的3人": 其中 is a place.
+  if (word === null || /[身在于入到]/.test(view.folded.charAt(at - 1))) return null;
   const from = at + word.length;
   const counted = countedAt(view, at, from, "definite");
   if (counted !== null) return { ...counted, share: { of: "count", whole: null } };
@@ -304,6 +307,11 @@ function bareAt(view: PeopleView, at: number): PeoplePhrase | null {
     entryAt(view.lexicon.nouns, view.folded, at) !== null
   ) {
     return null;
+  }
+  const named = textAt(SOMEBODY, view.folded, head.end);
+  if (named !== null || SURNAMED.test(view.folded.slice(Math.max(0, at - 3), at))) {
+    const end = head.end + (named?.length ?? 0);
+    return { ...NOBODY, ...ofHead(head), start: at, end, count: { min: 1, max: 1 }, plural: false };
   }
   const count = { min: 2, max: null };
   return { ...NOBODY, ...ofHead(head), start: at, end: head.end, count, reference: "bare" };

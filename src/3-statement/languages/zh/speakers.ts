@@ -30,9 +30,13 @@ function clauseStart(
   { chunks, sentence }: ChunkedSentence,
   say: number,
 ): { at: number; after: SayChunk | null } {
+  let closed = false;
   for (let index = say - 1; index >= 0; index--) {
     const chunk = chunks[index] as Chunk;
     if (chunk.kind !== "mark") continue;
+    if (chunk.word === ")") closed = true;
+    // "(综合报道)": what stands in open brackets begins there.
+    if (chunk.word === "(" && !closed) return { at: chunk.end, after: null };
     if (chunk.mark === "break" && chunk.word !== "(" && chunk.word !== ")")
       return { at: chunk.end, after: null };
     if (chunk.mark === "say") return { at: chunk.end, after: chunk };
