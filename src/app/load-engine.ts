@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { FieldConventions } from "../3-statement/discourse/statements.ts";
+import type { FieldConventions } from "../3-statement/discourse/conventions.ts";
 import type { EnglishLexicon } from "../3-statement/languages/en/lexicon.ts";
 import { compileEnglishLexicon } from "../3-statement/languages/en/lexicon.ts";
 import type { KoreanLexicon, KoreanLexiconData } from "../3-statement/languages/ko/lexicon.ts";
@@ -63,13 +63,14 @@ function lexiconsOf<Data>(data: LoadedPacks, language: string): readonly Data[] 
 
 /** The packs' conventions, merged: the pack on top wins on the same country. */
 function conventionsOf(data: LoadedPacks): FieldConventions {
-  let merged: FieldConventions = { refuge: {}, runningTotals: [] };
+  let merged: FieldConventions = { refuge: {}, returning: {}, runningTotals: [] };
   for (const { id } of data.packs) {
     const file = new URL(`../../packs/${id}/conventions.json`, import.meta.url);
     if (!existsSync(file)) continue;
     const own = JSON.parse(readFileSync(file, "utf8")) as FieldConventions;
     merged = {
       refuge: { ...merged.refuge, ...own.refuge },
+      returning: { ...merged.returning, ...own.returning },
       runningTotals: [...merged.runningTotals, ...own.runningTotals],
     };
   }

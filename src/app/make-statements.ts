@@ -1,5 +1,5 @@
 import type { Document } from "../2-document/types.ts";
-import type { FieldConventions } from "../3-statement/discourse/statements.ts";
+import type { FieldConventions } from "../3-statement/discourse/conventions.ts";
 import { statementsFrom } from "../3-statement/discourse/statements.ts";
 import { readEnglishTellings } from "../3-statement/languages/en/reader.ts";
 import type { PlaceMention } from "../3-statement/place/types.ts";

@@ -235,6 +235,13 @@ function isHeld({ rules }: Draft["claims"][number]): boolean {
 function isStock(draft: Draft): boolean {
   const size = sizeOf(draft);
   if (size >= STOCK_SIZE) return true;
+  // "A further 42 were in jail in Chiang Rai".
+  const inCustody = draft.claims.every(
+    ({ rules, people }) =>
+      rules.act?.startsWith("state") === true &&
+      (people?.reference === "new" || people?.reference === "another"),
+  );
+  if (inCustody && size >= STATED_STOCK) return true;
   const exact = placesOf(draft).some(({ place }) => place.precision === "city" || place.precision === "site");
   const pointed = draft.claims.some(
     ({ people }) =>

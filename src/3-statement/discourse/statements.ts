@@ -3,8 +3,10 @@ import type { DateInterval, IsoDate } from "../../core/interval.ts";
 import { quoteOf } from "../../core/quote.ts";
 import type { PlaceMention } from "../place/types.ts";
 import type { TimeMention } from "../time/types.ts";
-import type { Act, AggregateBasis, People, Place, Speaker, Statement, Time } from "../types.ts";
+import type { AggregateBasis, People, Place, Speaker, Statement, Time } from "../types.ts";
+import { toldAbroad } from "./abroad.ts";
 import { collectDrafts } from "./collect.ts";
+import type { FieldConventions } from "./conventions.ts";
 import type { Counting } from "./counting.ts";
 import { countingOf, sharedCounting } from "./counting.ts";
 import type { Cohort, Draft, TimedClaim } from "./draft.ts";
@@ -13,14 +15,6 @@ import { originRank } from "./origin-rank.ts";
 import type { Settled } from "./settle.ts";
 import { settle } from "./settle.ts";
 import type { Telling } from "./types.ts";
-
-/** What a pack knows of its field beyond words. */
-export type FieldConventions = {
-  /** Country that people from `home` are resettled in, where news takes that for granted. */
-  readonly refuge: Readonly<Record<string, string>>;
-  /** Day from which a running total is counted when the words name none. */
-  readonly runningTotals: readonly { readonly act: Act; readonly country: string; readonly since: IsoDate }[];
-};
 
 /** The document as far as the making of statements needs it. */
 export type DocumentFacts = {
@@ -84,6 +78,10 @@ function placeOf(
     );
     const best = mostExact(reached);
     if (best !== null) return { place: placeOfMention(best), rule: "stated: destination" };
+    const taken = draft.claims.find((claim) => claim.agentCountry !== null)?.agentCountry ?? null;
+    if (draft.act === "arrival" && taken !== null && taken.place.country !== facts.home) {
+      return { place: countryOf(taken), rule: "inferred: country of those who took them in" };
+    }
     if (draft.act === "arrival") {
       const refuge = conventions.refuge[facts.home ?? ""];
       if (refuge === undefined)
@@ -262,7 +260,8 @@ export function statementsFrom(
   document: DocumentFacts,
   conventions: FieldConventions,
 ): Statement[] {
-  const { drafts, cohorts } = collectDrafts(tellings, document.text, document.published, document.times);
+  const told = toldAbroad(tellings, document.home, document.host?.place.country ?? null, conventions);
+  const { drafts, cohorts } = collectDrafts(told, document.text, document.published, document.times);
   const facts = { ...document, host: actingCountry(drafts) ?? document.host };
   const kept = drafts.map((_, index) => !isShadow(drafts, index));
   const counted = drafts.map((_, index) => countingOf(drafts, index, facts.published));

@@ -1,0 +1,40 @@
+import type { FieldConventions } from "./conventions.ts";
+import type { Claim, Telling } from "./types.ts";
+
+/**
+ * A movement to another country is an arrival where it ends the flight, and a transfer where it only hands people on:
+ * to a country that sends them back, or to where they are held already. `host` is the country the document is set in.
+ */
+function movedAbroad(
+  claim: Claim,
+  home: string | null,
+  host: string | null,
+  conventions: FieldConventions,
+): Claim {
+  const reached = claim.destination?.place.country ?? null;
+  if (claim.act !== "transfer" || reached === null || reached === home || reached === host) return claim;
+  if (home === null || conventions.returning[home]?.includes(reached)) return claim;
+  const acting = claim.agentCountry?.place.country ?? claim.places[0]?.place.country ?? null;
+  return acting === reached ? claim : { ...claim, act: "arrival" };
+}
+
+/** Whether a claim tells of an arrival in a country that sends people back: a stage of flight, and no refuge. */
+function isStage(claim: Claim, home: string | null, conventions: FieldConventions): boolean {
+  if (claim.act !== "arrival" || claim.counting !== null || home === null) return false;
+  const reached = (claim.destination ?? claim.places[0])?.place.country ?? null;
+  return reached !== null && conventions.returning[home]?.includes(reached) === true;
+}
+
+/** The tellings of a document with its movements between countries told apart. */
+export function toldAbroad(
+  tellings: readonly Telling[],
+  home: string | null,
+  host: string | null,
+  conventions: FieldConventions,
+): Telling[] {
+  return tellings.flatMap((telling): Telling[] => {
+    if (telling.kind !== "claim") return [telling];
+    if (isStage(telling, home, conventions)) return [];
+    return [{ ...movedAbroad(telling, home, host, conventions), kind: "claim" }];
+  });
+}
