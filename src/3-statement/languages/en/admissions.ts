@@ -3,6 +3,7 @@ import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
+import { sinceClause } from "./statistical-times.ts";
 
 /** A number of people who came to a country, counted over a window or as a running total. */
 export type Admission = {
@@ -88,16 +89,29 @@ function comersAt(sentence: ChunkedSentence, at: number, phrase: PeoplePhrase): 
     /^(to |into |in )?(the|this) (country|south|republic|peninsula|city)\b/.test(after) ||
     after.startsWith("here");
   const found = timeNear(chunks, verb, at);
-  const time = found === null ? null : upTo(sentence, found);
+  const time = found === null ? null : sinceClause(chunks, upTo(sentence, found));
   const counted = time !== null && (isWindow(time.expression) || time.expression.kind === "until");
   const base = { phrase, time, from: phrase.from, to: act.to, rule: "came here" };
   if (!isFlight && isHere && counted) return { ...base, host: null };
-  if (!isFlight || !counted || (phrase.count?.min ?? 0) < EXODUS) return null;
+  // "More than 18,000 have resettled in South Korea": what the clauses leave out, by the country told next.
+  const named = placeAfter(chunks, verb);
+  const many = (phrase.count?.min ?? 0) >= EXODUS;
+  if (named !== null && (counted || (many && time === null && verb > at + 1)))
+    return { ...base, host: named };
+  if (!isFlight || !counted || !many) return null;
   const host =
     wordOf(chunks[at - 1]) === "which" && wordOf(chunks[at - 2]) === "to"
       ? placeBefore(chunks, at - 3)
       : null;
   return host === null ? null : { ...base, host, rule: "fled to" };
+}
+
+function placeAfter(chunks: readonly Chunk[], verb: number): PlaceMention | null {
+  let at = verb + 1;
+  while (at < verb + 4 && /^(in|to|into|the)$/.test(wordOf(chunks[at]))) at++;
+  const chunk = chunks[at];
+  const found = chunk?.kind === "place" && chunk.mention.form === "name" ? chunk.mention : null;
+  return found?.place.precision === "country" ? found : null;
 }
 
 function placeBefore(chunks: readonly Chunk[], from: number): PlaceMention | null {

@@ -86,10 +86,11 @@ export function chunkSentence(
 ): ChunkedSentence {
   const { tokens } = sentence;
   const timesAt = anchor(tokens, times);
-  for (const time of timesAt.values()) if (isDateline(tokens, time)) timesAt.delete(time.from);
   const placesAt = anchor(tokens, places);
+  // The day of a dateline tells no time, and counts nobody either.
   const covered = new Uint8Array(tokens.length);
   for (const time of timesAt.values()) covered.fill(1, time.from, time.to);
+  for (const time of timesAt.values()) if (isDateline(tokens, time)) timesAt.delete(time.from);
   const surroundings: Surroundings = { tokens, lexicon, isTime: (at) => covered[at] === 1 };
   const chunks: Chunk[] = [];
   for (let at = 0; at < tokens.length; ) {

@@ -2,6 +2,7 @@ import type { CountInterval } from "../../../core/interval.ts";
 import type { OtherFigure, RoleSplit } from "../../discourse/types.ts";
 import type { Act, AggregateBasis, Role, Speaker } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { describesPart } from "./loose-figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 import { BE } from "./words.ts";
 
@@ -134,7 +135,8 @@ export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
       !chunk.phrase.elliptic ||
       chunk.phrase.share !== null ||
       chunk.phrase.reference === "another" ||
-      isRate(chunks[at + 1])
+      isRate(chunks[at + 1]) ||
+      describesPart(chunks, at)
     )
       return;
     // "Another activist spoke of 40": a number for what has been told.

@@ -73,3 +73,17 @@ export function withLooseFigures(sentence: ChunkedSentence): readonly Chunk[] {
   }
   return read;
 }
+
+const KIND = /^(female|male|women|men|children|minors|under|over|aged|teenagers|students|in|from|among)$/;
+
+/** "67, of whom 35 were women", "210 were women": a number that tells who those counted are. */
+export function describesPart(chunks: readonly Chunk[], at: number): boolean {
+  const word = (index: number): string => {
+    const chunk = chunks[index];
+    return chunk?.kind === "word" ? chunk.lower : "";
+  };
+  if (/^(whom|which)$/.test(word(at - 1))) return true;
+  if (!/^(are|were|is|was)$/.test(word(at + 1))) return false;
+  const next = chunks[at + 2];
+  return KIND.test(word(at + 2)) || (next?.kind === "people" && next.phrase.reference === "bare");
+}

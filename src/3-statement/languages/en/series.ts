@@ -7,7 +7,7 @@ import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import { COUNTING_VERBS, timesOfSaying } from "./circumstances.ts";
 import type { DaysOf } from "./comparisons.ts";
 import { inSameSpan, monthsUpTo, ordinalWindow } from "./comparisons.ts";
-import { withLooseFigures } from "./loose-figures.ts";
+import { describesPart, withLooseFigures } from "./loose-figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 import { BE, HAVE } from "./words.ts";
 
@@ -303,7 +303,7 @@ export function seriesOf(
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "people" || !chunk.phrase.elliptic || !isFree(chunk.phrase)) return;
     const { phrase } = chunk;
-    if (paired.has(phrase) || totals.has(phrase)) return;
+    if (paired.has(phrase) || totals.has(phrase) || describesPart(chunks, at)) return;
     const next = chunks[at + 1];
     // "The 20" are people told of before, unless a window follows ("the 593 of a year earlier").
     if (phrase.reference === "definite" && timeAfter(chunks, at) === null) return;

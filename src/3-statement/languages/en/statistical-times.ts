@@ -10,6 +10,8 @@ import { isCumulative, statisticalChunks } from "./series.ts";
 
 /** Days of a window from which on a bare number counts over it rather than tells what happened on a day of it. */
 const LONG = 80;
+/** Fewer than these are told of as a party, though nothing but its year is known. */
+const FEW = 10;
 
 function wordsOf(text: string, sentence: ChunkedSentence): string {
   return text.slice(sentence.start, sentence.end);
@@ -20,7 +22,7 @@ function wordOf(chunk: Chunk | undefined): string {
 }
 
 /** "Since it started its own campaign in October 2023": the time at which a clause with "since" says that it began. */
-function sinceClause(chunks: readonly Chunk[], time: TimeMention): TimeMention {
+export function sinceClause(chunks: readonly Chunk[], time: TimeMention): TimeMention {
   if (/^(since|range|until)$/.test(time.expression.kind)) return time;
   const at = chunks.findIndex((chunk) => chunk.kind === "time" && chunk.mention === time);
   for (let before = at - 1; before >= 0 && before >= at - 10; before--) {
@@ -109,7 +111,8 @@ export function countingOfCandidate(
     /^(detention|return)$/.test(act) &&
     days !== null &&
     lengthOf(days) >= LONG &&
-    phrase.reference === "new"
+    phrase.reference === "new" &&
+    phrase.count.min >= FEW
   )
     return kind === "since" ? "since" : "total";
   return cue;

@@ -241,7 +241,7 @@ function stockTellings(
   });
   for (const { host, ...admission } of admissionsOf(sentence, taken)) {
     taken.add(admission.phrase);
-    const isRunning = admission.time === null || admission.time.expression.kind === "until";
+    const isRunning = admission.time === null || /^(until|since)$/.test(admission.time.expression.kind);
     const counting = isRunning ? "since" : null;
     tellings.push(claimOf(input, { ...admission, act: "arrival", counting, destination: host }));
   }

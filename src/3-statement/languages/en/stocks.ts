@@ -106,13 +106,14 @@ export function stocksOf(
     if (chunk.kind !== "people" || chunk.phrase.count === null || arrested.has(chunk.phrase)) return;
     const { phrase } = chunk;
     const held = heldOf({ chunks }, at, phrase);
-    const found = held ?? (taken.has(phrase) ? null : residentsAt(chunks, at, phrase, stocks));
+    const found = held ?? (taken.has(phrase) ? null : residentsAt(sentence, chunks, at, phrase, stocks));
     if (found !== null) stocks.push(found);
   });
   return stocks;
 }
 
 function residentsAt(
+  sentence: ChunkedSentence,
   chunks: readonly Chunk[],
   at: number,
   phrase: PeoplePhrase,
@@ -126,19 +127,29 @@ function residentsAt(
     phrase.role === "other"
   )
     return null;
-  return hostedAt(chunks, at, phrase) ?? livingAt(chunks, at, phrase) ?? foundAt(chunks, at, phrase, stocks);
+  return (
+    hostedAt(sentence, chunks, at, phrase) ??
+    livingAt(chunks, at, phrase) ??
+    foundAt(chunks, at, phrase, stocks)
+  );
 }
 
 /** "Is home to N", "Turkey hosts N", "Turkey, which has almost 3.6 million". */
-function hostedAt(chunks: readonly Chunk[], at: number, phrase: PeoplePhrase): StockReading | null {
-  const before = wordOf(chunks[at - 1]);
+function hostedAt(
+  { tokens }: ChunkedSentence,
+  chunks: readonly Chunk[],
+  at: number,
+  phrase: PeoplePhrase,
+): StockReading | null {
+  // "Hosts" may be read as people of its own.
+  const before = tokens[phrase.from - 1]?.lower ?? "";
   const hosting = HOSTING.test(before);
   const having =
     /^(has|have|had|holds)$/.test(before) &&
     (phrase.role === "refugee" || phrase.elliptic) &&
     (phrase.count?.min ?? 0) >= MANY;
   if (!hosting && !having && !(before === "to" && wordOf(chunks[at - 2]) === "home")) return null;
-  const places = placeNear(chunks, at - 1, -1);
+  const places = placeNear(chunks, hosting ? at - 2 : at - 1, -1);
   if ((hosting || having) && places.length === 0) return null;
   const from = (chunks[Math.max(0, at - 4)] as Chunk).from;
   return { phrase, act: "arrival", places, from, to: phrase.to, rule: "home to" };
@@ -149,7 +160,8 @@ function livingAt(chunks: readonly Chunk[], at: number, phrase: PeoplePhrase): S
   for (let index = at + 1; index < chunks.length && index <= at + 6; index++) {
     const next = chunks[index] as Chunk;
     const from = next.kind === "place" && wordOf(chunks[index - 1]) !== "in";
-    if (next.kind !== "word" && !from) return null;
+    const now = next.kind === "time" && next.mention.expression.kind === "reference";
+    if (next.kind !== "word" && !from && !now) return null;
     // "People who had lived in China for years" are described, not counted there.
     if (wordOf(next) === "had" && /^(who|that)$/.test(wordOf(chunks[index - 1]))) return null;
     if (!LIVING.test(wordOf(next))) continue;
