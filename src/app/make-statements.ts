@@ -44,7 +44,8 @@ export function hostOf(
     const { country } = mention.place;
     if (country === null || country === home || country === refuge || mention.dateline) continue;
     const known = seen.get(country);
-    const weight = mention.metonym || mention.modifier ? 1 : 2;
+    // What opens a sentence acts in it: "Thailand has sent …".
+    const weight = mention.from === 0 ? 3 : mention.metonym || mention.modifier ? 1 : 2;
     if (known === undefined) seen.set(country, { mention, weight });
     else known.weight += weight;
   }

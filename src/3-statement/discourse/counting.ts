@@ -172,6 +172,7 @@ export function countingOf(
   const parts = partsOf(drafts, index);
   if (parts.length > 1 && !isOneOccasion(draft))
     return aggregate(said ?? "total", "sum of groups told", parts);
+  if (expression?.kind === "since" && isPointed(draft)) return EVENT;
   if (said !== null) return aggregate(said, "said in words");
   if (draft.act === "arrival" || draft.act === "departure") return countingOfArrival(draft, published);
   // "The five had been behind bars since 2014": of people who are pointed at, "since" tells when it began.
