@@ -120,6 +120,8 @@ export type Whereabouts = {
   readonly homeward: boolean;
   /** They were brought somewhere else than home, by words or by a place. */
   readonly elsewhere: boolean;
+  /** They came to the country of the paper itself. */
+  readonly here: boolean;
   /** They were handed to a force that is not that of the country they fled from. */
   readonly toAgents: boolean;
   /** They were sent on to a third country. */
@@ -135,6 +137,8 @@ const INTO_PLACE =
 
 /** "선양의 다른 곳에서", "옌지의 한 아파트에서". */
 const ELSEWHERE_IN = /^\s(?:[가-힣]+\s){0,3}[가-힣]+에서(?:[는도])?(?=\s|,)/u;
+/** "투먼의 감옥에 갇혀". */
+const ELSEWHERE_AT = /^\s(?:[가-힣]+\s){0,2}[가-힣]+에(?=\s)/u;
 
 const THIRD = /제\s?[3삼]국(?:으로|에)/u;
 /** A place that no gazetteer knows, right before the verb. */
@@ -217,7 +221,7 @@ function homewardPattern(lexicon: KoreanLexicon, home: string | null): RegExp | 
   if (names.length === 0) return null;
   const words = names.sort((a, b) => b.length - a.length).join("|");
   return new RegExp(
-    `(?:^|[\\s"'“‘])(?:${words})(?:\\s?(?:당국|보위부|보위성|정부|측|땅|쪽|땅으|국경|관리|지역))?(?:에게|에|으로|로|행)(?=[\\s,]|$)`,
+    `(?:^|[\\s"'“‘])(?:${words})(?:\\s?(?:당국|보위부|보위성|정부|손|측|땅|쪽|땅으|국경|관리|지역))?(?:에게|에|으로|로|행)(?=[\\s,]|$)`,
     "u",
   );
 }
@@ -261,6 +265,8 @@ export function whereaboutsOf(
     const behind = chunks[at + 1];
     if (behind?.kind === "word" && HELD_THERE.test(behind.text)) continue;
     if (isMovedFrom(chunks, at, act)) continue;
+    // "한국 땅을 밟았다".
+    if (kind === "movement" && particle === "object" && at === act - 1) destination ??= mention;
     if (particle === "to") {
       if (country !== home || home === null) destination ??= mention;
       else homeward = true;
@@ -287,7 +293,12 @@ export function whereaboutsOf(
       }
       continue;
     }
-    if (particle === "genitive" && places.length === 0 && ELSEWHERE_IN.test(text.slice(chunk.to))) {
+    if (
+      particle === "genitive" &&
+      places.length === 0 &&
+      (ELSEWHERE_IN.test(text.slice(chunk.to)) ||
+        (kind === "other" && ELSEWHERE_AT.test(text.slice(chunk.to))))
+    ) {
       places = [mention];
       used.push(at);
       continue;
@@ -309,6 +320,7 @@ export function whereaboutsOf(
     destination,
     homeward,
     elsewhere,
+    here: INTO_HERE.test(stretch),
     toAgents,
     third: THIRD.test(stretch),
     used,

@@ -15,7 +15,7 @@ export type ActNounEntry = {
    * What must be told for the word to count: a place reached, home as the place, a number of people; `handover`
    * excludes handing over to a force that is not of home ("공안에 넘기다").
    */
-  readonly needs?: "place" | "home" | "count" | "handover";
+  readonly needs?: "place" | "home" | "count" | "handover" | "country";
 };
 
 export type KoreanVerbEntry = {
@@ -23,7 +23,7 @@ export type KoreanVerbEntry = {
   readonly verb: string;
   readonly patient: Patient;
   readonly stative?: boolean;
-  readonly needs?: "place" | "home" | "count" | "handover";
+  readonly needs?: "place" | "home" | "count" | "handover" | "country";
 };
 
 export type KoreanActEntry = {
@@ -69,7 +69,7 @@ export type ActSense = {
   readonly act: Act;
   readonly patient: Patient;
   readonly stative: boolean;
-  readonly needs: "place" | "home" | "count" | "handover" | null;
+  readonly needs: "place" | "home" | "count" | "handover" | "country" | null;
 };
 
 export type ActVerb = Head & { readonly sense: ActSense; readonly parts: readonly string[] };

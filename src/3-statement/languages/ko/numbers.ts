@@ -190,11 +190,35 @@ function isWordByChance(match: RegExpExecArray): boolean {
   return gap === "" && (one === "수" || (one.length === 1 && counter !== "명" && counter !== "사람"));
 }
 
+const ALONE =
+  /(둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열(?:하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉))(?=(?:은|이|을|도|만|의|과)(?:\s|,))/uy;
+
+/** "둘은 달아났고": a numeral that stands for people by itself. */
+function aloneAt(text: string, at: number): Count | null {
+  ALONE.lastIndex = at;
+  const match = ALONE.exec(text);
+  const value = match === null ? null : nativeValue(match[1] as string);
+  if (match === null || value === null || !beginsWord(text, at)) return null;
+  const to = ALONE.lastIndex;
+  return {
+    from: at,
+    to,
+    end: to,
+    min: value,
+    max: value,
+    bound: "exact",
+    value,
+    qualifier: null,
+    counter: null,
+  };
+}
+
 /** The number of people that begins at unit `at` of the text, with its counter, or null. */
 export function peopleCountAt(text: string, at: number): Count | null {
   PEOPLE_AT.lastIndex = at;
   const match = PEOPLE_AT.exec(text);
-  if (match === null || !beginsWord(text, at) || isWordByChance(match)) return null;
+  if (match === null) return aloneAt(text, at);
+  if (!beginsWord(text, at) || isWordByChance(match)) return null;
   return countOf(match);
 }
 

@@ -69,6 +69,8 @@ const NO_PHRASE = {
   summed: false,
 };
 
+/** "탈북자 두 가족 6명". */
+const FAMILIES = /\s(?:[가-힣]{1,2}|\d+)\s?(?:가족|가구)\s/uy;
 const ADVERBS = "(?:모두|총|도합|약|최소|최소한|적어도|최대|많게는|무려|또|각각|각|추가로|다시)";
 const BEFORE_COUNT = new RegExp(`\\s?(?:${ADVERBS}\\s)*`, "uy");
 
@@ -78,7 +80,8 @@ function countAfter(
   at: number,
 ): { readonly count: Count; readonly summed: boolean; readonly others: boolean } | null {
   const others = sticky(AND_OTHERS, text, at);
-  const from = others === null ? at : AND_OTHERS.lastIndex;
+  const families = sticky(FAMILIES, text, at);
+  const from = others !== null ? AND_OTHERS.lastIndex : families !== null ? FAMILIES.lastIndex : at;
   const direct = peopleCountAt(text, text[from] === " " ? from + 1 : from);
   if (direct !== null) return { count: direct, summed: false, others: others !== null };
   const adverbs = sticky(BEFORE_COUNT, text, from);
@@ -401,7 +404,9 @@ function nounAt(
   )
     return null;
   if (/(?:^|\s)한\s$/u.test(text.slice(Math.max(0, at - 3), at)) && text[to] === "도") return null;
-  const told = nouns.count === null ? null : { min: nouns.count, max: nouns.count };
+  // A guide or a broker without a number is one.
+  const number = nouns.count ?? (role === "helper" && !nouns.plural ? 1 : null);
+  const told = number === null ? null : { min: number, max: number };
   return {
     ...shared,
     to,

@@ -3,6 +3,7 @@ import type { Telling } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Speaker } from "../../types.ts";
+import type { Chunk } from "./chunks.ts";
 import { chunksOf } from "./chunks.ts";
 import { claimsOf } from "./claims.ts";
 import { roleSplitOf, sumClaim } from "./figures.ts";
@@ -56,7 +57,11 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     const timesHere = timesIn(view);
     for (const { mention } of timesHere) times.push(mention);
     const attributions = sentence.title ? [] : attributionsOf(view.text, memory);
-    const chunks = joinPeople(chunksOf(view, timesHere, here, lexicon), view.text, lexicon);
+    const chunks = joinPeople(
+      withoutSpeakers(chunksOf(view, timesHere, here, lexicon), attributions),
+      view.text,
+      lexicon,
+    );
     const speakers = carriedInto(carried, sentence, view.text);
     const read: ReadSentence = { index, sentence, view, chunks, attributions, memory, carried: speakers };
     const found = claimsOf(read, lexicon, home, thread);
@@ -77,6 +82,18 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     carried = carriedFrom(attributions, speakers, sentence);
   });
   return { tellings, times, sentences };
+}
+
+/** Those who speak are nobody's people: their words stand as any other. */
+function withoutSpeakers(chunks: readonly Chunk[], attributions: readonly Attribution[]): readonly Chunk[] {
+  const ends = attributions.flatMap(({ subject }) => (subject === null ? [] : [subject]));
+  return chunks.map((chunk) =>
+    chunk.kind === "people" &&
+    chunk.phrase.role !== "refugee" &&
+    ends.some((end) => chunk.from < end && end <= chunk.to)
+      ? { kind: "word", from: chunk.from, to: chunk.to, text: "" }
+      : chunk,
+  );
 }
 
 type Carried = { readonly speakers: readonly Speaker[]; readonly paragraph: number };

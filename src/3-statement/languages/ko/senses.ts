@@ -3,7 +3,7 @@ import type { Whereabouts } from "./circumstances.ts";
 import type { ActSense } from "./lexicon.ts";
 
 /** The sense that asks for most is tried first: "북한으로 끌려갔다" is a return, "끌려갔다" an arrest. */
-const ASKS = { home: 0, handover: 1, place: 2, count: 3, nothing: 4 } as const;
+const ASKS = { home: 0, handover: 1, country: 2, place: 3, count: 4, nothing: 5 } as const;
 
 /** The sense that the words around a verb or noun allow; null if they allow none. */
 export function sensesFor(
@@ -25,6 +25,10 @@ export function sensesFor(
         continue;
       case "place":
         if (!where.homeward && where.elsewhere) return sense;
+        continue;
+      case "country":
+        if (counted && !where.homeward && (where.here || where.destination?.place.precision === "country"))
+          return sense;
         continue;
       case "count":
         if (counted) return sense;

@@ -8,6 +8,8 @@ export type Attribution = {
   readonly speakers: readonly Speaker[];
   /** Told by nobody in particular ("알려졌다"), so that nobody before is carried over. */
   readonly impersonal: boolean;
+  /** Unit where the phrase of the one who speaks ends, if it stands in the sentence. */
+  readonly subject: number | null;
 };
 
 /** What earlier sentences told of speakers, for "박 의원", "그는" and "이 단체". */
@@ -23,7 +25,7 @@ const SURNAMES = new Set(
 );
 
 const TITLES =
-  "의원|대표|장관|차관|대변인|목사|총장|사무총장|사무국장|국장|소장|이사장|이사|회장|부회장|교수|보고관|특별보고관|대사|특사|팀장|변호사|위원장|위원|선교사|연구원|연구위원|선임연구원|단장|총재|부장|실장|원장|본부장|간사|공동대표|총리|대통령|주석|부대변인|외교부장|과장|서기관|기자|전도사|신부|스님|박사|센터장|관장|처장|청장|시장|지사|최고위원|원내대표|활동가|씨";
+  "의원|대표|장관|차관|대변인|목사|총장|사무총장|사무국장|국장|소장|이사장|이사|회장|부회장|교수|보고관|특별보고관|대사|특사|팀장|변호사|위원장|위원|선교사|연구원|연구위원|선임연구원|단장|총재|부장|실장|원장|본부장|간사|공동대표|총리|대통령|주석|부대변인|외교부장|과장|서기관|기자|전도사|신부|스님|박사|센터장|관장|처장|청장|시장|지사|최고위원|원내대표|활동가|의원실|씨";
 /** "박선영 의원"; "박상학 자유북한운동연합 대표". */
 const PERSON = new RegExp(`(?:^|[\\s·])([가-힣]{2,4})\\s?(?:${TITLES})$`, "u");
 const PERSON_OF = new RegExp(`(?:^|[\\s·])([가-힣]{2,4})\\s(?:[가-힣]{2,}\\s?){1,3}(?:${TITLES})$`, "u");
@@ -70,6 +72,13 @@ function roleOf(phrase: string): string {
 }
 
 /** "로버트 킹 미국 국무부 대북인권특사": a name of two words before its office. */
+/** Words that stand before a title as names do. */
+const NO_NAMES = new Set(
+  "현지 국내 전직 신임 주한 정부 고위 익명 한국 중국 남한 우리 이번 해당 한인 조선족 선교 인권 공안 전문 민간 지역 소속 현직 당시 주요".split(
+    " ",
+  ),
+);
+
 const FOREIGN_HEAD =
   /(?:^|\s)((?!유엔|미국|중국|한국|북한|일본|우리|주한|국제|외교부|통일부|국무부)[가-힣]{1,5}\s[가-힣]{2,6})\s(?:[가-힣]{2,10}\s){0,2}[가-힣]*(?:국장|대표|소장|회장|연구원|교수|담당관|이사|변호사)$/u;
 const FOREIGN =
@@ -79,7 +88,13 @@ const FOREIGN =
 function nameIn(phrase: string): string | null {
   for (const pattern of [PERSON, PERSON_OF]) {
     const name = pattern.exec(phrase)?.[1];
-    if (name !== undefined && SURNAMES.has(name[0] as string) && !TITLED.test(name) && !isSpeaker(name))
+    if (
+      name !== undefined &&
+      !NO_NAMES.has(name) &&
+      SURNAMES.has(name[0] as string) &&
+      !TITLED.test(name) &&
+      !isSpeaker(name)
+    )
       return name;
   }
   const called = /(?:^|\s)([가-힣]{1,5}(?:\s[가-힣]{1,4})?)\s씨$/u.exec(phrase)?.[1];
@@ -160,11 +175,11 @@ export function phraseIn(stretch: string): string {
 const COMPLEMENT =
   /(?:[다라냐자까]고|[다라]며|[다라]면서|[다라]는|[”’"]\s?(?:이?라?고|이?라?며|이?라는)|는지|것으로|[다라]지만)(?=[\s,.])/gu;
 const SAYS =
-  /(?:밝혔|밝힌|밝히|밝혀\s?왔|말했|말한|말하|말합|전했|전한(?!\s?바)|전하|전합|주장했|주장하|주장한|주장합|설명했|설명하|설명한|덧붙였|덧붙인|덧붙이|강조했|강조하|강조한|보도했|보도하|보도한|지적했|지적하|지적한|내다봤|내다보|증언했|증언하|증언한|발표했|발표하|발표한|통보했|통보한|통보하|털어놨|털어놓|귀띔했|귀띔하|언급했|언급하|공개했|공개하|공개한|폭로했|폭로하|확인했|확인하|진술했|호소했|우려했|촉구했|비판했|부인했|부인하|일축했|반박했|시인했|인정했|알렸|경고했|추정했|추정한|추정하|추산했|추산한|추산하|본다|봤다|보고\s?있|파악하고|집계했|답했|답한|했(?=[다으고습지]|던)|한다|합니다|해\s?왔|들었|안다고|적었|썼)/gu;
+  /(?:밝혔|밝힌|밝히|밝혀\s?왔|전해\s?왔|알려\s?왔|말했|말한|말하|말합|전했|전한(?!\s?바)|전하|전합|주장했|주장하|주장한|주장합|설명했|설명하|설명한|덧붙였|덧붙인|덧붙이|강조했|강조하|강조한|보도했|보도하|보도한|지적했|지적하|지적한|내다봤|내다보|증언했|증언하|증언한|발표했|발표하|발표한|통보했|통보한|통보하|털어놨|털어놓|털어놓았|귀띔했|귀띔하|언급했|언급하|공개했|공개하|공개한|폭로했|폭로하|확인했|확인하|진술했|호소했|우려했|촉구했|비판했|부인했|부인하|일축했|반박했|시인했|인정했|알렸|경고했|추정했|추정한|추정하|추산했|추산한|추산하|본다|봤다|보고\s?있|파악하고|집계했|답했|답한|했(?=[다으고습지]|던)|한다|합니다|해\s?왔|들었|안다고|적었|썼)/gu;
 const IMPERSONAL =
   /(?:알려졌|알려진|알려지|전해졌|전해진|전해지|드러났|드러난|확인됐|확인된|확인되|나왔|제기됐|밝혀졌|밝혀진|보도됐|파악됐|파악된|집계됐|집계된|나타났|조사됐)/u;
 const ACCORDING =
-  /(?:에\s?따르면|에\s?의하면|의?\s?말을\s?(?:종합하면|빌리면|들어보면)|(?:이|가)\s?(?:전한|파악한|밝힌|확인한|집계한)\s?바(?:로는|에\s?따르면|에\s?의하면)|의\s?(?:설명|전언|주장|증언|발표|자료|집계|통계|말|보도|보고서)(?:에\s?따르면|에\s?의하면|은\s?이렇|은\s?다음과|는\s?이렇)|(?:을|를)\s?종합하면)/gu;
+  /(?:에\s?따르면|에\s?의하면|의?\s?말을\s?(?:종합하면|빌리면|들어보면)|(?:이|가)\s?(?:전한|파악한|밝힌|확인한|집계한)\s?바(?:로는|에\s?따르면|에\s?의하면)|의\s?(?:설명|전언|주장|증언|발표|자료|집계|통계|말|보도|보고서)(?:에\s?따르면|에\s?의하면|은\s?이렇|은\s?다음과|는\s?이렇)|(?:을|를)\s?종합하면|의\s?(?:말|전언|이야기|얘기|설명)(?:로는|으로는)|(?:이|가)\s?(?:전하기로는|말하기로는|밝히기로는|파악한 결과|확인한 결과|집계한 결과|조사한 결과|밝힌 데 따르면|전한 데 따르면|전한 내용에 따르면))/gu;
 const QUOTING = /(?:을|를|의\s말을|의\s발언을|의\s전언을)\s?인용(?:해|하여|한)/gu;
 const HEARD = /(?:에게서|로부터|한테서|한테)\s(?:들은|들었|전해\s?들|입수|확인)/gu;
 const WITH =
@@ -267,6 +282,8 @@ function originIn(text: string, from: number, to: number, memory: SpeakerMemory)
 /** Who says what in one sentence, by the units of its view; empty if it names and points at nobody. */
 export function attributionsOf(text: string, memory: SpeakerMemory): Attribution[] {
   const found: Attribution[] = [];
+  const nominal = nominalSaying(text, memory);
+  if (nominal !== null) found.push(nominal);
   let segment = 0;
   const source = accordingTo(text, memory);
   if (source !== null) {
@@ -293,8 +310,20 @@ export function attributionsOf(text: string, memory: SpeakerMemory): Attribution
     if (close !== null && attribution !== null) segment = say + close[0].length;
   }
   if (found.length === 0 && IMPERSONAL.test(text.slice(-14)))
-    return [{ from: 0, to: text.length, speakers: [], impersonal: true }];
+    return [{ from: 0, to: text.length, speakers: [], impersonal: true, subject: null }];
   return found;
+}
+
+/** "…넘겼다는 게 활동가들의 주장이다". */
+const SAYING_NOUN =
+  /[다라]는\s(?:게|것이|것은|건)\s(.{2,40}?)의\s(?:설명|주장|말|전언|증언|얘기|이야기|분석|판단|입장)(?:이다|이었다|입니다|이라고|다)/u;
+
+function nominalSaying(text: string, memory: SpeakerMemory): Attribution | null {
+  const match = SAYING_NOUN.exec(text);
+  if (match === null) return null;
+  const speaker = speakerOf(phraseIn(match[1] as string), memory);
+  if (speaker === null) return null;
+  return { from: 0, to: match.index + 1, speakers: [speaker], impersonal: false, subject: null };
 }
 
 /** "통일부가 19일 공개한 자료": the body that issued it. */
@@ -310,7 +339,10 @@ function accordingTo(text: string, memory: SpeakerMemory): { attribution: Attrib
   const speaker = speakerOf(noun, memory) ?? speakerOf(words, memory);
   if (speaker === null) return null;
   const end = match.index + match[0].length;
-  return { attribution: { from: 0, to: text.length, speakers: [speaker], impersonal: false }, end };
+  return {
+    attribution: { from: 0, to: text.length, speakers: [speaker], impersonal: false, subject: match.index },
+    end,
+  };
 }
 
 /** The attribution of one verb of saying at `say`; what is said ends at `told`. */
@@ -340,7 +372,7 @@ function sayingOf(
     (speaker, index, all) => all.findIndex((other) => other.text === speaker.text) === index,
   );
   if (speakers.length === 0) return null;
-  return { from, to, speakers, impersonal: false };
+  return { from, to, speakers, impersonal: false, subject: before?.end ?? null };
 }
 
 /** The attribution of what stands at a unit: the narrowest that covers it. */

@@ -176,6 +176,7 @@ function outerAt(text: string, at: number): Parsed | null {
   if (word === null) return null;
   const to = at + word.length;
   const outer = OUTER[word] as TimeExpression;
+  if (word === "올" && /^\s들어/u.test(text.slice(to))) return parsed(outer, to, "period");
   if (word === "올" && !/^(?:\s|[봄여가겨상하]|\d)/u.test(text.slice(to))) return null;
   if (!isDivisible(outer)) return parsed(outer, to, word);
   const inner = innerAt(text, to, outer.unit);
