@@ -27,8 +27,8 @@ export function readChinese(opened: Document, engine: Engine): Reading {
     .filter(isTold)
     .map(({ start, end, kind }) => ({ start, end, title: kind === "title" }));
   const places = readPlacesInScript(text, "zh", engine.gazetteer()).map(placeMentionOf);
-  const { tellings, home } = readChineseTellings({ text, passages, places, lexicon, published });
+  const { tellings, happenings, home } = readChineseTellings({ text, passages, places, lexicon, published });
   const host = hostOf(places, home, engine.conventions);
-  const facts = { id: document.id, text, published, times: [], home, host };
+  const facts = { id: document.id, text, published, times: happenings, home, host };
   return { document, statements: statementsFrom(tellings, facts, engine.conventions), unread: null };
 }

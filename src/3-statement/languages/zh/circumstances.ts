@@ -214,7 +214,7 @@ function namesDays(expression: TimeExpression): boolean {
 }
 
 /** Times that tell when somebody spoke: "韩联社15日报道", "15日,韩联社报道". */
-function timesOfSaying(chunks: readonly Chunk[]): ReadonlySet<number> {
+export function timesOfSaying(chunks: readonly Chunk[]): ReadonlySet<number> {
   const owned = new Set<number>();
   chunks.forEach((chunk, say) => {
     if (chunk.kind !== "mark" || chunk.mark !== "say") return;

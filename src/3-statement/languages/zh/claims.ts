@@ -170,10 +170,13 @@ export function claimsOf(sources: ClaimSources): Claim[] {
   const parts = listedParts(sentence);
   const claims: Claim[] = [];
   let before: readonly PeoplePhrase[] = [];
+  let listed: { readonly told: ToldAs; readonly end: number } = { told: "reported", end: -1 };
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "act") return;
     if (chunk.sense.after !== undefined && !followed(sentence, at, chunk.sense.after)) return;
-    const reading = readingOf(sources, regions, at, parts, before);
+    const own = readingOf(sources, regions, at, parts, before);
+    const reading = { ...own, told: enumerated(sentence, at, own.told, listed) };
+    listed = { told: reading.told, end: chunk.end };
     const { patients } = reading;
     if (patients !== null && regions.of[at] === MAIN) before = patients.phrases;
     const plain = circumstancesOf(sources, regions, at, reading);
@@ -189,26 +192,28 @@ export function claimsOf(sources: ClaimSources): Claim[] {
     }
     // "…被捕,目前关押在图们": that they are held is no further act.
     if (patients.by === "carried" && base.stative && claims.length > 0) return;
-    for (const phrase of patients.phrases) {
+    for (const [index, phrase] of patients.phrases.entries()) {
       if (phrase.role === "other" && !isNumbered(phrase)) continue;
       // "被遣返的脱北者将受到惩罚": people in general.
       const general =
         phrase.reference === "bare" && (patients.by === "modified" || patients.by === "carried");
       if (general && base.time === null && base.places.length === 0) continue;
       const said = patients.by === "carried" ? pointedBack(phrase) : phrase;
+      const time = timeFor(base.time, index, patients.phrases.length);
       claims.push({
         ...base,
+        time,
         people: claimedPeople(text, said, groupsFor(sentence, parts, phrase)),
         counting:
-          patients.by === "carried" ? null : countingOf(sentence, at, phrase, base.time?.expression ?? null),
+          patients.by === "carried" ? null : countingOf(sentence, at, phrase, time?.expression ?? null),
         distinct: patients.phrases.length > 1 || said.reference === "another",
-        ...(isOneGroup(said, base.time) ? { single: true } : {}),
+        ...(isOneGroup(said, time) ? { single: true } : {}),
         quote: quoteOf(sentence, chunk, phrase),
         rules: {
           act: chunk.sense.word,
           people: patients.by,
           modality: base.modality,
-          ...(base.time === null ? {} : { time: base.time.rule }),
+          ...(time === null ? {} : { time: time.rule }),
         },
       });
     }
@@ -234,7 +239,26 @@ function continued(
   return ahead && !/已|曾|了/.test(words) ? previous.modality : told;
 }
 
+const ENUMERATION = /^[^,;:。的]{0,5}(?:、|甚至|或|和|及)[^,;:。的]{0,5}$/;
+
+/** "可能遭监禁、酷刑甚至处决": what is listed together is told in one way. */
+function enumerated(
+  { chunks, folded }: ChunkedSentence,
+  at: number,
+  told: ToldAs,
+  before: { readonly told: ToldAs; readonly end: number },
+): ToldAs {
+  if (told !== "reported" || before.end < 0) return told;
+  return ENUMERATION.test(folded.slice(before.end, (chunks[at] as Chunk).start)) ? before.told : told;
+}
+
 const isOf = (chunk: Chunk | undefined): boolean => chunk?.kind === "mark" && chunk.mark === "of";
+
+/** "8月29日和9月18日分别遣返了80人和40人": two days and two groups belong together in their order. */
+function timeFor(time: TimeMention | null, index: number, groups: number): TimeMention | null {
+  if (time?.rule !== "days" || groups !== 2 || time.expression.kind !== "range") return time;
+  return { ...time, expression: index === 0 ? time.expression.from : time.expression.to, rule: "date" };
+}
 
 /** What is said of people pointed at ("这些人2012年被捕") was done to them as one group, unless it began long ago. */
 function isOneGroup({ reference, share }: PeoplePhrase, time: TimeMention | null): boolean {

@@ -38,6 +38,7 @@ const FEARED =
 const AFTER_FEARED =
   /^[^,;:]{0,8}?(?:的)?(?:危险|风险|危机|可能|威胁|厄运|隐患|危难|困境|恐惧|命运|处境|疑虑)/;
 const PERHAPS_DONE = /(?:可能|恐怕|恐|或许|也许|或|似乎|疑似|据信|疑)(?:都|全部|全)?(?:已经|已)/;
+const WORRIED = /(?:担心|担忧|忧心|忧虑|(?<!无|堪)忧|害怕|唯恐|生怕)/;
 const PLANNED =
   /(?:将于|将会|即将|(?<![把即])将(?:在|被|遭|把|对|继续|再次|再|陆续|分批|全部|从|由|经|至)?|就要|快要|计划|打算|准备|拟(?!定)|预定|定于|预计|决定|着手|下令|命令|扬言|考虑)[^,]{0,10}$|(?<![省协教社员国议机大开理学集商都约聚司基])会(?:被|遭|把|将|对)?[^,]{0,3}$/;
 const NEGATED =
@@ -73,10 +74,11 @@ export function modalityOf(context: ActContext): ToldAs {
     if (NEAR_NEGATED.test(before) || INTENDED.test(before) || ON_THE_WAY.test(after)) return "none";
     return FEARED.test(before) || PLANNED.test(before) ? "none" : "reported";
   }
-  if (PERHAPS_DONE.test(before)) return "reported";
+  if (PERHAPS_DONE.test(before) && !WORRIED.test(before)) return "reported";
   const told = toldAs(act, particular, before, after);
-  // That people may be put to death is said of nearly everybody who is sent back.
-  return act === "death" && (told === "feared" || told === "planned") ? "none" : told;
+  // That people may be locked up or put to death is said of nearly everybody who is sent back.
+  const consequence = act === "death" || act === "detention";
+  return consequence && (told === "feared" || told === "planned") ? "none" : told;
 }
 
 function toldAs(act: Act, particular: boolean, before: string, after: string): ToldAs {

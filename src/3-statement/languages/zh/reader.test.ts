@@ -157,6 +157,19 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
   ["今年1月抵达韩国的脱北者共有139人。", "arrival 139 refugee new | 今年1月 | 韩国"],
   ["自2020年以来，中国已强制遣返至少670名朝鲜人。", "return 670- refugee new | 自2020年以来 | by 中国"],
   ["只有3人逃脱。", "escape 3 - new | - | -"],
+  [
+    "中国8月29日和9月18日分别遣返了80名和40名脱北者。",
+    "return 80 - new | 8月29日 | by 中国",
+    "return 40 refugee new | 9月18日 | by 中国",
+  ],
+  [
+    "韩国接收的脱北者从2011年的2706人降至2012年的1502人。",
+    "arrival 2706 refugee new | 2011年 | 韩国",
+    "arrival 1502 refugee new | 2012年 | 韩国",
+  ],
+  ["5名脱北者中，3人被释放。", "release 3 refugee definite | - | -"],
+  ["脱北者李某上月被捕。", "detention 1 refugee new | 上月 | -"],
+  ["这15人在昆明准备乘坐巴士前往越南时被捕。", "detention 15 - definite | - | 昆明"],
   // Nothing that happened to anybody in particular.
   ["中国一般都会将人遣返。"],
   ["这些难民一旦回国，可能会被处决。"],
@@ -164,6 +177,8 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
   ["拘留所里有13人。"],
   ["一名逃出来的脱北者说，生活很苦。"],
   ["警方发布了逮捕令。"],
+  ["被遣返的人会受到惩罚。"],
+  ["人权团体担忧他们可能已遭监禁、酷刑甚至处决。"],
 ];
 
 test("sentences tell their acts", () => {

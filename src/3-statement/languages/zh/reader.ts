@@ -6,6 +6,7 @@ import type { Speaker } from "../../types.ts";
 import type { Passage } from "../en/sentences.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import { chunksOf, SAY } from "./chunks.ts";
+import { timesOfSaying } from "./circumstances.ts";
 import { claimsOf } from "./claims.ts";
 import { otherFigureOf, roleSplitOf } from "./figures.ts";
 import { foldChinese } from "./fold.ts";
@@ -31,6 +32,8 @@ export type ChineseReading = {
   readonly tellings: readonly Telling[];
   /** Times of the sentences that were looked at, in order. */
   readonly times: readonly TimeMention[];
+  /** Those of them that tell when something happened, and not when somebody said so. */
+  readonly happenings: readonly TimeMention[];
   readonly sentences: readonly Sentence[];
   /** Country that the people of the document flee from, as its words for them tell. */
   readonly home: string | null;
@@ -61,6 +64,7 @@ export function readChineseTellings(input: ChineseInput): ChineseReading {
   });
   const home = homeOf(chunked);
   const tellings: Telling[] = [];
+  const happenings: TimeMention[] = [];
   let memory: SpeakerMemory = NO_SPEAKERS;
   let carried: readonly Speaker[] = [];
   let paragraph = -1;
@@ -69,7 +73,9 @@ export function readChineseTellings(input: ChineseInput): ChineseReading {
     const { sentence: bounds } = sentence;
     if (bounds.paragraph !== paragraph) carried = [];
     paragraph = bounds.paragraph;
-    const attributions = attributionsOf(sentence, text, memory, carried);
+    // A headline's "统一部证实" is told better in the text.
+    const attributions = bounds.title ? [] : attributionsOf(sentence, text, memory, carried);
+    happenings.push(...happeningsOf(sentence));
     const source = sourceOfNews(sentence, text);
     const given = { text, sentence, home, attributions, carried };
     if (source === null) {
@@ -82,7 +88,12 @@ export function readChineseTellings(input: ChineseInput): ChineseReading {
     memory = remember(memory, attributions);
     carried = bounds.title ? [] : (attributions.at(-1)?.speakers ?? carried);
   });
-  return { tellings, times, sentences, home };
+  return { tellings, times, happenings, sentences, home };
+}
+
+function happeningsOf({ chunks }: ChunkedSentence): readonly TimeMention[] {
+  const saying = timesOfSaying(chunks);
+  return chunks.flatMap((chunk, at) => (chunk.kind === "time" && !saying.has(at) ? [chunk.mention] : []));
 }
 
 /** How closely a sentence is looked at: for what it tells, for who speaks alone, or not at all. */

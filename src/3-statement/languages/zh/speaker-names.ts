@@ -12,8 +12,12 @@ import {
   TITLE,
 } from "./speaker-words.ts";
 
+/** Words that end in what only a medium is called. */
+const MEDIUM =
+  /(?:媒体|报纸|[日时早晚]报|通讯社|新闻社|电视台|电台|广播公司|广播电台|周刊|杂志|网站|之音|之声|新闻网|》(?:\([^)]*\))?|》?(?:驻[^,]{1,6})?(?:的)?(?:报道|报导|社论|记者))$/;
 /** What a speaker is to the happening. */
 function roleOf(words: string): string {
+  if (MEDIUM.test(words)) return "media";
   if (SOURCE.test(words) && !/发言人/.test(words))
     return CIVIL.test(words) && !/消息|知情|居民|亲属|家属/.test(words) ? "civil society" : "source";
   if (OFFICIAL.test(words) && !/人权|团体/.test(words)) return "official";

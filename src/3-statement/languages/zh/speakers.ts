@@ -203,16 +203,6 @@ function withoutVerb(sentence: ChunkedSentence, text: string, memory: SpeakerMem
   return found;
 }
 
-/** "消息人士:中国遣返二十名脱北者": a headline names its source before a colon. */
-function headlineSource(sentence: ChunkedSentence, text: string): Attribution[] {
-  const { chunks, folded, sentence: bounds } = sentence;
-  if (!bounds.title) return [];
-  const colon = chunks.findIndex((chunk) => chunk.kind === "mark" && chunk.word === ":");
-  if (colon < 0 || chunks.slice(0, colon).some((chunk) => chunk.kind === "act")) return [];
-  const span = describedSpan(folded, bounds.start, (chunks[colon] as Chunk).start);
-  return span === null ? [] : [{ speakers: [speakerOf(text, folded, span)], at: bounds.start }];
-}
-
 function carriedOn(
   { carries }: Saying,
   previous: Attribution | null,
@@ -231,7 +221,7 @@ export function attributionsOf(
   carried: readonly Speaker[],
 ): readonly Attribution[] {
   const { chunks } = sentence;
-  const found: Attribution[] = [...headlineSource(sentence, text), ...withoutVerb(sentence, text, memory)];
+  const found: Attribution[] = withoutVerb(sentence, text, memory);
   let actSince = true;
   let onlyQuoted = false;
   chunks.forEach((chunk, index) => {

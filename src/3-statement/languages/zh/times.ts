@@ -81,9 +81,10 @@ function together(text: string, read: Read, direction: Direction): Read {
   const joint = textAt(TOGETHER, text, read.end);
   if (joint === null || (read.rule !== "date" && read.rule !== "day" && read.rule !== "month")) return read;
   const next = pointAt(text, read.end + joint.length, direction);
-  if (next === null || (next.rule !== "day" && !(next.rule === "month" && read.rule === "month")))
-    return read;
-  return { expression: ranged(read.expression, next.expression), end: next.end, rule: "range" };
+  if (next === null) return read;
+  const isDay = next.rule === "day" || (next.rule === "date" && read.rule === "date");
+  if (!isDay && !(next.rule === "month" && read.rule === "month")) return read;
+  return { expression: ranged(read.expression, next.expression), end: next.end, rule: "days" };
 }
 
 function pointOrRangeAt(text: string, at: number, direction: Direction): Read | null {
