@@ -6,9 +6,9 @@ import { isAdverb } from "./words.ts";
 /** `none`: the words tell no act upon anybody in particular (a condition, a habit, a wish, a duty). */
 export type ToldAs = Modality | "none";
 
-const WINDOW = 9;
+const WINDOW = 14;
 
-/** Up to nine words before `at`, not past a semicolon or the sentence's start, lower-cased and joined by spaces. */
+/** Up to fourteen words before `at`, not past a semicolon or the sentence's start, lower-cased and joined by spaces. */
 function wordsBefore(tokens: readonly Token[], at: number): string {
   const words: string[] = [];
   for (let index = at - 1; index >= 0 && words.length < WINDOW; index--) {

@@ -330,7 +330,7 @@ function patientsFrom(chunks: readonly Chunk[], indexes: readonly number[]): Pat
   if (phrases.length < all.length) return patientsFrom(chunks, indexes.slice(-1));
   const first = phrases[0] as PeoplePhrase;
   const chunk = indexes[0] as number;
-  const described = phrases.filter((phrase) => phrase.group !== null && phrase.role === null);
+  const described = phrases.filter((phrase) => phrase.group !== null && phrase.role !== "helper");
   if (phrases.length > 1 && described.length === phrases.length) {
     return [{ phrase: sumOf(phrases), groups: described.map((phrase) => phrase.group as Group), chunk }];
   }
