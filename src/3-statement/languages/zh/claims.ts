@@ -256,8 +256,8 @@ const isOf = (chunk: Chunk | undefined): boolean => chunk?.kind === "mark" && ch
 
 /** "8月29日和9月18日分别遣返了80人和40人": two days and two groups belong together in their order. */
 function timeFor(time: TimeMention | null, index: number, groups: number): TimeMention | null {
-  if (time?.rule !== "days" || groups !== 2 || time.expression.kind !== "range") return time;
-  return { ...time, expression: index === 0 ? time.expression.from : time.expression.to, rule: "date" };
+  const days = time?.rule === "days" ? (time.parts ?? []) : [];
+  return days.length === groups ? (days[index] ?? time) : time;
 }
 
 /** What is said of people pointed at ("这些人2012年被捕") was done to them as one group, unless it began long ago. */

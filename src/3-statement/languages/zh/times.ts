@@ -77,14 +77,28 @@ function withBracket(text: string, read: Read, direction: Direction): Read {
 }
 
 /** What is narrower than a month and told in pairs: "11日和12日", "7月、8月". */
-function together(text: string, read: Read, direction: Direction): Read {
+function together(text: string, at: number, read: Read, direction: Direction): Read {
   const joint = textAt(TOGETHER, text, read.end);
   if (joint === null || (read.rule !== "date" && read.rule !== "day" && read.rule !== "month")) return read;
   const next = pointAt(text, read.end + joint.length, direction);
   if (next === null) return read;
   const isDay = next.rule === "day" || (next.rule === "date" && read.rule === "date");
   if (!isDay && !(next.rule === "month" && read.rule === "month")) return read;
-  return { expression: ranged(read.expression, next.expression), end: next.end, rule: "days" };
+  return { ...joined(at, read, read.end + joint.length, next), rule: "days" };
+}
+
+/** Two expressions as one that reaches from the first to the second, which begin at `at` and `secondAt`. */
+function joined(at: number, first: Read, secondAt: number, second: Read): Omit<Read, "rule"> {
+  const expression = ranged(first.expression, second.expression);
+  const to = expression.kind === "range" ? expression.to : second.expression;
+  return {
+    expression,
+    end: second.end,
+    parts: [
+      { start: at, end: first.end, expression: first.expression, rule: first.rule },
+      { start: secondAt, end: second.end, expression: to, rule: second.rule },
+    ],
+  };
 }
 
 function pointOrRangeAt(text: string, at: number, direction: Direction): Read | null {
@@ -95,10 +109,10 @@ function pointOrRangeAt(text: string, at: number, direction: Direction): Read | 
   if (joint !== null) {
     const second = pointAt(text, point.end + joint.length, direction);
     if (second !== null) {
-      return { expression: ranged(point.expression, second.expression), end: second.end, rule: "range" };
+      return { ...joined(at, point, point.end + joint.length, second), rule: "range" };
     }
   }
-  return together(text, point, direction);
+  return together(text, at, point, direction);
 }
 
 function expressionAt(text: string, at: number, lastEnd: number): (Read & { readonly start: number }) | null {
@@ -152,7 +166,8 @@ export function timesInFolded(folded: string, from: number, to: number): TimeMen
       }
       continue;
     }
-    mentions.push({ start: read.start, end: read.end, expression: read.expression, rule: read.rule });
+    const { start, end, expression, rule, parts } = read;
+    mentions.push({ start, end, expression, rule, ...(parts === undefined ? {} : { parts }) });
     lastEnd = read.end;
     MAY_BEGIN.lastIndex = read.end;
   }

@@ -1,10 +1,16 @@
-import type { Length, TimeExpression } from "../../../time/types.ts";
+import type { Length, TimeExpression, TimeMention } from "../../../time/types.ts";
 import { numeralAt } from "../numerals.ts";
 import { matchAt, textAt } from "../text-at.ts";
 import { UNITS } from "./words.ts";
 
 /** An expression with the offset after it, and the rule that read it. */
-export type Read = { readonly expression: TimeExpression; readonly end: number; readonly rule: string };
+export type Read = {
+  readonly expression: TimeExpression;
+  readonly end: number;
+  readonly rule: string;
+  /** Both ends of a range, or both of two days told together. */
+  readonly parts?: readonly TimeMention[];
+};
 
 const UNIT =
   /(?:个|整)?(天|日(?!前|内瓦)|周|星期|礼拜|月|季度|年|小时|钟头|分钟|秒|世纪)(?!代|纪|龄|级|度|份|轻)/y;
