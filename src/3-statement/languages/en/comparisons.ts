@@ -20,6 +20,14 @@ function tellsChange(chunks: readonly Chunk[], at: number): boolean {
   return chunks.slice(Math.max(0, at - 6), at).some((chunk) => CHANGE.test(wordOf(chunk)));
 }
 
+function isComparedNumber(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at];
+  if (chunk?.kind !== "people" || !chunk.phrase.elliptic) return false;
+  const before = wordOf(chunks[at - 1]) === "the" ? at - 2 : at - 1;
+  const word = wordOf(chunks[before]);
+  return /^(than|versus|against)$/.test(word) || (word === "from" && tellsChange(chunks, before));
+}
+
 /**
  * Times that a figure is only compared with: "up 11 percent from 2015", "six more than in the same months of last
  * year", "five times as many as in 2022". Nothing that the clause tells happened then.
@@ -28,6 +36,8 @@ export function timesOfComparison(chunks: readonly Chunk[]): ReadonlySet<TimeMen
   const compared = new Set<TimeMention>();
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "time") return;
+    // "Rose to 99 from 19 a year earlier": the number that is compared has the time.
+    if (isComparedNumber(chunks, at - 1)) compared.add(chunk.mention);
     for (let before = at - 1; before >= 0 && before >= at - 8; before--) {
       const word = wordOf(chunks[before]);
       const isComparison =

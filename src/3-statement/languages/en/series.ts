@@ -193,6 +193,12 @@ function hasCome(chunks: readonly Chunk[], at: number): boolean {
   return verb?.kind === "act" ? verb.reading.act === "arrival" : GOT_THERE.test(wordOf(verb));
 }
 
+/** "So far this year, 99 have come": a window of its own. */
+function countsWindow(chunks: readonly Chunk[], at: number): boolean {
+  const time = timeBefore(chunks, at)?.time ?? null;
+  return time !== null && !/^(since|until)$/.test(time.expression.kind) && isWindow(time.expression);
+}
+
 /** The running total that a sentence states of its statistic: "altogether 24,613 have come since the war". */
 function runningTotalsOf(
   chunks: readonly Chunk[],
@@ -206,7 +212,11 @@ function runningTotalsOf(
   );
   if (time === undefined && !isCumulative(words)) return [];
   return chunks.flatMap((chunk, at) =>
-    chunk.kind === "people" && chunk.phrase.elliptic && isFree(chunk.phrase) && hasCome(chunks, at)
+    chunk.kind === "people" &&
+    chunk.phrase.elliptic &&
+    isFree(chunk.phrase) &&
+    hasCome(chunks, at) &&
+    !countsWindow(chunks, at)
       ? [{ at, phrase: chunk.phrase, time: time?.mention ?? null }]
       : [],
   );
@@ -298,7 +308,9 @@ export function seriesOf(
   pairs.forEach(add);
   const used = new Set(pairs.map((point) => point.time));
   for (const at of timesOfSaying(chunks)) used.add((chunks[at] as Chunk & { kind: "time" }).mention);
-  for (const number of told) if (number.time !== null && number.phrase !== null) used.add(number.time);
+  for (const { time, phrase } of told)
+    if (time !== null && phrase !== null && phrase.count !== null && phrase.reference !== "bare")
+      used.add(time);
   const paired = new Set(pairs.map((point) => point.phrase));
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "people" || !chunk.phrase.elliptic || !isFree(chunk.phrase)) return;
@@ -316,7 +328,8 @@ export function seriesOf(
       return;
     }
     const acts =
-      next?.kind === "act" || (next?.kind === "word" && (BE.has(next.lower) || HAVE.has(next.lower)));
+      !(countsWindow(chunks, at) && hasCome(chunks, at)) &&
+      (next?.kind === "act" || (next?.kind === "word" && (BE.has(next.lower) || HAVE.has(next.lower))));
     const before = acts ? null : timeBefore(chunks, at);
     if (before !== null && !used.has(before.time)) {
       used.add(before.time);

@@ -38,6 +38,20 @@ export function sinceClause(chunks: readonly Chunk[], time: TimeMention): TimeMe
   return time;
 }
 
+/** "The smallest number since 2001, when 1,043 arrived": what the clause tells happened at the start. */
+function opensWhen(chunks: readonly Chunk[], time: TimeMention, trigger: number): boolean {
+  if (time.expression.kind !== "since") return false;
+  const at = chunks.findIndex((chunk) => chunk.kind === "time" && chunk.mention === time);
+  const next = wordOf(chunks[at + 1]) === "," ? at + 2 : at + 1;
+  return at >= 0 && wordOf(chunks[next]) === "when" && (chunks[next] as Chunk).from < trigger;
+}
+
+function startOf(time: TimeMention): TimeMention {
+  return time.expression.kind === "since"
+    ? { ...time, expression: time.expression.from, rule: "en.start-of-since" }
+    : time;
+}
+
 /** The candidates of a sentence with times that only its statistic can work out ("in the first", "the same span of"). */
 export function withStatisticalTimes(
   sentence: ChunkedSentence,
@@ -52,6 +66,8 @@ export function withStatisticalTimes(
   );
   return candidates.map((candidate) => {
     const { time, phrase } = candidate;
+    if (time !== null && opensWhen(sentence.chunks, time, candidate.reading.trigger))
+      return { ...candidate, time: startOf(time) };
     if (time !== null) {
       const read = chunks.find((chunk) => chunk.kind === "time" && chunk.mention.start === time.start);
       const mention = read?.kind === "time" ? read.mention : time;

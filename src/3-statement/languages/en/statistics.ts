@@ -151,8 +151,25 @@ function isToldBefore(told: readonly Telling[], act: Act | null, { count }: Peop
       telling.act === act &&
       telling.counting === null &&
       telling.people?.count != null &&
+      telling.people.reference !== "bare" &&
       nearCount(telling.people.count, count),
   );
+}
+
+const HAVE_COME =
+  /\b(have|has|had) (since |so far |now )?(come|arrived|reached|settled|resettled|entered|fled)\b/i;
+
+/** The day that a figure is told "as of" or "by". */
+function timeUpTo({ sentence, text }: StatisticalInput, phrase: PeoplePhrase): TimeMention | null {
+  const after = sentence.chunks.find((chunk) => chunk.kind === "time" && chunk.from >= phrase.to);
+  if (after?.kind !== "time") return null;
+  const { mention } = after;
+  if (mention.expression.kind === "until") return mention;
+  return /\b(as of|as at|by|until|up to) (the )?$/i.test(
+    text.slice(Math.max(0, mention.start - 10), mention.start),
+  )
+    ? mention
+    : null;
 }
 
 function figureTellings(
@@ -190,6 +207,22 @@ function figureTellings(
       continue;
     }
     const act = figure.act ?? statistic?.act ?? null;
+    const upTo = act === "arrival" && HAVE_COME.test(words) ? timeUpTo(input, phrase) : null;
+    if (upTo !== null) {
+      const where = statistic?.act === act ? whereOf(statistic) : NOWHERE;
+      const known = { ...where, destination: where.destination ?? reachedIn(sentence) };
+      tellings.push(
+        claimOf(input, {
+          ...base,
+          ...known,
+          act: "arrival",
+          counting: "since",
+          time: upTo,
+          rule: "running total",
+        }),
+      );
+      continue;
+    }
     const again = !figure.brings && isToldBefore(told, act, phrase);
     if (figure.counting === null || act === null || again) {
       tellings.push(otherFigureOf(sentence, figure, speakers));
@@ -210,6 +243,12 @@ function figureTellings(
   }
   return tellings;
 }
+
+const NOWHERE: Pick<Statistic, "places" | "agentCountry" | "destination"> = {
+  places: [],
+  agentCountry: null,
+  destination: null,
+};
 
 function whereOf({
   places,
@@ -331,7 +370,7 @@ export function statisticsOf(input: StatisticalInput): StatisticalReading {
   let { arrivals, others } = memory;
   for (const { places, ...point } of readSeries()) {
     const known = point.act === "arrival" ? arrivals : others?.act === point.act ? others : null;
-    const where = known === null ? { places: [], agentCountry: null, destination: null } : whereOf(known);
+    const where = known === null ? NOWHERE : whereOf(known);
     tellings.push(
       claimOf(input, {
         ...where,

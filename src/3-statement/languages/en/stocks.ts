@@ -82,7 +82,10 @@ function heldOf(sighted: Sighted, at: number, phrase: PeoplePhrase): StockReadin
     .slice(at, held + 4)
     .flatMap((chunk) => (chunk.kind === "place" && chunk.mention.form === "name" ? [chunk.mention] : []));
   const to = (chunks[held] as Chunk).to;
-  return { phrase, act: "detention", places: inside.slice(0, 1), from: phrase.from, to, rule: "held in" };
+  // "In Thailand, 121 remain in detention centres".
+  const opening = inside.length === 0 && wordOf(chunks[0]) === "in" ? placeNear(chunks, 1, 1) : [];
+  const places = [...inside, ...opening].slice(0, 1);
+  return { phrase, act: "detention", places, from: phrase.from, to, rule: "held in" };
 }
 
 /** Fewer people than this living somewhere are a household and no statistic. */
@@ -165,7 +168,10 @@ function livingAt(chunks: readonly Chunk[], at: number, phrase: PeoplePhrase): S
     // "People who had lived in China for years" are described, not counted there.
     if (wordOf(next) === "had" && /^(who|that)$/.test(wordOf(chunks[index - 1]))) return null;
     if (!LIVING.test(wordOf(next))) continue;
-    const places = placeNear(chunks, index + 1, 1);
+    const after = placeNear(chunks, index + 1, 1);
+    // "India, where some 40,000 Rohingya live".
+    const places =
+      after.length === 0 && wordOf(chunks[at - 1]) === "where" ? placeNear(chunks, at - 2, -1) : after;
     const here =
       /^(here|there|nearby|in)$/.test(wordOf(chunks[index + 1])) ||
       /^(country|region)$/.test(wordOf(chunks[index + 3]));
