@@ -2,11 +2,12 @@ import type { Speaker } from "../../types.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import type { Described } from "./speakers/describe.ts";
 import { figuresIn } from "./speakers/figures.ts";
-import type { Frame, Teller } from "./speakers/frames.ts";
+import type { Frame } from "./speakers/frame.ts";
 import { framesOf } from "./speakers/frames.ts";
 import type { Known, Memory } from "./speakers/memory.ts";
-import { NOBODY, pronounMeans, reveals, sameName, shortMeans } from "./speakers/memory.ts";
+import { bodyOf, NOBODY, pronounMeans, reveals, sameName, shortMeans } from "./speakers/memory.ts";
 import { scopesOf } from "./speakers/scopes.ts";
+import type { Teller } from "./speakers/tellers.ts";
 
 /** A stretch of a document that somebody tells: offsets, and the speakers, origin first. */
 export type ToldBy = { readonly start: number; readonly end: number; readonly speakers: readonly Speaker[] };
@@ -27,6 +28,8 @@ type Resolved = {
   readonly frame: Frame;
   readonly sentence: number;
   readonly described: readonly Described[];
+  /** Those whom the tellers have it from, by the words of this frame. */
+  readonly behind: readonly Speaker[];
   origins: readonly Speaker[];
   relays: readonly Speaker[];
 };
@@ -59,10 +62,8 @@ function meantBy(teller: Teller, memory: Memory): Meant | null {
       ? { chain: known.chain, described: known.described }
       : { chain: [described.speaker, ...known.chain.slice(1)], described };
   }
-  return {
-    chain: described.body === null ? [described.speaker] : [described.speaker, described.body],
-    described,
-  };
+  const body = described.body ?? bodyOf(described, memory);
+  return { chain: body === null ? [described.speaker] : [described.speaker, body], described };
 }
 
 function remembered(
@@ -111,29 +112,51 @@ function resolve(
   const tellers = meant(frame.tellers);
   const origins = meant(frame.origins);
   const relays = meant(frame.relays);
-  const first = [
-    ...origins.flatMap(({ chain }) => chain.slice(0, 1)),
-    ...tellers.flatMap(({ chain }) => chain),
-  ];
-  if (first.length === 0 && relays.length === 0) return { resolved: null, memory };
+  if (tellers.length === 0 && relays.length === 0) return { resolved: null, memory };
+  const behind = unique(origins.flatMap(({ chain }) => chain.slice(0, 1)));
+  const told = unique(tellers.flatMap(({ chain }) => chain));
   const passing = relays.flatMap(({ chain }) => chain.slice(0, 1));
   let next = memory;
   for (const { described, chain } of relays)
     if (described !== null) next = remembered(next, described, chain);
   for (const { described, chain } of origins)
-    if (described !== null)
-      next = remembered(
-        next,
-        described,
-        unique([...chain.slice(0, 1), ...tellers.flatMap((teller) => teller.chain)]),
-      );
-  for (const { described, chain } of tellers)
-    if (described !== null) next = remembered(next, described, unique([...chain, ...passing]));
+    if (described !== null) next = remembered(next, described, unique([...chain.slice(0, 1), ...told]));
+  for (const { described, chain } of tellers) {
+    if (described === null) continue;
+    next = remembered(next, described, unique([...(frame.lasting ? behind : []), ...chain, ...passing]));
+  }
   const known = [...tellers, ...origins].flatMap(({ described }) => (described === null ? [] : [described]));
   return {
-    resolved: { frame, sentence, described: known, origins: unique(first), relays: passing },
+    resolved: {
+      frame,
+      sentence,
+      described: known,
+      behind,
+      origins: unique([...behind, ...told]),
+      relays: passing,
+    },
     memory: next,
   };
+}
+
+/** "It said, quoting relatives": whoever goes on telling has it from them. */
+function withQuoted(memory: Memory, own: readonly Resolved[]): Memory {
+  const quoted = own.filter(({ frame }) => frame.kind === "quoted").flatMap(({ origins }) => origins);
+  const host = own.find(({ frame }) => frame.kind === "told" && !frame.inside);
+  const described = host?.described.find(({ speaker }) => host.origins.includes(speaker));
+  if (quoted.length === 0 || host === undefined || described === undefined) return memory;
+  return remembered(memory, described, unique([...quoted, ...host.origins, ...host.relays]));
+}
+
+/** The speakers that go on telling after a sentence; null where it names none. */
+function lastOf(own: readonly Resolved[]): readonly Speaker[] | null {
+  const main = own.findLast(({ frame }) => frame.kind === "told" && !frame.subordinate && !frame.inside);
+  const quoted = own.filter(({ frame }) => frame.kind === "quoted").flatMap(({ origins }) => origins);
+  if (main === undefined) return quoted.length === 0 ? null : quoted;
+  const told = main.frame.lasting
+    ? main.origins
+    : main.origins.filter((speaker) => !main.behind.includes(speaker));
+  return unique([...quoted, ...(told.length > 0 ? told : main.origins), ...main.relays]);
 }
 
 /** Who tells each sentence of a document, in order. Linear in the number of its words. */
@@ -143,48 +166,84 @@ export function speakersOfDocument(sentences: readonly ChunkedSentence[], text: 
   let quoted = false;
   const resolved: Resolved[][] = [];
   const before: (readonly Speaker[])[] = [];
+  const open: boolean[] = [];
   sentences.forEach((sentence, index) => {
     if (sentence.paragraph !== paragraph) quoted = false;
     paragraph = sentence.paragraph;
-    const frames = framesOf({ sentence, text }, quoted);
     before.push(memory.last);
     const own: Resolved[] = [];
     let fresh = sentence.title ? memory : toldOf(memory, sentence, text);
-    for (const frame of frames) {
+    for (const frame of framesOf({ sentence, text }, quoted)) {
       const step = resolve(frame, index, fresh);
       // Who is quoted inside a quotation is told of by its speaker alone.
       if (!frame.inside) fresh = step.memory;
       if (step.resolved !== null) own.push(step.resolved);
     }
     resolved.push(own);
-    const main = own.findLast(({ frame }) => !frame.subordinate && !frame.inside);
-    if (!sentence.title)
-      memory = main === undefined ? fresh : { ...fresh, last: unique([...main.origins, ...main.relays]) };
+    if (!sentence.title) {
+      fresh = withQuoted(fresh, own);
+      memory = { ...fresh, last: lastOf(own) ?? fresh.last };
+    }
     for (const token of sentence.tokens) if (token.lower === '"') quoted = !quoted;
+    open.push(quoted);
   });
-  reveal(resolved);
+  revealAll(resolved);
+  const told = sentences.map((sentence, index) => stretchesOf(sentence, resolved[index] as Resolved[]));
   return sentences.map((sentence, index) => {
-    const own = resolved[index] as Resolved[];
-    return {
-      stretches: stretchesOf(sentence, own),
-      before: before[index] as readonly Speaker[],
-      title: sentence.title,
-    };
+    const stretches = told[index] as readonly ToldBy[];
+    const later = stretches.length > 0 ? null : announced(sentences, told, open, index);
+    const whole = later === null ? [] : [{ start: sentence.start, end: sentence.end, speakers: later }];
+    const carried = before[index] as readonly Speaker[];
+    const next = carried.length > 0 ? carried : nextIn(sentences, told, index);
+    return { stretches: later === null ? stretches : whole, before: next, title: sentence.title };
   });
+}
+
+/** Speakers that a following sentence names for this one: the end of its quotation, or "So says …". */
+function announced(
+  sentences: readonly ChunkedSentence[],
+  told: readonly (readonly ToldBy[])[],
+  open: readonly boolean[],
+  index: number,
+): readonly Speaker[] | null {
+  const next = sentences[index + 1];
+  if (next === undefined || sentences[index]?.title === true) return null;
+  if (next.tokens[0]?.lower === "so" && /^(says|said|say)$/.test(next.tokens[1]?.lower ?? ""))
+    return told[index + 1]?.[0]?.speakers ?? null;
+  let at = index;
+  while (open[at] === true && sentences[at + 1]?.paragraph === sentences[index]?.paragraph) at++;
+  return at === index ? null : (told[at]?.at(-1)?.speakers ?? null);
+}
+
+/** How far on, in sentences, the first source of a document may be named. */
+const NAMED_WITHIN = 3;
+
+/** The first speakers that are named after a sentence before which nobody was. */
+function nextIn(
+  sentences: readonly ChunkedSentence[],
+  told: readonly (readonly ToldBy[])[],
+  index: number,
+): readonly Speaker[] {
+  if (sentences[index]?.title === true) return [];
+  for (let at = index + 1; at <= index + NAMED_WITHIN && at < sentences.length; at++) {
+    const speakers = told[at]?.[0]?.speakers;
+    if (speakers !== undefined) return speakers;
+  }
+  return [];
 }
 
 /** How many sentences on a name may still say who was meant. */
 const REVEALED_WITHIN = 6;
 
 /** Puts names told later in the place of what they reveal, and origins told later before those who relayed them. */
-function reveal(resolved: readonly (readonly Resolved[])[]): void {
+function revealAll(resolved: readonly (readonly Resolved[])[]): void {
   const all = resolved.flat();
   all.forEach((earlier, index) => {
     for (let at = index + 1; at < all.length; at++) {
       const later = all[at] as Resolved;
       if (later.sentence - earlier.sentence > REVEALED_WITHIN) break;
       if (later.sentence === earlier.sentence) continue;
-      if (revealOrigin(earlier, later) || revealName(earlier, later)) break;
+      if (revealOrigin(earlier, later) || revealSource(earlier, later) || revealName(earlier, later)) break;
     }
   });
 }
@@ -192,46 +251,44 @@ function reveal(resolved: readonly (readonly Resolved[])[]): void {
 /** "RFA reported …": later "a missionary told RFA" says from whom. */
 function revealOrigin(earlier: Resolved, later: Resolved): boolean {
   const [only, ...more] = earlier.origins;
-  if (
-    only === undefined ||
-    more.length > 0 ||
-    earlier.relays.length > 0 ||
-    only.role !== "media" ||
-    only.name === null
-  )
+  if (only === undefined || more.length > 0 || earlier.relays.length > 0 || only.role !== "media")
     return false;
+  if (only.name === null || later.origins.length === 0) return false;
   const name = only.name;
-  const isRelay = later.relays.some((relay) => relay.name !== null && sameName(relay.name, name));
-  if (!isRelay || later.origins.length === 0) return false;
+  if (!later.relays.some((relay) => relay.name !== null && sameName(relay.name, name))) return false;
   earlier.origins = unique([...later.origins, only]);
+  return true;
+}
+
+/** "An activist said …": later "the activist cited sources in China" says from whom. */
+function revealSource(earlier: Resolved, later: Resolved): boolean {
+  const [origin] = earlier.origins;
+  const opens = later.frame.kind === "quoted" && later.frame.from === 0;
+  if (origin === undefined || !(later.frame.lasting || opens)) return false;
+  const behind = opens ? later.origins : later.behind;
+  if (behind.length === 0 || behind.includes(origin)) return false;
+  if (!opens && !later.origins.includes(origin)) return false;
+  if (opens && later.sentence - earlier.sentence > 1) return false;
+  earlier.origins = unique([...behind, ...earlier.origins]);
   return true;
 }
 
 function revealName(earlier: Resolved, later: Resolved): boolean {
   const vague = earlier.described.find(({ speaker }) => earlier.origins.includes(speaker));
   if (vague === undefined) return false;
-  const named = later.described.find((described) => reveals(described, vague));
-  if (named !== undefined) {
+  const put = (speakers: readonly Speaker[]): true => {
     earlier.origins = unique(
-      earlier.origins.flatMap((speaker) => (speaker === vague.speaker ? [named.speaker] : [speaker])),
+      earlier.origins.flatMap((speaker) => (speaker === vague.speaker ? speakers : [speaker])),
     );
     return true;
-  }
+  };
+  const named = later.described.find((described) => reveals(described, vague));
+  if (named !== undefined) return put([named.speaker]);
   // "a rights group said", then "X, its founder": the body is named by the one who speaks for it.
-  const speaks = later.described.find(
-    ({ body }) =>
-      body !== null &&
-      vague.number === "body" &&
-      vague.speaker.name === null &&
-      vague.speaker.role === "civil society" &&
-      !vague.definite,
-  );
-  if (speaks === undefined || speaks.body === null) return false;
-  const { speaker, body } = speaks;
-  earlier.origins = unique(
-    earlier.origins.flatMap((other) => (other === vague.speaker ? [speaker, body] : [other])),
-  );
-  return true;
+  if (vague.number !== "body" || vague.speaker.name !== null || vague.definite) return false;
+  if (vague.speaker.role !== "civil society") return false;
+  const speaks = later.described.find(({ body }) => body !== null);
+  return speaks === undefined || speaks.body === null ? false : put([speaks.speaker, speaks.body]);
 }
 
 function stretchesOf(sentence: ChunkedSentence, own: readonly Resolved[]): ToldBy[] {
@@ -243,17 +300,26 @@ function stretchesOf(sentence: ChunkedSentence, own: readonly Resolved[]): ToldB
     const told = frames.flatMap((at) => own[at] ?? []);
     const quoted = told.filter(({ frame }) => frame.kind === "quoted").flatMap(({ origins }) => origins);
     const plain = told.filter(({ frame }) => frame.kind !== "quoted");
-    const speakers = unique([
-      ...quoted,
-      ...plain.flatMap(({ origins }) => origins),
-      ...plain.flatMap(({ relays }) => relays),
-    ]);
+    const speakers = withoutOwner(
+      unique([
+        ...quoted,
+        ...plain.flatMap(({ origins }) => origins),
+        ...plain.flatMap(({ relays }) => relays),
+      ]),
+    );
     const first = tokens[from];
     const last = tokens[to - 1];
     return first === undefined || last === undefined || speakers.length === 0
       ? []
       : [{ start: first.start, end: last.end, speakers }];
   });
+}
+
+/** "South Korea believes …, its ministry said": the ministry is who speaks. */
+function withoutOwner(speakers: readonly Speaker[]): readonly Speaker[] {
+  const [first, second] = speakers;
+  if (first?.role !== "official" || first.name === null || second === undefined) return speakers;
+  return second.role === "official" && /^its /i.test(second.text) ? speakers.slice(1) : speakers;
 }
 
 /** Who tells what stands from `start` to `end` in a sentence. */

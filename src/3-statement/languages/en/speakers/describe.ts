@@ -14,6 +14,8 @@ export type Described = {
   readonly head: string;
   /** All words of the description, titles and apposition included, lower-cased. */
   readonly words: ReadonlySet<string>;
+  /** Those of the words that narrow the head down: all but articles, the head and what is added after a comma. */
+  readonly qualifiers: readonly string[];
   readonly number: "one" | "many" | "body";
   readonly sex: "female" | "male" | null;
   /** "the group", "this official", "the same source": an earlier one meant. */
@@ -26,10 +28,11 @@ const SKIPPED = wordSet(
   "but and that as while where when which meanwhile however also earlier later then so yet although though because since " +
     "after before or nor whether with by from if",
 );
-const ENDINGS = wordSet("had has have also who which that was were is are been and on");
+const ENDINGS = wordSet("had has have also who which that was were is are been and on at");
 const POSTMODIFIERS = wordSet(
   "of in at for from with near on to inside who whom whose which that based close familiar by along across outside speaking via",
 );
+const EMPTY = wordSet("a an one the this that same its their his her latter former 's");
 const DEFINITES = wordSet("the this that its their his her");
 
 /** Index after the phrase that opens a clause and is no part of its subject ("in Quetta", "in a statement"). */
@@ -132,7 +135,12 @@ function sexOf(words: ReadonlySet<string>, head: string): Described["sex"] {
  * The speaker that the tokens of `range` describe, `insertion` being an apposition or relative clause that follows in
  * commas; null where the words can name nobody who speaks.
  */
-export function describe(view: View, range: Range, insertion: Range | null): Described | null {
+export function describe(
+  view: View,
+  range: Range,
+  insertion: Range | null,
+  lenient = false,
+): Described | null {
   const within = trimmed(view, range);
   if (within === null) return null;
   const { tokens } = view.sentence;
@@ -144,9 +152,18 @@ export function describe(view: View, range: Range, insertion: Range | null): Des
   const indefinite = /^(a|an|one|another|some|several|many|two|three|four|five)$/.test(opening);
   const place = placeAt(view, within);
   const people = core.to - core.from > 1 && isDemonym(view.sentence, { from: core.to - 1, to: core.to });
-  if (named === null && apposed === null && !canSpeak(head) && place === null && !people) return null;
+  if (
+    named === null &&
+    apposed === null &&
+    !canSpeak(head) &&
+    place === null &&
+    !people &&
+    !(lenient && isSomebody(tokens, core))
+  )
+    return null;
   const words = new Set<string>();
   for (let at = within.from; at < within.to; at++) words.add(lowerAt(tokens, at));
+  const qualifiers = [...words].filter((word) => !EMPTY.has(word) && word !== head);
   if (insertion !== null)
     for (let at = insertion.from; at < insertion.to; at++) words.add(lowerAt(tokens, at));
   const described = named === null || (indefinite && !named.titled);
@@ -170,11 +187,27 @@ export function describe(view: View, range: Range, insertion: Range | null): Des
     },
     head: proper !== null && proper === named && !canSpeak(head) ? "" : head,
     words,
+    qualifiers,
     number: isPerson ? "one" : place !== null ? "body" : numberOf(head, name, role),
     sex: sexOf(words, head),
     definite: DEFINITES.has(opening) || opening === "one" || named !== null,
     body: isPerson ? bodyIn(view, within, insertion, proper.range) : null,
   };
+}
+
+const SPEECHLESS = wordSet(
+  "law laws constitution sign rule rules convention treaty word words thing agreement number rest",
+);
+
+/** A noun with an article or in the plural that could be anybody: "a clerk", "the policeman on duty". */
+function isSomebody(tokens: readonly Token[], core: Range): boolean {
+  const head = lowerAt(tokens, core.to - 1);
+  if (core.to - core.from > 5 || UTTERANCES.has(head) || SPEECHLESS.has(head) || isAdverb(head)) return false;
+  if (tokens[core.to - 1]?.kind !== "word") return false;
+  return (
+    core.to - core.from > 1 &&
+    /^(a|an|the|one|another|his|her|their|its|two|three|several)$/.test(lowerAt(tokens, core.from))
+  );
 }
 
 /** The place that the whole range names ("Seoul", "the United States"), for its government. */

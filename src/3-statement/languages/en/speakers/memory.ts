@@ -33,7 +33,6 @@ const GENERIC: Readonly<Record<string, (known: Described) => boolean>> = {
   outlet: isMedium,
   broadcaster: isMedium,
   report: isMedium,
-  government: (known) => known.number === "body" && known.speaker.role === "official",
 };
 
 function isCivilBody(known: Described): boolean {
@@ -93,7 +92,7 @@ export function shortMeans(described: Described, { known }: Memory): Known | nul
     );
   }
   if (!definite || described.words.has("one")) return null;
-  const qualifiers = [...described.words].filter((word) => !EMPTY.has(word) && word !== head);
+  const { qualifiers } = described;
   const hit = recent.findLast(({ described: other }) => {
     if (described.number !== other.number && other.number !== "body" && described.number !== "body")
       return false;
@@ -113,7 +112,6 @@ export function shortMeans(described: Described, { known }: Memory): Known | nul
   return hit ?? null;
 }
 
-const EMPTY = new Set("a an one the this that same its their his her latter former 's".split(" "));
 const POSSESSED = ["its", "their", "his", "her"];
 
 /** Whether a name told later says who an earlier, unnamed speaker was: "a lawmaker", then "Rep. Park Sun-young". */
@@ -122,7 +120,6 @@ export function reveals(later: Described, earlier: Described): boolean {
   if (earlier.definite && !POSSESSED.some((word) => earlier.words.has(word))) return false;
   if (earlier.speaker.role !== later.speaker.role) return false;
   const { head } = earlier;
-  const qualifiers = [...earlier.words].filter((word) => !EMPTY.has(word) && word !== head);
   if (head === "lawmaker" || head === "lawmakers")
     return later.words.has("rep") || later.words.has("lawmaker") || later.words.has("sen");
   if (BODIES.has(head) && CIVIL.has(head)) return later.number === "body";
@@ -130,5 +127,20 @@ export function reveals(later: Described, earlier: Described): boolean {
     return later.number === "body";
   if (MEDIA.has(head)) return false;
   if (later.number !== "one" || earlier.number !== "one" || !later.words.has(head)) return false;
-  return CIVIL.has(head) || (OFFICIALS.has(head) && qualifiers.every((word) => later.words.has(word)));
+  return (
+    CIVIL.has(head) || (OFFICIALS.has(head) && earlier.qualifiers.every((word) => later.words.has(word)))
+  );
 }
+
+/** "Spokesman Koo Byoung-sam", after "the unification ministry": the body that a named person speaks for, or null. */
+export function bodyOf({ speaker, words }: Described, { known }: Memory): Speaker | null {
+  if (speaker.name === null || !SPOKESPEOPLE.some((word) => words.has(word))) return null;
+  const named = [...words].some((word) => BODIES.has(word));
+  const body = known.findLast(({ described, silent }) => {
+    if (silent !== null || described.number !== "body" || described.speaker.role !== "official") return false;
+    return !named || (described.head !== "" && words.has(described.head));
+  });
+  return body?.described.speaker ?? null;
+}
+
+const SPOKESPEOPLE = ["spokesman", "spokeswoman", "spokesperson"];

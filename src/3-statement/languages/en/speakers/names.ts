@@ -1,4 +1,5 @@
 import type { Token } from "../../../lexer.ts";
+import { CONJUNCTIONS, isAdverb, PREPOSITIONS } from "../words.ts";
 import { canSpeak } from "./roles.ts";
 import type { Range, View } from "./view.ts";
 import { MEDIA, NAMES_OF_BODIES, ORDINARY, TITLES } from "./vocabulary.ts";
@@ -28,16 +29,20 @@ export function isCapital(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || token.kind !== "word" || token.capitals === "none") return false;
   if (!opensStretch(tokens, at)) return token.lower !== "i";
   const next = tokens[at + 1];
-  const carriesOn = next !== undefined && next.kind === "word" && next.capitals !== "none";
+  const linked = next !== undefined && /^(of|for)$/.test(next.lower) ? tokens[at + 2] : next;
+  const carriesOn = linked !== undefined && linked.kind === "word" && linked.capitals !== "none";
   if (/^(the|a|an|its|their|his|her|in|on|at|but|and|some|another|several|one)$/.test(token.lower))
     return false;
   if (ORDINARY.has(token.lower)) return carriesOn;
-  return carriesOn || !isPluralTrade(token.lower);
+  return carriesOn || !isPlainOpener(token.lower);
 }
 
-/** "Neighbours", "Exiles", "Activists": a noun that opens the sentence. */
-function isPluralTrade(lower: string): boolean {
-  return canSpeak(lower) && !MEDIA.has(lower);
+/** "Neighbours", "About", "Activists": a word that opens the sentence, and no name. */
+function isPlainOpener(lower: string): boolean {
+  if (PREPOSITIONS.has(lower) || isAdverb(lower) || CONJUNCTIONS.has(lower)) return true;
+  return (
+    canSpeak(lower) && !MEDIA.has(lower) && (lower.endsWith("s") || /^(police|people|staff)$/.test(lower))
+  );
 }
 
 type Run = { readonly from: number; readonly to: number };
@@ -134,6 +139,9 @@ export function nameIn({ sentence }: View, range: Range): Named | null {
       /^(in|of|at|for|from|near|with|to|on|who|which|that|by|inside|s)$/.test(before)
     )
       return null;
+    // "The road that never reached Seoul": what a relative clause names is not what the words describe.
+    for (let at = range.from + 1; at < run.from; at++)
+      if (/^(who|which|that|whose|whom)$/.test(tokens[at]?.lower ?? "")) return null;
     const after = tokens[run.to]?.lower ?? "";
     if (after === "'s" || (after === "'" && tokens[run.to]?.tight)) {
       possessed = run.to;

@@ -1,5 +1,5 @@
 import type { ChunkedSentence } from "../chunks.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import { lowerAt } from "./view.ts";
 
 /** A stretch of tokens, and the indexes of the frames that tell it, the nearest to it first. */

@@ -261,13 +261,20 @@ export function subjectAfter(view: View, from: number): Subject | null {
       continue;
     }
     if (
-      /^(but|while|because|when|if|although|though|whereas|as|after|before|until|since|saying|adding|warning|by|about)$/.test(
-        lower,
-      )
+      (!relative && /^(as|after|before|until|since|by|about)$/.test(lower)) ||
+      /^(but|while|because|when|if|although|though|whereas|saying|adding|warning)$/.test(lower)
     )
       break;
     if (relative) continue;
-    if (lower === "on" || (lower === "to" && !/^(close|according)$/.test(lowerAt(tokens, at - 1)))) break;
+    const leaves =
+      isCapital(tokens, at - 1) ||
+      lowerAt(tokens, at + 1) === "condition" ||
+      /^(sidelines|phone|telephone)$/.test(lowerAt(tokens, at + 2));
+    if (
+      (lower === "on" && leaves) ||
+      (lower === "to" && !/^(close|according)$/.test(lowerAt(tokens, at - 1)))
+    )
+      break;
     if (lower === "in" && opensUtterance(tokens, at + 1)) break;
     if (isFiniteVerb(view, at) || (TELLING.has(lower) && token.capitals === "none")) break;
     if (/^(and|or)$/.test(lower) && !continuesList(tokens, at)) break;

@@ -35,8 +35,10 @@ export const TELLING_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
   speaks: wordSet("of"),
   speak: wordSet("of"),
   spoken: wordSet("of"),
-  knows: wordSet("of"),
-  knew: wordSet("of"),
+  knows: wordSet("of that only"),
+  knew: wordSet("of that only"),
+  placed: wordSet("the its"),
+  places: wordSet("the its"),
   know: wordSet("of"),
   talks: wordSet("of"),
   talked: wordSet("of"),
@@ -86,7 +88,7 @@ export const OFFICIALS = wordSet(
     "rep president premier department bureau diplomat diplomats ambassador rapporteur commissioner commission committee " +
     "governor senator mp mps army navy military guard guards general colonel judge prosecutor prosecutors parliament " +
     "court immigration agency secretary chancellor consul coastguard militia mayor data figures statistics unhcr " +
-    "taliban junta administration legislature council inspector superintendent intelligence",
+    "taliban junta un u.n administration legislature council inspector superintendent intelligence",
 );
 
 export const CIVIL = wordSet(
@@ -122,14 +124,14 @@ export const PERSONS = wordSet(
     "leader leaders head director chief representative representatives member members delegate deputy chairman chairwoman " +
     "chairperson doctor doctors nurse teacher teachers sailor soldier prisoner prisoners detainee detainees " +
     "survivor survivors exile exiles someone another one others some many both couple boy girl child youth youngster " +
-    "newcomer returnee returnees manager guide guides organiser organizer coordinator author translator interpreter " +
+    "policeman policemen policewoman clerk fisherman sister nun pilot cook waitress jailer warden inmate newcomer returnee returnees manager guide guides organiser organizer coordinator author translator interpreter " +
     "veteran envoy translator prisoner captain merchant guest returnee three two four five several",
 );
 
 /** Singular nouns for one human being are those of the classes above that do not end in -s, but for these bodies. */
 export const BODIES = wordSet(
   "ministry government police embassy consulate department bureau commission committee army navy military parliament court " +
-    "immigration agency unhcr taliban junta administration legislature council intelligence data figures statistics " +
+    "un u.n immigration agency unhcr taliban junta administration legislature council intelligence data figures statistics " +
     "group organisation organization coalition alliance union network association society foundation church charity front " +
     "federation movement congress ngo watch amnesty rights justice nkhr hrw nkdb campaign mission family " +
     "newspaper daily times ilbo shimbun post herald tribune radio broadcaster television tv media outlet press magazine " +
