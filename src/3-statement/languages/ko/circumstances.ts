@@ -154,6 +154,7 @@ function isMovedFrom(chunks: readonly Chunk[], at: number, act: number): boolean
   for (let next = at + 1; next < act && next <= at + 3; next++) {
     const chunk = chunks[next] as Chunk;
     if (chunk.kind === "word") return MOTION.test(chunk.text);
+    if (chunk.kind === "act") return chunk.reading.senses.every(({ needs }) => needs === "country");
     if (chunk.kind !== "place" && chunk.kind !== "time") return false;
   }
   return false;
@@ -270,6 +271,7 @@ export function whereaboutsOf(
     if (particle === "to") {
       if (country !== home || home === null) destination ??= mention;
       else homeward = true;
+      if (destination === mention) used.push(at);
       continue;
     }
     const isHeadlined = clause.title && particle === "none" && markAfter(chunks, at) === ",";
@@ -281,10 +283,10 @@ export function whereaboutsOf(
       if (active && precision === "country" && country !== home) agentCountry ??= mention;
       continue;
     }
-    if (country === home && home !== null) continue;
     const next = chunks[at + 1];
     const through =
       kind === "return" && particle === "object" && next?.kind === "word" && THROUGH.test(next.text);
+    if (country === home && home !== null && !through) continue;
     if (through || particle === "in" || particle === "through") {
       if (places.length === 0) {
         const together = placesTogether(chunks, at);

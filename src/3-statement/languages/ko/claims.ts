@@ -1,4 +1,5 @@
 import type { Claim } from "../../discourse/types.ts";
+import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Modality } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
@@ -68,6 +69,7 @@ export function claimsOf(
   let bound = 0;
   const shared: Shared = { subject: [], object: [] };
   let last: Claim | null = null;
+  let reached: PlaceMention | null = null;
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "act") return;
     const { reading } = chunk;
@@ -84,11 +86,12 @@ export function claimsOf(
         unusable: new Set([...saying, ...used]),
         title: sentence.title,
       };
-      const made = claimsAt(clauses, clause, reading, found, last);
+      const made = claimsAt(clauses, clause, reading, found, { last, reached });
       for (const claim of made.claims) claims.push(claim);
       // Being held gives its time to the act that the sentence tells of.
       const takes = isAside && !reading.stative;
       if (takes) for (const chunkAt of made.used) used.add(chunkAt);
+      reached = made.reached ?? reached;
       last = made.claims.findLast(({ modality }) => modality === "reported") ?? last;
     }
     if (isAside || reading.nominal || (reading.inflection.form === "adnominal" && found?.how !== "argument"))
@@ -202,17 +205,25 @@ function isUnderWay({ inflection, to }: ActReading, text: string): boolean {
   return inflection.tense === "present" && /^\s?중(?:이|인|에)/u.test(text.slice(to, to + 4));
 }
 
-function claimsAt(
-  clauses: Clauses,
-  clause: Clause,
-  reading: ActReading,
-  found: Found,
-  last: Claim | null,
-): { readonly claims: readonly (Claim & { readonly kind: "claim" })[]; readonly used: readonly number[] } {
+/** What earlier clauses of the sentence told: their last claim, and where people were said to have come. */
+type Before = { readonly last: Claim | null; readonly reached: PlaceMention | null };
+
+type Made = {
+  readonly claims: readonly (Claim & { readonly kind: "claim" })[];
+  /** Times and places that belong to this clause alone. */
+  readonly used: readonly number[];
+  readonly reached: PlaceMention | null;
+};
+
+/** "선양으로 온 10명": tells where people came, and no act of anybody upon them. */
+const comesTo = ({ senses }: ActReading): boolean => senses.every(({ needs }) => needs === "country");
+
+function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: Found, before: Before): Made {
   const { read, lexicon, thread } = clauses;
   const { view, sentence } = read;
   const claims: (Claim & { readonly kind: "claim" })[] = [];
   const used: number[] = [];
+  let reached: PlaceMention | null = null;
   const conditional = isConditional(clause);
   const listed = apart(found.patients);
   const local = listed.map(({ patient, previous }) =>
@@ -222,25 +233,26 @@ function claimsAt(
   for (const [index, { patient, distinct, previous }] of listed.entries()) {
     const phrase = found.how === "head" ? wholeOf(patient.phrase) : patient.phrase;
     const counted = phrase.count !== null;
+    const timed = timeOf(clause, patient.chunk, previous);
     const home = phrase.home ?? clauses.home;
     const around = whereaboutsOf(clause, kindOf(reading.senses), reading.patient === "object", home, lexicon);
     const own = local[index] ?? null;
     const where: Whereabouts = apartInPlace ? { ...around, places: own === null ? [] : [own] } : around;
+    // What a relative clause tells of is not told of the clause around it, whether or not it makes a claim.
+    if (found.how === "head")
+      used.push(...around.used, ...(timed === null || comesTo(reading) ? [] : [timed.chunk]));
+    if (comesTo(reading)) reached = around.destination ?? reached;
     const sense = sensesFor(reading.senses, where, counted);
     if (sense === null || phrase.particle === "each") continue;
     const act = actOf(sense, view.text, reading.from, counted);
     const modality = modalityOf(reading, view.text, counted, found.how === "head");
     if (act === null || modality === "none") continue;
-    if (
-      found.how === "head" &&
-      onlyDescribes(phrase, where, timeOf(clause, patient.chunk, previous) !== null)
-    )
-      continue;
+    if (found.how === "head" && onlyDescribes(phrase, where, timed !== null)) continue;
     // Leaving home is told as news only by a clause of its own ("북한을 탈출한 12명이 입국했다" tells of an arrival).
     if (act === "departure" && found.how === "head") continue;
     if (conditional && modality !== "reported") continue;
     const time =
-      timeOf(clause, patient.chunk, previous) ??
+      timed ??
       (previous >= 0 ? timeOf(clause, previous, -1) : null) ??
       (isUnderWay(reading, view.text)
         ? timeOf({ ...clause, unusable: new Set() }, patient.chunk, previous)
@@ -255,7 +267,8 @@ function claimsAt(
       phrase,
       time: time?.mention ?? null,
       where,
-      last,
+      last: before.last,
+      reached: before.reached,
       thread,
       relative: found.how === "head",
       sentence,
@@ -291,7 +304,7 @@ function claimsAt(
       },
     });
   }
-  return { claims, used };
+  return { claims, used, reached };
 }
 
 const ahead = (time: TimeMention | null, modality: Modality): TimeMention | null =>

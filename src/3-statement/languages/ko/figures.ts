@@ -1,4 +1,4 @@
-import type { Claim, RoleSplit } from "../../discourse/types.ts";
+import type { Claim, Mention, RoleSplit } from "../../discourse/types.ts";
 import type { Chunk } from "./chunks.ts";
 import { ADDED } from "./counting.ts";
 import type { ReadSentence } from "./read-sentence.ts";
@@ -43,6 +43,19 @@ export function sumClaim(read: ReadSentence, thread: Thread): (Claim & { readonl
   };
 }
 
+/** Refugees told with their number and without an act ("탈북자 21명이 망명을 신청하게"): it may be that of those told of. */
+export function mentionsOf(read: ReadSentence, claimed: readonly Claim[]): readonly Mention[] {
+  return read.chunks.flatMap((chunk): Mention[] => {
+    if (chunk.kind !== "people" || chunk.phrase.role !== "refugee" || chunk.phrase.count === null) return [];
+    if (chunk.phrase.share !== null || chunk.phrase.particle === "each") return [];
+    const people = claimedPeople(chunk.phrase, read.view);
+    const isClaimed = claimed.some(
+      (claim) => claim.people !== null && claim.people.span.start === people.span.start,
+    );
+    return isClaimed ? [] : [{ kind: "mention", people, sentence: read.index }];
+  });
+}
+
 const IS_SO = /^\s?(?:이었|였|이다|이라|이며|이고|이란|인\s?것|으로\s?(?:알려|확인|드러|밝혀|전해))/u;
 
 /** "이 가운데 2명은 정보원이었다": some of those told before were something else. */
@@ -73,8 +86,9 @@ export function roleSplitOf(read: ReadSentence): RoleSplit | null {
 }
 
 function roleAt(chunk: Chunk, view: View): "helper" | "other" | null {
-  if (chunk.kind !== "people" || chunk.phrase.count !== null) return null;
-  const { role, to } = chunk.phrase;
+  if (chunk.kind !== "people") return null;
+  const { role, from, to } = chunk.phrase;
+  if (/\d|명/u.test(view.text.slice(from, to))) return null;
   if (role !== "helper" && role !== "other") return null;
   return IS_SO.test(view.text.slice(to, to + 8)) ? role : null;
 }

@@ -41,7 +41,7 @@ const HANGUL = /[가-힣]/u;
 const LEADS =
   /(?:(?<these>이번에?|해당|문제의|앞선|이|그|저)\s|(?<other>또\s?다른|다른|나머지|이\s?밖에|이외에)\s|(?<sum>모두|총|도합|통틀어|합계)\s?|(?<some>일부)\s)+/uy;
 const PRONOUN =
-  /(?:이들|그들|이\s?사람들|그\s?사람들|(?<party>일행|전원|모두)(?=[이가은는을를의에과도\s,]))/uy;
+  /(?:이들|그들|이\s?사람들|그\s?사람들|(?<rest>나머지)(?=[이가은는을를도]\s)|(?<party>일행|전원|모두)(?=[이가은는을를의에과도\s,]))/uy;
 const OF_THEM =
   /(?:(?:이들|그들|일행|이|그)\s?(?:중|가운데)(?:에서|에는|에|엔)?\s?|그중(?:에서|에는|에)?\s?|이중\s?)/uy;
 const OUT_OF = /\s?(?:중|가운데)(?:에서|에는|에|엔)?\s?/uy;
@@ -162,6 +162,18 @@ function pronounAt({ text }: View, at: number): PeoplePhrase | null {
   if (match === null) return null;
   const to = PRONOUN.lastIndex;
   if (HANGUL.test(text[to] ?? " ") && caseAt(text, to) === "none") return null;
+  if (match.groups?.rest !== undefined) {
+    const count = { min: 2, max: null };
+    return {
+      ...NO_PHRASE,
+      from: at,
+      to,
+      particle: caseAt(text, to),
+      count,
+      reference: "another",
+      elliptic: true,
+    };
+  }
   const after = countAfter(text, to);
   if (after !== null && match.groups?.party === undefined) {
     return {
@@ -291,7 +303,7 @@ function membersAt(text: string, first: Count): Count[] {
 
 /** A phrase that begins with nouns: "탈북자 31명", "탈북자들", "탈북 여성 김모 씨", "여성 1명". */
 /** "다수의 북한 주민", "수많은 탈북자": several, nobody says how many. */
-const MANY = /(다수의|상당수의|수많은|많은|대규모의?|여러)\s/uy;
+const MANY = /(다수의|상당수의|수많은|많은|대규모의?|여러|일부)\s/uy;
 /** "탈북자 일행이", "탈북자 모두를", "탈북민 전원이": those told of before. */
 const PARTY = /(?:들)?\s(?:일행|(모두|전원|전부))(?=[이가은는을를의도과,])/uy;
 /** "탈북자 다수가", "탈북민 일부는". */

@@ -6,7 +6,8 @@ import type { Speaker } from "../../types.ts";
 import type { Chunk } from "./chunks.ts";
 import { chunksOf } from "./chunks.ts";
 import { claimsOf } from "./claims.ts";
-import { roleSplitOf, sumClaim } from "./figures.ts";
+import { mentionsOf, roleSplitOf, sumClaim } from "./figures.ts";
+import { happeningsOf } from "./happenings.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import { joinPeople } from "./phrases.ts";
 import type { ReadSentence } from "./read-sentence.ts";
@@ -68,6 +69,7 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     tellings.push(...found.claims);
     const series = arrivalSeries(read, thread, found.claims);
     tellings.push(...series);
+    tellings.push(...happeningsOf(read, found.claims, lexicon, home), ...mentionsOf(read, found.claims));
     const split = roleSplitOf(read);
     if (split !== null) tellings.push(split);
     if (found.claims.length === 0 && series.length === 0) {

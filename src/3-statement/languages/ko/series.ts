@@ -1,5 +1,5 @@
 import type { Claim } from "../../discourse/types.ts";
-import type { TimeMention } from "../../time/types.ts";
+import type { TimeExpression, TimeMention } from "../../time/types.ts";
 import type { Chunk } from "./chunks.ts";
 import type { PeopleChunk } from "./phrases.ts";
 import type { ReadSentence } from "./read-sentence.ts";
@@ -47,11 +47,34 @@ function isWindow({ expression }: TimeMention): boolean {
   }
 }
 
+/** "지난해 1분기 135명, 2분기 12명": a quarter without its year is in that of the one before. By chunk index. */
+function yearsOf(chunks: readonly Chunk[]): ReadonlyMap<number, TimeMention> {
+  const years = new Map<number, TimeMention>();
+  let outer: TimeExpression | null = null;
+  chunks.forEach((chunk, at) => {
+    if (chunk.kind !== "time") return;
+    const { expression } = chunk.mention;
+    if (expression.kind === "within") outer = expression.outer;
+    else if (
+      (expression.kind === "quarter" || expression.kind === "half") &&
+      expression.year === null &&
+      outer !== null
+    )
+      years.set(at, { ...chunk.mention, expression: { kind: "within", inner: expression, outer } });
+    else if (expression.kind === "period" && expression.unit === "year") outer = expression;
+  });
+  return years;
+}
+
 /** The window told before a number: straight before it, or anywhere before where the sentence tells but one. */
-function windowBefore(chunks: readonly Chunk[], at: number): TimeMention | null {
+function windowBefore(
+  chunks: readonly Chunk[],
+  at: number,
+  years: ReadonlyMap<number, TimeMention>,
+): TimeMention | null {
   for (let index = at - 1; index >= 0; index--) {
     const chunk = chunks[index] as Chunk;
-    if (chunk.kind === "time" && isWindow(chunk.mention)) return chunk.mention;
+    if (chunk.kind === "time" && isWindow(chunk.mention)) return years.get(index) ?? chunk.mention;
     if (chunk.kind === "people" && chunk.phrase.count !== null) return null;
   }
   return null;
@@ -69,6 +92,7 @@ export function arrivalSeries(
   const { chunks, view, index } = read;
   const named = countsArrivals(chunks) || RUNNING_TOTAL.test(view.text);
   if (!named && !(thread.act === "arrival" && index - thread.sentence <= REACH)) return [];
+  const years = yearsOf(chunks);
   return chunks.flatMap((chunk, at): ArrivalClaim[] => {
     if (chunk.kind !== "people" || chunk.phrase.count === null || chunk.phrase.share !== null) return [];
     const { phrase } = chunk;
@@ -84,7 +108,8 @@ export function arrivalSeries(
     if (phrase.act === null && DIFFERENCE.test(view.text.slice(phrase.to, phrase.to + 6))) return [];
     const running = RUNNING_TOTAL.test(view.text) && min >= 1000 && phrase.sex === null;
     const time =
-      windowBefore(chunks, at) ?? (phrase.act === null ? null : windowInside(chunks, phrase.from, phrase.to));
+      windowBefore(chunks, at, years) ??
+      (phrase.act === null ? null : windowInside(chunks, phrase.from, phrase.to));
     if (time === null && !running) return [];
     return [arrivalOf(read, chunk, time, running)];
   });

@@ -105,9 +105,12 @@ function nameIn(phrase: string): string | null {
   return head === null || head.split(" ").some((word) => isSpeaker(word)) ? null : head;
 }
 
+/** "소식통 여러 명": how many speak. */
+const SEVERAL = /\s(?:여러|몇|두|세|네|복수의|\d+)\s?(?:명|사람)$/u;
+
 /** The speaker that a noun phrase names, or an earlier one that it stands for. */
 export function speakerOf(phrase: string, memory: SpeakerMemory): Speaker | null {
-  const words = phrase.trim();
+  const words = phrase.trim().replace(SEVERAL, "");
   if (words === "") return null;
   const recalled = recall(words, memory);
   if (recalled !== null) return recalled;
@@ -148,7 +151,7 @@ function recall(words: string, memory: SpeakerMemory): Speaker | null {
 
 /** Words that open a sentence before its subject. */
 const OPENERS =
-  /^(?:[“"‘'\s,]|(?:또|또한|이어|이에|한편|앞서|그러면서|그러나|하지만|다만|특히|그는|이와\s관련(?:해|하여)?|이에\s대해(?:서)?|이날(?:\s오[전후])?|오[전후]|그러자|반면|아울러|따라서|그런데|그리고|결국|실제로|당시|최근|지난|현재|오늘|어제|내일|\d+일(?:\s?오[전후])?|\d+월\s?\d+일)(?=[\s,])[\s,]*)/u;
+  /^(?:[“"‘'\s,]|(?:또(?!\s다른)|또한|이어|이에|한편|앞서|그러면서|그러나|하지만|다만|특히|그는|이와\s관련(?:해|하여)?|이에\s대해(?:서)?|이날(?:\s오[전후])?|오[전후]|그러자|반면|아울러|따라서|그런데|그리고|결국|실제로|당시|최근|지난|현재|오늘|어제|내일|\d+일(?:\s?오[전후])?|\d+월\s?\d+일)(?=[\s,])[\s,]*)/u;
 
 /** "'북한정의연대'에 따르면": a name in quotation marks is a name. */
 const QUOTED_NAME =
@@ -318,8 +321,12 @@ export function attributionsOf(text: string, memory: SpeakerMemory): Attribution
 const SAYING_NOUN =
   /[다라]는\s(?:게|것이|것은|건)\s(.{2,40}?)의\s(?:설명|주장|말|전언|증언|얘기|이야기|분석|판단|입장)(?:이다|이었다|입니다|이라고|다)/u;
 
+/** "체포됐다고 언론 보도가 나왔다". */
+const REPORTS =
+  /[다라](?:고|는)\s((?:[가-힣]+\s)?(?:언론\s)?(?:보도|보도들))(?:가|이)\s(?:\d+일\s)?(?:나왔|잇따랐|전해졌)/u;
+
 function nominalSaying(text: string, memory: SpeakerMemory): Attribution | null {
-  const match = SAYING_NOUN.exec(text);
+  const match = SAYING_NOUN.exec(text) ?? REPORTS.exec(text);
   if (match === null) return null;
   const speaker = speakerOf(phraseIn(match[1] as string), memory);
   if (speaker === null) return null;

@@ -44,6 +44,8 @@ type Told = {
   readonly time: TimeMention | null;
   readonly where: Whereabouts;
   readonly last: Claim | null;
+  /** Where the people are said to have come just before. */
+  readonly reached: PlaceMention | null;
   readonly thread: Thread;
   /** Told by a relative clause, which stands for itself. */
   readonly relative: boolean;
@@ -62,6 +64,16 @@ type Carried = {
 /** Acts that happen where and when the arrest told just before did. */
 const ON_THE_SPOT = new Set<Act>(["detention", "escape", "death"]);
 
+/** A day, or some of them, and no window that is counted over. */
+function isOccasion(time: TimeMention | null): boolean {
+  if (time === null) return false;
+  const { expression } = time;
+  if (expression.kind === "date") return expression.day !== null;
+  if (expression.kind === "period" || expression.kind === "adjacent")
+    return expression.unit === "day" || expression.unit === "weekend" || expression.unit === "week";
+  return /^(?:within|weekday|dayPart|clock|range|offset|part)$/.test(expression.kind);
+}
+
 /** What a clause leaves out of its time and place is that of the clause or sentence before, on the same occasion. */
 export function carriedOver({
   act,
@@ -70,13 +82,16 @@ export function carriedOver({
   time,
   where,
   last,
+  reached,
   thread,
   relative,
   sentence,
   index,
   text,
 }: Told): Carried {
-  const own = { time, timeRule: "ko: clause", places: where.places, agentCountry: where.agentCountry };
+  const isHere = where.places.length === 0 && where.agentCountry === null && reached !== null;
+  const places = isHere && ON_THE_SPOT.has(act) ? [reached] : where.places;
+  const own = { time, timeRule: "ko: clause", places, agentCountry: where.agentCountry };
   if (
     modality !== "reported" ||
     relative ||
@@ -95,7 +110,7 @@ export function carriedOver({
       ? { ...own, time: thread.time }
       : own;
   return {
-    time: time ?? source.time,
+    time: time ?? (isOccasion(source.time) ? source.time : null),
     timeRule: time === null && source.time !== null ? "ko: occasion told before" : own.timeRule,
     places: own.places.length > 0 || own.agentCountry !== null ? own.places : source.places,
     agentCountry: own.agentCountry ?? source.agentCountry,
