@@ -98,7 +98,7 @@ function mainDraft(state: State, claim: Claim, at: DraftTime | null): Draft | un
   let main: Draft | undefined;
   for (const draft of state.drafts) {
     // "upon their return" adds to a return that is told, and makes none of one that is feared.
-    if (claim.modality === "reported" && draft.phase !== "told") continue;
+    if (phaseOf(claim.modality) !== "ahead" && draft.phase !== "told") continue;
     if (draft.act !== claim.act || draft.role === "helper" || !timesMeet(timeOfDraft(draft), at)) continue;
     if (main === undefined || draft.count.min > main.count.min) main = draft;
   }

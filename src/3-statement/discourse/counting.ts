@@ -28,6 +28,8 @@ const MASS = 1000;
 const ONE_RETURN = 150;
 /** From so many on, arrests told with an open number and neither day nor town are summed up over several. */
 const DISPERSED = 30;
+/** So few arrivals of a year are told of as people and not as a statistic. */
+const HANDFUL = 9;
 /** A party that may well have arrived together, where a month is told. */
 const SMALL_PARTY = 30;
 /** More people than this are hardly arrested at once, where only a month is told. */
@@ -275,6 +277,14 @@ function countingOfArrival(draft: Draft, published: DateInterval | null): Counti
   }
   if (lengthOf(time) <= OCCASION_DAYS && !isWindow(time.expression)) return EVENT;
   const claimed = draft.claims.some((claim) => claim.counting !== null);
+  // "Three got to the United States in 2012": a handful told in passing is a party and no statistic.
+  const inYear = time.expression?.kind === "date" || time.expression?.kind === "period";
+  if (inYear && !claimed && sizeOf(draft) <= HANDFUL) return EVENT;
+  // "468 were flown to Seoul in July 2004": those who are brought come together.
+  const brought = draft.claims.some(({ rules }) =>
+    /^passive: (fly|take|bring|send|put|airlift)$/.test(rules.act ?? ""),
+  );
+  if (brought && lengthOf(time) <= 31) return EVENT;
   if (lengthOf(time) <= 31 && !isWindow(time.expression) && !claimed && sizeOf(draft) <= SMALL_PARTY)
     return EVENT;
   return aggregate("total", "counted over a window");
