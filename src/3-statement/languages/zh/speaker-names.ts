@@ -35,6 +35,11 @@ const NATION =
 const KINDS =
   /^(?:民间|人权|维权|国际|非政府|宗教|援助|救援|脱北者|媒体|报纸|大报|日报|通讯社|官方|主流|保守|公共|政府)*(?:团体|组织|机构|媒体|大报|报纸|通讯社|联盟|协会|电视台|电台|广播公司|周刊|杂志|网站)/;
 
+/** A name before its title, as in Korean: "金正三议员", "Peter Jung牧师". */
+const TITLED = new RegExp(
+  `((?<=^|[”"》的、国党部院会团体员])[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[A-Z][A-Za-z.·-]+(?: [A-Z][A-Za-z.·-]+)*)(?:牧师|神父|博士|教授|先生|女士|议员|律师|部长|长官|外长|代表|会长|主任|发言人|总统|总理|所长|秘书长|研究员|记者)$`,
+);
+
 /** Where the name proper lies in words that describe a speaker, as offsets within them; null for one only described. */
 function nameIn(folded: string): Span | null {
   QUOTED.lastIndex = 0;
@@ -46,6 +51,12 @@ function nameIn(folded: string): Span | null {
     titleEnd = found.index + found[0].length;
   const tail = folded.slice(titleEnd);
   const isName = (word: string): boolean => HAN_NAME.test(word) || FOREIGN_NAME.test(word);
+  if (titleEnd > 0 && tail === "") {
+    const titled = TITLED.exec(folded);
+    if (titled !== null && isName(titled[1] as string)) {
+      return { start: titled.index, end: titled.index + (titled[1] as string).length };
+    }
+  }
   if (titleEnd > 0 && tail !== "" && isName(tail)) return { start: titleEnd, end: folded.length };
   if (quoted !== null) {
     const start = quoted.index + 1;
