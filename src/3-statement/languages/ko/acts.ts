@@ -101,7 +101,7 @@ function verbAt(text: string, at: number, lexicon: KoreanLexicon): ActReading | 
     best ??= { verb, ending };
     if (verb.kind === best.verb.kind && !senses.includes(verb.sense)) senses.push(verb.sense);
   }
-  if (best === null) return null;
+  if (best === null || isAuxiliary(best.verb, text, at)) return null;
   const { verb, ending } = best;
   return {
     from: at,
@@ -112,6 +112,12 @@ function verbAt(text: string, at: number, lexicon: KoreanLexicon): ActReading | 
     stative: ending.stative || verb.sense.stative,
     nominal: false,
   };
+}
+
+/** "머물러 왔다": a verb of coming after another verb only says that it went on. */
+function isAuxiliary({ sense, parts }: ActVerb, text: string, at: number): boolean {
+  if (sense.needs !== "country" || parts.length > 1) return false;
+  return /[아어여러려겨셔와워해져켜쳐혀춰써커라]\s$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /** Where the words of a verb end at `at`, spaces between them optional; -1 if others stand there. */

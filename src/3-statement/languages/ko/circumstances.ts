@@ -222,7 +222,7 @@ function homewardPattern(lexicon: KoreanLexicon, home: string | null): RegExp | 
   if (names.length === 0) return null;
   const words = names.sort((a, b) => b.length - a.length).join("|");
   return new RegExp(
-    `(?:^|[\\s"'“‘])(?:${words})(?:\\s?(?:당국|보위부|보위성|정부|손|측|땅|쪽|땅으|국경|관리|지역))?(?:에게|에|으로|로|행)(?=[\\s,]|$)`,
+    `(?:국경\\s?너머로|국경을\\s넘어|강\\s건너로?)\\s|(?:^|[\\s"'“‘])(?:${words})(?:\\s?(?:당국|보위부|보위성|정부|손|측|땅|쪽|땅으|국경|관리|지역))?(?:에게|에|으로|로|행)(?=[\\s,]|$)`,
     "u",
   );
 }
@@ -237,6 +237,7 @@ export function whereaboutsOf(
 ): Whereabouts {
   const { chunks, from, act, text } = clause;
   let toAgents = false;
+  let agentPlace: PlaceMention | null = null;
   let places: PlaceMention[] = [];
   let agentCountry: PlaceMention | null = null;
   let destination: PlaceMention | null = null;
@@ -258,7 +259,7 @@ export function whereaboutsOf(
     if (chunk.agent) {
       if (country === home && home !== null) continue;
       if (precision === "country") agentCountry ??= mention;
-      else if (places.length === 0) places = [mention];
+      else agentPlace ??= mention;
       used.push(at);
       continue;
     }
@@ -311,6 +312,8 @@ export function whereaboutsOf(
       else if (kind !== "return" && places.length === 0) places = [mention];
     }
   }
+  // "선양 공안에 체포됐다": in Shenyang, unless a place is told.
+  if (places.length === 0 && agentPlace !== null) places = [agentPlace];
   const elsewhere =
     !homeward &&
     (destination !== null ||

@@ -1,4 +1,4 @@
-import type { Claim } from "../../discourse/types.ts";
+import type { Claim, ClaimedPeople } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Modality } from "../../types.ts";
@@ -200,6 +200,21 @@ function onlyDescribes(phrase: PeoplePhrase, where: Whereabouts, timed: boolean)
   return phrase.reference !== "bare" || phrase.role === null || (!timed && where.places.length === 0);
 }
 
+/** "다른 곳에서 9명이", "3명을 더 붙잡았다": others than those told of before. */
+function othersThan(
+  people: ClaimedPeople,
+  text: string,
+  act: number,
+  { chunks, from }: Clause,
+): ClaimedPeople {
+  if (people.reference !== "new" || people.count === null || people.share !== null) return people;
+  const start = chunks[from]?.from ?? 0;
+  const before = text.slice(start, act);
+  const others =
+    /(?:^|\s)(?:다른|딴)\s(?:[가-힣]+\s)?곳|(?:^|\s)(?:더|추가로|새로|따로)\s(?:[가-힣]+\s)?$/u.test(before);
+  return others ? { ...people, reference: "another" } : people;
+}
+
 /** "옮겨지는 중이라고 17일 말했다": what goes on goes on when it is told. */
 function isUnderWay({ inflection, to }: ActReading, text: string): boolean {
   return inflection.tense === "present" && /^\s?중(?:이|인|에)/u.test(text.slice(to, to + 4));
@@ -281,7 +296,7 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
       kind: "claim",
       act,
       modality,
-      people: claimedPeople(phrase, view),
+      people: othersThan(claimedPeople(phrase, view), view.text, reading.from, clause),
       time: ahead(base.time, modality),
       places: base.places,
       agentCountry: base.agentCountry,

@@ -1,4 +1,4 @@
-import type { Claim, Mention, RoleSplit } from "../../discourse/types.ts";
+import type { Claim, Mention, OtherFigure, RoleSplit } from "../../discourse/types.ts";
 import type { Chunk } from "./chunks.ts";
 import { ADDED } from "./counting.ts";
 import type { ReadSentence } from "./read-sentence.ts";
@@ -54,6 +54,74 @@ export function mentionsOf(read: ReadSentence, claimed: readonly Claim[]): reado
     );
     return isClaimed ? [] : [{ kind: "mention", people, sentence: read.index }];
   });
+}
+
+const CIRCUMSTANCE =
+  /^(?:그\s)?(?:시각|시점|날짜|때|무대|장소|현장|체포\s장소|체포된\s곳|붙잡힌\s곳|사건\s현장)[은는]\s/u;
+
+/** "시각은 9일 저녁 8시쯤이다", "무대는 선양이다": when or where what was just told happened. */
+export function circumstanceOf(
+  read: ReadSentence,
+  thread: Thread,
+): (Claim & { readonly kind: "claim" }) | null {
+  const { chunks, view, index, sentence } = read;
+  if (thread.act === null || index - thread.sentence > 2 || !CIRCUMSTANCE.test(view.text)) return null;
+  const time = chunks.find((chunk) => chunk.kind === "time");
+  const place = chunks.findLast((chunk) => chunk.kind === "place" && !chunk.agent);
+  if (time === undefined && place === undefined) return null;
+  const speaking = speakingAt(read, 0);
+  return {
+    kind: "claim",
+    act: thread.act,
+    modality: "reported",
+    people: null,
+    time: time?.kind === "time" ? time.mention : null,
+    places: place?.kind === "place" ? [place.mention] : [],
+    agentCountry: null,
+    destination: null,
+    stative: false,
+    counting: null,
+    distinct: false,
+    speakers: speaking.speakers,
+    attributed: speaking.attributed,
+    quote: { start: sentence.start, end: sentence.end },
+    sentence: index,
+    paragraph: sentence.paragraph,
+    title: sentence.title,
+    rules: { act: "ko: circumstance of what was told" },
+  };
+}
+
+const FIGURE = /(?:인원|인원수|숫자|수|규모|체포자|피해자)(?:을|를|은|는|도|가|이)?\s(?:모두\s|총\s)?$/u;
+const GIVEN_AS = /^(?:이라고|으로)\s(?:했|전했|보도|밝|집계|추산|파악|적었|꼽|잡)/u;
+
+/** "인원을 15명이라고 했다": another figure for those told of before. */
+export function otherFigureOf(read: ReadSentence, claimed: readonly Claim[]): OtherFigure | null {
+  const { chunks, view, index } = read;
+  for (const chunk of chunks) {
+    if (chunk.kind !== "people" || chunk.phrase.count === null) continue;
+    const { phrase } = chunk;
+    const { min, max } = chunk.phrase.count;
+    const counts = phrase.elliptic
+      ? FIGURE.test(view.text.slice(0, phrase.from))
+      : /^(?:인원|숫자)/u.test(view.text.slice(phrase.from, phrase.to));
+    if (!counts || !GIVEN_AS.test(view.text.slice(phrase.to, phrase.to + 8))) continue;
+    const span = { start: startOf(view, phrase.from), end: endOf(view, phrase.to) };
+    if (claimed.some(({ people }) => people !== null && people.span.end === span.end)) continue;
+    const speaking = speakingAt(read, phrase.from);
+    return {
+      kind: "otherFigure",
+      act: null,
+      count: { min, max },
+      qualifier: phrase.qualifier,
+      time: null,
+      span,
+      quote: span,
+      speakers: speaking.speakers,
+      sentence: index,
+    };
+  }
+  return null;
 }
 
 const IS_SO = /^\s?(?:이었|였|이다|이라|이며|이고|이란|인\s?것|으로\s?(?:알려|확인|드러|밝혀|전해))/u;

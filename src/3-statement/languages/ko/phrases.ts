@@ -135,6 +135,7 @@ export function joinPeople(chunks: readonly Chunk[], text: string, lexicon: Kore
   });
   return joined.map((chunk) => {
     if (!isPeople(chunk) || chunk.phrase.role === "refugee" || chunk.phrase.role === "helper") return chunk;
+    if (chunk.phrase.reference === "pronoun") return chunk;
     return helps(text, chunk.from, lexicon)
       ? { ...chunk, phrase: { ...chunk.phrase, role: "helper" } }
       : chunk;

@@ -6,7 +6,7 @@ import type { Speaker } from "../../types.ts";
 import type { Chunk } from "./chunks.ts";
 import { chunksOf } from "./chunks.ts";
 import { claimsOf } from "./claims.ts";
-import { mentionsOf, roleSplitOf, sumClaim } from "./figures.ts";
+import { circumstanceOf, mentionsOf, otherFigureOf, roleSplitOf, sumClaim } from "./figures.ts";
 import { happeningsOf } from "./happenings.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import { joinPeople } from "./phrases.ts";
@@ -73,8 +73,12 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     const split = roleSplitOf(read);
     if (split !== null) tellings.push(split);
     if (found.claims.length === 0 && series.length === 0) {
-      const sum = sumClaim(read, thread);
-      if (sum !== null) tellings.push(sum);
+      for (const told of [
+        sumClaim(read, thread),
+        circumstanceOf(read, thread),
+        otherFigureOf(read, found.claims),
+      ])
+        if (told !== null) tellings.push(told);
     }
     thread =
       series.length > 0 && found.claims.length === 0

@@ -106,7 +106,7 @@ function nameIn(phrase: string): string | null {
 }
 
 /** "소식통 여러 명": how many speak. */
-const SEVERAL = /\s(?:여러|몇|두|세|네|복수의|\d+)\s?(?:명|사람)$/u;
+const SEVERAL = /\s(?:여러|몇|두|세|네|복수의|\d+)\s?(?:명|사람|곳|군데)$/u;
 
 /** The speaker that a noun phrase names, or an earlier one that it stands for. */
 export function speakerOf(phrase: string, memory: SpeakerMemory): Speaker | null {
@@ -287,6 +287,7 @@ export function attributionsOf(text: string, memory: SpeakerMemory): Attribution
   const found: Attribution[] = [];
   const nominal = nominalSaying(text, memory);
   if (nominal !== null) found.push(nominal);
+  const report = REPORTED.exec(text);
   let segment = 0;
   const source = accordingTo(text, memory);
   if (source !== null) {
@@ -312,6 +313,18 @@ export function attributionsOf(text: string, memory: SpeakerMemory): Attribution
     const close = /^[가-힣]*(?:며|고|으며|지만|으나|는데)\s?,/u.exec(text.slice(say, say + 14));
     if (close !== null && attribution !== null) segment = say + close[0].length;
   }
+  if (report !== null) {
+    const words = report[1] as string;
+    const origin: Speaker = { name: null, text: words, role: "media", anonymous: true };
+    const outer = attributionAt(found, report.index)?.speakers ?? [];
+    found.push({
+      from: 0,
+      to: report.index + 1,
+      speakers: [origin, ...outer],
+      impersonal: false,
+      subject: null,
+    });
+  }
   if (found.length === 0 && IMPERSONAL.test(text.slice(-14)))
     return [{ from: 0, to: text.length, speakers: [], impersonal: true, subject: null }];
   return found;
@@ -324,6 +337,9 @@ const SAYING_NOUN =
 /** "체포됐다고 언론 보도가 나왔다". */
 const REPORTS =
   /[다라](?:고|는)\s((?:[가-힣]+\s)?(?:언론\s)?(?:보도|보도들))(?:가|이)\s(?:\d+일\s)?(?:나왔|잇따랐|전해졌)/u;
+
+/** "북송했다는 언론 보도를 확인 중": what a report said. */
+const REPORTED = /[다라]는\s((?:[가-힣]+\s)?(?:언론|매체|신문|방송)\s?보도)(?:를|에|와|의)/u;
 
 function nominalSaying(text: string, memory: SpeakerMemory): Attribution | null {
   const match = SAYING_NOUN.exec(text) ?? REPORTS.exec(text);
