@@ -173,8 +173,7 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
       daysOf,
     );
     for (const candidate of candidates) {
-      const by = speakersAt(spoken, candidate.start, candidate.end);
-      tellings.push(claimOf(text, candidate, by.speakers, by.attributed, daysOf));
+      tellings.push(spokenBy(claimOf(text, candidate, speakers, attributed, daysOf), spoken));
     }
     tellings.push(...roleSplitsOf(sentence, speakers));
     const told = tellings;
@@ -194,11 +193,17 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
   return { tellings, sentences, home, times: sentences.flatMap(timesOfHappenings) };
 }
 
-/** A figure of a sentence with the speakers of its own clause. */
+/** A telling with the speakers of its own clause. */
 function spokenBy(telling: Telling, spoken: SentenceSpeakers): Telling {
   if (telling.kind === "mention") return telling;
   const { speakers, attributed } = speakersAt(spoken, telling.quote.start, telling.quote.end);
-  return telling.kind === "claim" ? { ...telling, speakers, attributed } : { ...telling, speakers };
+  if (telling.kind !== "claim") return { ...telling, speakers };
+  return { ...telling, speakers: attributed || !isCommonKnowledge(telling) ? speakers : [], attributed };
+}
+
+/** Background that a publisher tells in its own voice: how many live somewhere, or have come over the years. */
+function isCommonKnowledge({ counting, act }: Claim): boolean {
+  return counting === "stock" || (counting === "since" && act === "arrival");
 }
 
 const ONE_OCCASION =

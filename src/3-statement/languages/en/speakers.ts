@@ -139,15 +139,6 @@ function resolve(
   };
 }
 
-/** "It said, quoting relatives": whoever goes on telling has it from them. */
-function withQuoted(memory: Memory, own: readonly Resolved[]): Memory {
-  const quoted = own.filter(({ frame }) => frame.kind === "quoted").flatMap(({ origins }) => origins);
-  const host = own.find(({ frame }) => frame.kind === "told" && !frame.inside);
-  const described = host?.described.find(({ speaker }) => host.origins.includes(speaker));
-  if (quoted.length === 0 || host === undefined || described === undefined) return memory;
-  return remembered(memory, described, unique([...quoted, ...host.origins, ...host.relays]));
-}
-
 /** The speakers that go on telling after a sentence; null where it names none. */
 function lastOf(own: readonly Resolved[]): readonly Speaker[] | null {
   const main = own.findLast(({ frame }) => frame.kind === "told" && !frame.subordinate && !frame.inside);
@@ -167,10 +158,11 @@ export function speakersOfDocument(sentences: readonly ChunkedSentence[], text: 
   const resolved: Resolved[][] = [];
   const before: (readonly Speaker[])[] = [];
   const open: boolean[] = [];
+  let named = Number.NEGATIVE_INFINITY;
   sentences.forEach((sentence, index) => {
     if (sentence.paragraph !== paragraph) quoted = false;
     paragraph = sentence.paragraph;
-    before.push(memory.last);
+    before.push(index - named <= CARRIED_WITHIN ? memory.last : []);
     const own: Resolved[] = [];
     let fresh = sentence.title ? memory : toldOf(memory, sentence, text);
     for (const frame of framesOf({ sentence, text }, quoted)) {
@@ -181,23 +173,29 @@ export function speakersOfDocument(sentences: readonly ChunkedSentence[], text: 
     }
     resolved.push(own);
     if (!sentence.title) {
-      fresh = withQuoted(fresh, own);
-      memory = { ...fresh, last: lastOf(own) ?? fresh.last };
+      const last = lastOf(own);
+      if (last !== null) named = index;
+      memory = { ...fresh, last: last ?? fresh.last };
     }
     for (const token of sentence.tokens) if (token.lower === '"') quoted = !quoted;
     open.push(quoted);
   });
   revealAll(resolved);
   const told = sentences.map((sentence, index) => stretchesOf(sentence, resolved[index] as Resolved[]));
+  let someone = false;
   return sentences.map((sentence, index) => {
     const stretches = told[index] as readonly ToldBy[];
     const later = stretches.length > 0 ? null : announced(sentences, told, open, index);
     const whole = later === null ? [] : [{ start: sentence.start, end: sentence.end, speakers: later }];
     const carried = before[index] as readonly Speaker[];
-    const next = carried.length > 0 ? carried : nextIn(sentences, told, index);
-    return { stretches: later === null ? stretches : whole, before: next, title: sentence.title };
+    if (carried.length > 0) someone = true;
+    const by = carried.length > 0 || someone ? carried : nextIn(sentences, told, index);
+    return { stretches: later === null ? stretches : whole, before: by, title: sentence.title };
   });
 }
+
+/** For how many sentences a speaker is taken to go on telling: what comes later is mostly the publisher's own. */
+const CARRIED_WITHIN = 3;
 
 /** Speakers that a following sentence names for this one: the end of its quotation, or "So says …". */
 function announced(
