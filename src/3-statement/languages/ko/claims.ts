@@ -11,7 +11,7 @@ import type { KoreanLexicon } from "./lexicon.ts";
 import { modalityOf } from "./modality.ts";
 import type { Found, Patient } from "./patients.ts";
 import { patientsOf } from "./patients.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 import { claimedPeople, speakingAt } from "./read-sentence.ts";
 import { actOf, kindOf, sensesFor } from "./senses.ts";

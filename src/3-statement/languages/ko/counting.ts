@@ -1,6 +1,6 @@
 import type { AggregateBasis } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
 
 const ONE_AFTER_ANOTHER = /(?:줄줄이|잇따라|잇달아|차례로|연이어|연달아|속속|따로따로)/u;
 

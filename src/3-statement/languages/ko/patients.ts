@@ -1,5 +1,5 @@
 import type { Chunk } from "./chunks.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
 import { areSingle, isDescribed, sumOf } from "./phrases.ts";
 
 /** The people of an act, with the index of the chunk that tells them. */

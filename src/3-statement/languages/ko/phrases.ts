@@ -2,7 +2,7 @@ import type { CountInterval } from "../../../core/interval.ts";
 import type { Group } from "../../types.ts";
 import type { Chunk } from "./chunks.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
 
 /** A chunk for people. */
 export type PeopleChunk = Chunk & { readonly kind: "people" };

@@ -1,9 +1,10 @@
 import type { ClaimedPeople } from "../../discourse/types.ts";
 import type { Speaker } from "../../types.ts";
 import type { Chunk } from "./chunks.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
 import type { KoreanSentence } from "./sentences.ts";
-import type { Attribution, SpeakerMemory } from "./speakers.ts";
+import type { SpeakerMemory } from "./speaker-names.ts";
+import type { Attribution } from "./speakers.ts";
 import { attributionAt } from "./speakers.ts";
 import type { View } from "./view.ts";
 import { endOf, startOf } from "./view.ts";

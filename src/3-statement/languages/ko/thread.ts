@@ -4,7 +4,7 @@ import type { TimeMention } from "../../time/types.ts";
 import type { Act, Modality } from "../../types.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Whereabouts } from "./circumstances.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
 import type { KoreanSentence } from "./sentences.ts";
 
 /** What sentences before told, for what the next ones leave out. */
