@@ -1,0 +1,107 @@
+/** Numbers told over several occasions: checks on the incidents, never added to them. */
+import { addDays } from "../core/calendar.ts";
+import type { CountInterval, DateInterval } from "../core/interval.ts";
+import { CUSTODY_ACTS, isCertain, isIncluded, standingOf } from "./standing.ts";
+import type { AskedAggregate, CheckedAggregate, Question, RecordIncident, RecordMaterial } from "./types.ts";
+
+type Weighed = { readonly incident: RecordIncident; readonly counts: CountInterval };
+
+/** How many days before its own a stock can have been arrested, where nothing tells since when. */
+const STOCK_DAYS = 365;
+
+/**
+ * For every aggregate of the question's act, role, place and window: what the incidents inside its own window and
+ * place explain of it, and what is left.
+ */
+export function checkAggregates(
+  { incidents, aggregates }: RecordMaterial,
+  question: Question,
+  count: (weighed: readonly Weighed[]) => CountInterval,
+): CheckedAggregate[] {
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  return aggregates
+    .filter((aggregate) => answers(aggregate, question))
+    .map((aggregate) => {
+      const weighed = aggregate.parts.length > 0 ? partsOf(aggregate, byId) : within(aggregate, incidents);
+      const explained = count(weighed);
+      return {
+        statement: aggregate.statement,
+        people: peopleOf(aggregate),
+        explained,
+        ...left(aggregate.people, explained),
+      };
+    });
+}
+
+function peopleOf({ people: { min, max } }: AskedAggregate): CountInterval {
+  return { min, max };
+}
+
+function answers(aggregate: AskedAggregate, question: Question): boolean {
+  const act = question.act === null ? CUSTODY_ACTS.has(aggregate.act) : aggregate.act === question.act;
+  const who = question.who === "all" || aggregate.people.who === question.who;
+  if (!act || !who || aggregate.modality !== "reported") return false;
+  const time = aggregate.time ?? null;
+  if (time && question.from !== null && time.latest < question.from) return false;
+  return !(time && question.to !== null && time.earliest > question.to);
+}
+
+function partsOf(aggregate: AskedAggregate, byId: ReadonlyMap<string, RecordIncident>): Weighed[] {
+  return [...new Set(aggregate.parts)].flatMap((id) => {
+    const incident = byId.get(id);
+    return incident ? [{ incident, counts: incident.people }] : [];
+  });
+}
+
+/** The incidents inside its window and place, those that may be inside from nobody upwards. */
+function within(aggregate: AskedAggregate, incidents: readonly RecordIncident[]): Weighed[] {
+  const window = windowOf(aggregate);
+  if (!window) return toldBeside(aggregate, incidents);
+  const { place } = aggregate;
+  const question: Question = {
+    act: aggregate.act,
+    who: aggregate.people.who,
+    from: window.earliest,
+    to: window.latest,
+    place: place?.country
+      ? { text: place.text, country: place.country, admin1: place.admin1, name: place.name }
+      : null,
+  };
+  return incidents.flatMap((incident) => {
+    const standing = standingOf(incident, question);
+    if (!isIncluded(standing)) return [];
+    // Of those in custody at a moment some may have left before it.
+    const sure = isCertain(standing) && aggregate.basis !== "stock";
+    const { min, max } = incident.people;
+    return [{ incident, counts: { min: sure ? min : 0, max } }];
+  });
+}
+
+/** Of a sum without a window ("more than 670 by now") what its own document tells is the best guess at its parts. */
+function toldBeside(aggregate: AskedAggregate, incidents: readonly RecordIncident[]): Weighed[] {
+  return incidents
+    .filter(
+      ({ act, who, modality, claims }) =>
+        act === aggregate.act &&
+        who === aggregate.people.who &&
+        modality === "reported" &&
+        claims.some(({ document }) => document === aggregate.document),
+    )
+    .map((incident) => ({ incident, counts: incident.people }));
+}
+
+function windowOf({ time, basis, publishedBy }: AskedAggregate): DateInterval | null {
+  if (basis !== "stock") return time;
+  const moment = time?.latest ?? publishedBy;
+  return moment === null ? null : { earliest: addDays(moment, -STOCK_DAYS), latest: moment };
+}
+
+function left(
+  people: CountInterval,
+  explained: CountInterval,
+): { readonly residual: CountInterval; readonly excess: number } {
+  const min = explained.max === null ? 0 : Math.max(0, people.min - explained.max);
+  const max = people.max === null ? null : Math.max(0, people.max - explained.min);
+  const excess = people.max === null ? 0 : Math.max(0, explained.min - people.max);
+  return { residual: { min: max === null ? min : Math.min(min, max), max }, excess };
+}

@@ -1,0 +1,220 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { IsoDate } from "../core/interval.ts";
+import { countPeople } from "./count.ts";
+import { aggregate, days, incident, question } from "./example.ts";
+import type { Count, RecordIncident, RecordMaterial } from "./types.ts";
+
+const date = (text: string): IsoDate => text as IsoDate;
+const TOLD_APART = () => true;
+const NEVER_TOLD_APART = () => false;
+
+function material(incidents: readonly RecordIncident[], more: Partial<RecordMaterial> = {}): RecordMaterial {
+  return { incidents, aggregates: [], toldApart: NEVER_TOLD_APART, ...more };
+}
+
+function totals({ corroboratedMinimum, documentedMinimum, reportedMaximum }: Count) {
+  return [corroboratedMinimum, documentedMinimum, reportedMaximum];
+}
+
+describe("counting people", () => {
+  it("keeps three totals apart", () => {
+    const incidents = [
+      incident("a", { people: [10, 12], corroborated: 10, place: "CN/Liaoning/Shenyang" }),
+      incident("b", { people: 9, place: "CN/Jilin/Yanji" }),
+      incident("c", { people: [13, null], place: "CN/Yunnan/Kunming" }),
+    ];
+    assert.deepEqual(totals(countPeople(material(incidents), question())), [10, 32, null]);
+    assert.deepEqual(totals(countPeople(material(incidents.slice(0, 2)), question())), [10, 19, 21]);
+  });
+
+  it("adds what a report tells apart, and does not add what nothing keeps apart", () => {
+    const incidents = [incident("a"), incident("b", { people: 9, time: "2012-02-09" })];
+    assert.deepEqual(totals(countPeople(material(incidents), question())), [0, 10, 19]);
+    const apart = material(incidents, { toldApart: TOLD_APART });
+    assert.deepEqual(totals(countPeople(apart, question())), [0, 19, 19]);
+    const later = [incident("a"), incident("b", { people: 9, time: "2012-02-12" })];
+    assert.deepEqual(totals(countPeople(material(later), question())), [0, 19, 19]);
+  });
+
+  it("leaves out other acts and roles and what is not told as done, and says why", () => {
+    const incidents = [
+      incident("a"),
+      incident("b", { act: "return" }),
+      incident("c", { who: "helper" }),
+      incident("d", { modality: "feared" }),
+      incident("e", { modality: "unclear", people: [2, 5], place: "CN/Yunnan" }),
+      incident("f", { modality: "denied" }),
+    ];
+    const count = countPeople(material(incidents), question());
+    assert.deepEqual(
+      count.incidents.map(({ id, included, standing }) => [id, included, standing]),
+      [
+        ["a", true, "singleOrigin"],
+        ["b", false, "otherAct"],
+        ["c", false, "otherRole"],
+        ["d", false, "feared"],
+        ["e", true, "unclear"],
+        ["f", false, "denied"],
+      ],
+    );
+    assert.deepEqual(totals(count), [0, 10, 15]);
+  });
+
+  it("counts towards the maximum alone what may lie outside the window", () => {
+    const window = question({ from: date("2012-02-01"), to: date("2012-02-29") });
+    const incidents = [
+      incident("in"),
+      incident("out", { time: "2012-03-02" }),
+      incident("across", { time: "2012-01-20/2012-02-03", people: 7, place: "CN/Jilin" }),
+      incident("undated", { time: null, people: 3, place: "CN/Henan" }),
+      incident("before", { time: null, reportedBy: "2012-01-31" }),
+    ];
+    const count = countPeople(material(incidents), window);
+    assert.deepEqual(
+      count.incidents.map(({ standing, counts }) => [standing, counts.min, counts.max]),
+      [
+        ["singleOrigin", 10, 10],
+        ["outsideWindow", 10, 10],
+        ["straddlesWindow", 0, 7],
+        ["undated", 0, 3],
+        ["outsideWindow", 10, 10],
+      ],
+    );
+    assert.deepEqual(totals(count), [0, 10, 20]);
+  });
+
+  it("asks for a country, a province or a site", () => {
+    const incidents = [
+      incident("city", { place: "CN/Liaoning/Shenyang" }),
+      incident("country", { people: 5 }),
+      incident("other", { place: "CN/Yunnan/Kunming", people: 4 }),
+      incident("abroad", { place: "LA", people: 3 }),
+      incident("nowhere", { place: null, people: 2 }),
+    ];
+    const place = { text: "Liaoning", country: "CN", admin1: "Liaoning", name: null };
+    const count = countPeople(material(incidents, { toldApart: TOLD_APART }), question({ place }));
+    assert.deepEqual(
+      count.incidents.map(({ standing }) => standing),
+      ["singleOrigin", "placeWider", "outsidePlace", "outsidePlace", "placeUnknown"],
+    );
+    assert.deepEqual(totals(count), [0, 10, 17]);
+  });
+
+  it("counts people who were arrested and then returned once", () => {
+    const incidents = [
+      incident("held", { people: 13 }),
+      incident("returned", {
+        act: "return",
+        people: 9,
+        place: "KP",
+        follows: "held.0",
+        relations: [{ kind: "follows", incident: "held", why: "" }],
+      }),
+    ];
+    const count = countPeople(material(incidents), question({ act: null }));
+    assert.deepEqual(totals(count), [0, 13, 13]);
+    assert.deepEqual(
+      count.relations.map(({ kind, basis }) => [kind, basis]),
+      [["follows", "said"]],
+    );
+    // Where no report says that they are the same, they may be.
+    const silent = countPeople(
+      material([incident("held", { people: 13 }), incident("returned", { act: "return", people: 9 })]),
+      question({ act: null }),
+    );
+    assert.deepEqual(totals(silent), [0, 13, 22]);
+  });
+
+  it("finds the sum told beside its parts", () => {
+    const at = (position: number) => ({ told: [["one", position]] as const, place: "CN/Liaoning" });
+    const incidents = [
+      incident("sum", { ...at(0), people: 22, time: "2012-02-08/2012-02-12" }),
+      incident("ten", { ...at(10), people: 10 }),
+      incident("six", { ...at(20), people: 6, time: null }),
+      incident("others", { ...at(30), people: 6, time: "2012-02-12" }),
+    ];
+    const count = countPeople(material(incidents, { toldApart: TOLD_APART }), question());
+    assert.deepEqual(totals(count), [0, 22, 22]);
+    assert.deepEqual(
+      count.relations.map(({ kind, incident: part, basis }) => [kind, part, basis]),
+      ["ten", "six", "others"].map((part) => ["partOf", part, "sum"]),
+    );
+  });
+
+  it("names relations that the figures contradict, and counts them as unknown", () => {
+    const incidents = [
+      incident("held", { people: 10 }),
+      incident("part", { people: [8, 31], relations: [{ kind: "partOf", incident: "held", why: "" }] }),
+      incident("too many", { people: 31, relations: [{ kind: "partOf", incident: "held", why: "" }] }),
+    ];
+    assert.deepEqual(totals(countPeople(material(incidents.slice(0, 2)), question())), [0, 10, 10]);
+    assert.deepEqual(totals(countPeople(material([incidents[0]!, incidents[2]!]), question())), [0, 31, 41]);
+  });
+});
+
+describe("numbers over several occasions", () => {
+  it("are checks, never addends", () => {
+    const incidents = [
+      incident("a", { people: 10 }),
+      incident("b", { people: 9, place: "CN/Jilin" }),
+      incident("c", { people: 8, time: "2012-02-20" }),
+    ];
+    const nearly = aggregate("nearly forty", { people: { min: 36, max: 40, who: "refugee" } });
+    const count = countPeople(
+      material(incidents, { aggregates: [nearly], toldApart: TOLD_APART }),
+      question(),
+    );
+    assert.deepEqual(totals(count), [0, 27, 27]);
+    assert.deepEqual(count.aggregates, [
+      {
+        statement: "nearly forty",
+        people: { min: 36, max: 40 },
+        explained: { min: 27, max: 27 },
+        residual: { min: 9, max: 13 },
+        excess: 0,
+      },
+    ]);
+  });
+
+  it("are explained by their parts where a report names them", () => {
+    const incidents = [incident("a", { people: 20, place: "CN/Shandong" }), incident("b", { people: 9 })];
+    const whole = aggregate("all", { people: { min: 29, max: 29, who: "refugee" }, parts: ["a", "b", "a"] });
+    const [checked] = countPeople(
+      material(incidents, { aggregates: [whole], toldApart: TOLD_APART }),
+      question(),
+    ).aggregates;
+    assert.deepEqual(checked?.explained, { min: 29, max: 29 });
+    assert.deepEqual(checked?.residual, { min: 0, max: 0 });
+  });
+
+  it("say how many more are documented than they allow", () => {
+    const [checked] = countPeople(
+      material([incident("a", { people: 50 })], { aggregates: [aggregate("forty")] }),
+      question(),
+    ).aggregates;
+    assert.equal(checked?.excess, 10);
+    assert.deepEqual(checked?.residual, { min: 0, max: 0 });
+  });
+
+  it("at one moment count those arrested before, of whom some may have left", () => {
+    const stock = aggregate("in custody", { basis: "stock", time: days("2012-02-20") });
+    const [checked] = countPeople(
+      material([incident("a"), incident("later", { time: "2012-02-25" })], { aggregates: [stock] }),
+      question(),
+    ).aggregates;
+    assert.deepEqual(checked?.explained, { min: 0, max: 10 });
+    assert.deepEqual(checked?.residual, { min: 30, max: 40 });
+  });
+
+  it("of another act, role or window are left aside", () => {
+    const others = [
+      aggregate("returns", { act: "return" }),
+      aggregate("helpers", { people: { min: 4, max: 4, who: "helper" } }),
+      aggregate("feared", { modality: "feared" }),
+      aggregate("earlier", { time: days("2011-02-01/2011-02-28") }),
+    ];
+    const window = question({ from: date("2012-01-01") });
+    assert.deepEqual(countPeople(material([], { aggregates: others }), window).aggregates, []);
+  });
+});

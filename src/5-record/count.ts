@@ -1,0 +1,106 @@
+/** The answer to "how many people": three totals that are never mixed, and what every incident adds to them. */
+import type { CountInterval } from "../core/interval.ts";
+import { checkAggregates } from "./aggregates.ts";
+import type { GroupRelation, Union } from "./counting/union.ts";
+import { unionBounds } from "./counting/union.ts";
+import type { Related } from "./relating.ts";
+import { relate } from "./relating.ts";
+import { isCertain, isIncluded, standingOf } from "./standing.ts";
+import type {
+  Count,
+  CountedIncident,
+  CountedRelation,
+  Question,
+  RecordIncident,
+  RecordMaterial,
+} from "./types.ts";
+
+/**
+ * Counts the people of all incidents that answer the question, each once. The minima are the least numbers that
+ * the included incidents can come to, over single-source ones too (documented) or only as far as two independent
+ * origins agree (corroborated); the maximum is the greatest number anybody reports, null where it is open.
+ */
+export function countPeople(record: RecordMaterial, question: Question): Count {
+  const incidents = record.incidents.map((incident) => countedOf(incident, question));
+  const included = record.incidents.filter((_, index) => incidents[index]?.included);
+  const counted = new Map(incidents.map((one) => [one.id, one]));
+  const related = relate(included, record.toldApart);
+  const sizes = included.map(({ id, people }) => counted.get(id)?.counts ?? people);
+  const documented = unite(included, related, sizes);
+  const agreed = unite(
+    included,
+    related,
+    included.map(({ corroborated }, index) => ({
+      min: Math.min(corroborated, sizes[index]?.min ?? 0),
+      max: sizes[index]?.max ?? null,
+    })),
+  );
+  return {
+    question,
+    corroboratedMinimum: agreed.min,
+    documentedMinimum: documented.min,
+    reportedMaximum: documented.max,
+    incidents,
+    relations: related.relations,
+    aggregates: checkAggregates(record, question, (some) => countSome(some, record.toldApart)),
+    impossible: documented.impossible.map(([inner, outer]) => ({
+      incident: included[inner]?.id ?? "",
+      other: included[outer]?.id ?? "",
+    })),
+    exact: documented.exact && agreed.exact,
+  };
+}
+
+/** What an incident adds: all it is said to be, or anything up to it where it is not sure to answer the question. */
+function countedOf(incident: RecordIncident, question: Question): CountedIncident {
+  const standing = standingOf(incident, question);
+  const included = isIncluded(standing);
+  const { min, max } = incident.people;
+  const least = included && !isCertain(standing) ? 0 : min;
+  return { id: incident.id, counts: { min: least, max }, included, standing };
+}
+
+/** The people of some incidents together, each counted once. */
+export function countSome(
+  weighed: readonly { readonly incident: RecordIncident; readonly counts: CountInterval }[],
+  toldApart: RecordMaterial["toldApart"],
+): CountInterval {
+  const incidents = weighed.map(({ incident }) => incident);
+  const sizes = weighed.map(({ counts }) => counts);
+  const { min, max } = unite(incidents, relate(incidents, toldApart), sizes);
+  return { min, max };
+}
+
+function unite(
+  incidents: readonly RecordIncident[],
+  { relations, actsShare }: Related,
+  sizes: readonly CountInterval[],
+): Union {
+  const whole = uniteSome(incidents, relations, sizes, null);
+  if (!actsShare) return whole;
+  // Everybody of one act may be of another: at least as many as the act with most, at most all.
+  const acts = [...new Set(incidents.map(({ act }) => act))];
+  const least = acts.map((act) => uniteSome(incidents, relations, sizes, act).min);
+  return { ...whole, min: Math.max(0, ...least), exact: false };
+}
+
+/** The people of all incidents, or of those of one act. */
+function uniteSome(
+  incidents: readonly RecordIncident[],
+  relations: readonly CountedRelation[],
+  sizes: readonly CountInterval[],
+  act: string | null,
+): Union {
+  const kept = [...incidents.keys()].filter((index) => act === null || incidents[index]?.act === act);
+  const position = new Map(kept.map((index, at) => [incidents[index]?.id ?? "", at]));
+  const groups = relations.flatMap(({ kind, incident, other }): GroupRelation[] => {
+    const a = position.get(incident);
+    const b = position.get(other);
+    if (a === undefined || b === undefined) return [];
+    return [kind === "unknown" ? { kind: "mayShare", a, b } : { kind: "within", inner: a, outer: b }];
+  });
+  return unionBounds(
+    kept.map((index) => sizes[index] ?? { min: 0, max: 0 }),
+    groups,
+  );
+}
