@@ -84,33 +84,26 @@ function nounPosition(tokens: readonly Token[], at: number): boolean {
 
 function nounAt(surroundings: Surroundings, at: number): ActReading | null {
   const { tokens, lexicon } = surroundings;
-  for (let words = 2; words > 0; words--) {
-    const parts = tokens.slice(at, at + 2 * words - 1).map((token) => token.lower);
-    const key =
-      words === 2 ? (parts[1] === "-" ? `${parts[0]} ${parts[2]}` : `${parts[0]} ${parts[1]}`) : parts[0];
-    const noun = lexicon.actNouns.get(key ?? "");
-    if (noun === undefined) continue;
-    if (
-      words === 1 &&
-      lexicon.verbs.get(key ?? "") !== undefined &&
-      !isNounHere(surroundings, at, noun.plural)
-    )
-      return null;
-    const to = words === 2 ? (parts[1] === "-" ? at + 3 : at + 2) : at + 1;
-    return {
-      act: noun.act,
-      form: "noun",
-      trigger: at,
-      from: at,
-      to,
-      sense: null,
-      group: null,
-      object: null,
-      pluralNoun: noun.plural,
-      ambiguous: false,
-    };
-  }
-  return null;
+  const first = tokens[at]?.lower ?? "";
+  if (!lexicon.actNounOpeners.has(first)) return null;
+  const second = tokens[at + 1]?.lower === "-" ? at + 2 : at + 1;
+  const compound = lexicon.actNouns.get(`${first} ${tokens[second]?.lower ?? ""}`);
+  const noun = compound ?? lexicon.actNouns.get(first);
+  if (noun === undefined) return null;
+  if (compound === undefined && lexicon.verbs.has(first) && !isNounHere(surroundings, at, noun.plural))
+    return null;
+  return {
+    act: noun.act,
+    form: "noun",
+    trigger: at,
+    from: at,
+    to: compound === undefined ? at + 1 : second + 1,
+    sense: null,
+    group: null,
+    object: null,
+    pluralNoun: noun.plural,
+    ambiguous: false,
+  };
 }
 
 /** "arrests", "return", "release" are verbs as well: a plural followed by people is the verb of a headline. */

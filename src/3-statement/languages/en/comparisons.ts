@@ -99,6 +99,11 @@ export function inSameSpan(
 
 const ORDINALS: readonly string[] = ["first", "second", "third", "fourth"];
 
+/** Whether a chunk is an ordinal that may name a quarter or half-year. */
+export function isOrdinal(chunk: Chunk): boolean {
+  return chunk.kind === "word" && ORDINALS.includes(chunk.lower);
+}
+
 /** The quarter or half-year that an expression names, as a frame for another of the same year. */
 function framed(expression: TimeExpression, place: number): TimeExpression | null {
   switch (expression.kind) {

@@ -41,8 +41,10 @@ export type PersonNoun = {
 
 export type EnglishLexicon = {
   readonly verbs: ReadonlyMap<string, VerbReading>;
-  /** Nouns of acts, keyed by their words joined by single spaces, first words indexed for look-up. */
+  /** Nouns of acts, keyed by their words joined by single spaces. */
   readonly actNouns: ReadonlyMap<string, { readonly act: Act; readonly plural: boolean }>;
+  /** The first words of those nouns. */
+  readonly actNounOpeners: ReadonlySet<string>;
   readonly states: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly act: Act }[]>;
   readonly personNouns: ReadonlyMap<string, readonly PersonNoun[]>;
   readonly collectives: ReadonlyMap<string, { readonly plural: boolean }>;
@@ -174,6 +176,7 @@ export function compileEnglishLexicon(lexicons: readonly LexiconData[]): English
   return {
     verbs: compileVerbs(lexicons),
     actNouns,
+    actNounOpeners: new Set([...actNouns.keys()].map((words) => words.split(" ", 1)[0] as string)),
     states,
     personNouns: compilePersonNouns(lexicons),
     collectives,

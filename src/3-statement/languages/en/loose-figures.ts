@@ -58,20 +58,37 @@ function figureAt({ tokens }: ChunkedSentence, from: number): PeoplePhrase | nul
  * statistic to say: only rules that know what is being counted may read these.
  */
 export function withLooseFigures(sentence: ChunkedSentence): readonly Chunk[] {
+  const known = read.get(sentence);
+  if (known !== undefined) return known;
+  const chunks = looselyRead(sentence);
+  read.set(sentence, chunks);
+  return chunks;
+}
+
+/** Several rules ask for the same sentence. */
+const read = new WeakMap<ChunkedSentence, readonly Chunk[]>();
+
+function looselyRead(sentence: ChunkedSentence): readonly Chunk[] {
   const { chunks } = sentence;
-  const read: Chunk[] = [];
+  const loose: Chunk[] = [];
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk;
     const figure = chunk.kind === "word" ? figureAt(sentence, chunk.from) : null;
-    const covered = figure === null ? [] : chunks.slice(at).filter((other) => other.from < figure.to);
-    if (figure === null || covered.some((other) => other.kind !== "word")) {
-      read.push(chunk);
+    if (figure === null) {
+      loose.push(chunk);
       continue;
     }
-    read.push({ kind: "people", from: figure.from, to: figure.to, phrase: figure });
-    at += covered.length - 1;
+    let end = at;
+    while (end < chunks.length && (chunks[end] as Chunk).from < figure.to && chunks[end]?.kind === "word")
+      end++;
+    if (end < chunks.length && (chunks[end] as Chunk).from < figure.to) {
+      loose.push(chunk);
+      continue;
+    }
+    loose.push({ kind: "people", from: figure.from, to: figure.to, phrase: figure });
+    at = end - 1;
   }
-  return read;
+  return loose.some((chunk, at) => chunk !== chunks[at]) ? loose : chunks;
 }
 
 const KIND = /^(female|male|women|men|children|minors|under|over|aged|teenagers|students|in|from|among)$/;

@@ -169,6 +169,3 @@ export const SUFFIX_QUALIFIERS: ReadonlyMap<string, Exclude<Bound, "range" | "va
   ["or fewer", "upTo"],
   ["or thereabouts", "about"],
 ]);
-
-/** The longest qualifier, in words. */
-export const LONGEST_QUALIFIER = 4;

@@ -3,7 +3,6 @@ import type { Token } from "../../lexer.ts";
 import { boundedInterval, oddInterval } from "../../number/bounds.ts";
 import type { Bound, NumberMention } from "../../number/types.ts";
 import {
-  LONGEST_QUALIFIER,
   MULTIPLIERS,
   PREFIX_QUALIFIERS,
   SMALL_NUMBERS,
@@ -15,34 +14,65 @@ import {
 
 type Cardinal = { readonly value: number; readonly to: number };
 
-/** Words joined by single spaces from token `from`, up to `count` of them; hyphens between them are skipped. */
-function phraseAt(
-  tokens: readonly Token[],
-  from: number,
-  count: number,
-): { words: string; to: number } | null {
-  let words = "";
-  let at = from;
-  for (let taken = 0; taken < count; at++) {
-    const token = tokens[at];
-    if (token === undefined) return null;
-    if (token.lower === "-" && token.tight) continue;
-    if (token.kind !== "word") return null;
-    words = taken === 0 ? token.lower : `${words} ${token.lower}`;
-    taken++;
+/** A phrase of a table with its words apart. */
+type Phrase<Value> = { readonly value: Value; readonly words: string; readonly parts: readonly string[] };
+
+/** A table of phrases by their first word, longest first. */
+type PhraseTable<Value> = ReadonlyMap<string, readonly Phrase<Value>[]>;
+
+function byFirstWord<Value>(table: Iterable<readonly [string, Value]>): PhraseTable<Value> {
+  const index = new Map<string, Phrase<Value>[]>();
+  for (const [words, value] of table) {
+    const parts = words.split(" ");
+    const first = parts[0] as string;
+    const list = index.get(first) ?? [];
+    list.push({ value, words, parts });
+    list.sort((a, b) => b.parts.length - a.parts.length);
+    index.set(first, list);
   }
-  return { words, to: at };
+  return index;
 }
 
+const PREFIXES = byFirstWord(PREFIX_QUALIFIERS);
+const SUFFIXES = byFirstWord(SUFFIX_QUALIFIERS);
+const VAGUE = byFirstWord(VAGUE_PHRASES);
+/** Words with which a quantity without a number can begin. */
+export const UNCOUNTED_OPENERS: ReadonlySet<string> = new Set(
+  UNCOUNTED_PHRASES.map((words) => words.split(" ", 1)[0] as string),
+);
+const UNCOUNTED = byFirstWord(UNCOUNTED_PHRASES.map((words) => [words, true] as const));
+
+/** The index after hyphens inside a compound. */
+function afterHyphens(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (tokens[at]?.lower === "-" && tokens[at]?.tight) at++;
+  return at;
+}
+
+/** Index after the words of a phrase, hyphens between them skipped; -1 where they do not stand at `from`. */
+function endOfPhrase(tokens: readonly Token[], from: number, parts: readonly string[]): number {
+  let at = from;
+  for (let part = 0; part < parts.length; part++) {
+    if (part > 0) at = afterHyphens(tokens, at);
+    const token = tokens[at];
+    if (token === undefined || token.lower !== parts[part] || token.kind !== "word") return -1;
+    at++;
+  }
+  return at;
+}
+
+/** The longest phrase of the table that stands at token `from`. */
 function longestPhrase<Value>(
   tokens: readonly Token[],
   from: number,
-  table: ReadonlyMap<string, Value>,
+  table: PhraseTable<Value>,
 ): { readonly value: Value; readonly words: string; readonly to: number } | null {
-  for (let count = LONGEST_QUALIFIER; count > 0; count--) {
-    const phrase = phraseAt(tokens, from, count);
-    const value = phrase === null ? undefined : table.get(phrase.words);
-    if (phrase !== null && value !== undefined) return { value, words: phrase.words, to: phrase.to };
+  const start = afterHyphens(tokens, from);
+  const phrases = table.get(tokens[start]?.lower ?? "");
+  if (phrases === undefined) return null;
+  for (const { value, words, parts } of phrases) {
+    const to = endOfPhrase(tokens, start, parts);
+    if (to >= 0) return { value, words, to };
   }
   return null;
 }
@@ -189,7 +219,7 @@ function vagueAt(tokens: readonly Token[], from: number): NumberMention | null {
   if (plural !== undefined) {
     return mentionOf(tokens, from, from + 1, "vague", plural, plural.min, first.lower);
   }
-  const small = longestPhrase(tokens, from, VAGUE_PHRASES);
+  const small = longestPhrase(tokens, from, VAGUE);
   if (small === null) return null;
   const scaleAt = isWord(tokens[small.to], "of") ? small.to + 1 : small.to;
   const scale = MULTIPLIERS.get(tokens[scaleAt]?.lower ?? "");
@@ -199,8 +229,6 @@ function vagueAt(tokens: readonly Token[], from: number): NumberMention | null {
   }
   return mentionOf(tokens, from, small.to, "vague", small.value, small.value.min, small.words);
 }
-
-const UNCOUNTED: ReadonlyMap<string, true> = new Map(UNCOUNTED_PHRASES.map((words) => [words, true]));
 
 /**
  * A quantity without a number ("a large number", "many", "some"): at least two people, open above.
@@ -212,15 +240,29 @@ export function uncountedAt(tokens: readonly Token[], from: number): NumberMenti
   return mentionOf(tokens, from, found.to, "vague", { min: 2, max: null }, 2, found.words);
 }
 
-/**
- * The number that begins at token `from`, with its qualifiers, or null. Reads digits and words, ranges,
- * "N-odd", vague words; knows nothing of what is counted. Fractions ("12.5") are no counts of people.
- */
-export function numberAt(tokens: readonly Token[], from: number): NumberMention | null {
-  if (tokens[from] === undefined) return null;
-  const prefix = longestPhrase(tokens, from, PREFIX_QUALIFIERS);
+/** Words with which a number can begin; digits do as well. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...SMALL_NUMBERS.keys(),
+  ...VAGUE_PLURALS.keys(),
+  ...PREFIXES.keys(),
+  ...VAGUE.keys(),
+  ..."between from half a an one another tens".split(" "),
+]);
+
+/** Whether a number could begin at token `from`, to judge by that token alone. */
+export function opensNumber(tokens: readonly Token[], from: number): boolean {
+  const token = tokens[from];
+  if (token === undefined) return false;
+  if (token.kind !== "mark") return token.kind === "number" || OPENERS.has(token.lower);
+  return token.lower === "-" && token.tight;
+}
+
+/** A number of the text, however large. */
+function anyNumberAt(tokens: readonly Token[], from: number): NumberMention | null {
+  if (!opensNumber(tokens, from)) return null;
+  const prefix = longestPhrase(tokens, from, PREFIXES);
   if (prefix !== null) {
-    const inner = numberAt(tokens, prefix.to);
+    const inner = anyNumberAt(tokens, prefix.to);
     if (inner !== null) return qualified(tokens, from, inner, prefix.value, prefix.words);
   }
   const range = rangeAt(tokens, from, from);
@@ -231,6 +273,19 @@ export function numberAt(tokens: readonly Token[], from: number): NumberMention 
   if (cardinal === null || !Number.isInteger(cardinal.value)) return null;
   if (!isBareCount(tokens, from, cardinal.to)) return null;
   return suffixed(tokens, from, cardinal);
+}
+
+/** More people than there are: larger numbers count money, cells or stars. */
+const MOST_PEOPLE = 10_000_000_000;
+
+/**
+ * The number that begins at token `from`, with its qualifiers, or null. Reads digits and words, ranges,
+ * "N-odd", vague words; knows nothing of what is counted, but that it may be people: up to ten thousand
+ * million. Fractions ("12.5") are no counts of people.
+ */
+export function numberAt(tokens: readonly Token[], from: number): NumberMention | null {
+  const number = anyNumberAt(tokens, from);
+  return number === null || Math.max(number.value, number.min, number.max ?? 0) > MOST_PEOPLE ? null : number;
 }
 
 /** What an outer qualifier makes of a number that may have one of its own ("at least two dozen", "only about 40"). */
@@ -272,7 +327,7 @@ function suffixed(tokens: readonly Token[], from: number, cardinal: Cardinal): N
   if (isWord(tokens[plus], "plus") || (isWord(tokens[to], "+") && tokens[to]?.tight)) {
     return mentionOf(tokens, from, plus + 1, "atLeast", boundedInterval("atLeast", value), value, "plus");
   }
-  const suffix = longestPhrase(tokens, to, SUFFIX_QUALIFIERS);
+  const suffix = longestPhrase(tokens, to, SUFFIXES);
   if (suffix !== null) {
     return mentionOf(
       tokens,
@@ -291,7 +346,7 @@ function suffixed(tokens: readonly Token[], from: number, cardinal: Cardinal): N
 export function readEnglishNumbers(tokens: readonly Token[]): NumberMention[] {
   const mentions: NumberMention[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const mention = numberAt(tokens, at);
+    const mention = anyNumberAt(tokens, at);
     if (mention === null) at++;
     else {
       mentions.push(mention);

@@ -1,11 +1,11 @@
 import type { Share } from "../../discourse/types.ts";
-import { numberAt } from "./numbers.ts";
+import { numberAt, opensNumber, UNCOUNTED_OPENERS } from "./numbers.ts";
 import { collectiveAt, countedAt, definiteAt, indefiniteAt } from "./people/determined.ts";
 import { ellipticAt } from "./people/ellipsis.ts";
 import { endsModifiers, headAt, OPENING_ADJECTIVES, personNounAt, phraseOf } from "./people/heads.ts";
 import type { PeoplePhrase, Surroundings } from "./people/phrase.ts";
 import { EMPTY } from "./people/phrase.ts";
-import { shareAt } from "./people/shares.ts";
+import { shareAt, WHOLES } from "./people/shares.ts";
 
 function pronounAt({ tokens }: Surroundings, at: number): PeoplePhrase | null {
   const word = tokens[at]?.lower ?? "";
@@ -59,10 +59,29 @@ function bareAt(surroundings: Surroundings, from: number): PeoplePhrase | null {
   return phraseOf(head, { from, to: head.to, count: { min: 2, max: null }, reference: "bare" });
 }
 
+/** Words that open a phrase for people, besides numbers, person nouns and names. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...UNCOUNTED_OPENERS,
+  ...WHOLES.keys(),
+  ...OPENING_ADJECTIVES,
+  ..."the these those this that its their his her our any no a an another one".split(" "),
+  ..."they them he him she anyone anybody some others".split(" "),
+]);
+
+function opensPeople({ tokens, lexicon }: Surroundings, from: number): boolean {
+  const token = tokens[from];
+  if (token === undefined || token.kind === "mark") return false;
+  return (
+    OPENERS.has(token.lower) ||
+    lexicon.personNouns.has(token.lower) ||
+    opensNumber(tokens, from) ||
+    (token.kind === "word" && (from === 0 || token.capitals !== "none") && !endsModifiers(token))
+  );
+}
+
 /** The phrase for people that begins at token `from`, or null. Prefers the reading that covers most. */
 export function peopleAt(surroundings: Surroundings, from: number): PeoplePhrase | null {
-  const token = surroundings.tokens[from];
-  if (token === undefined || (token.kind === "mark" && token.lower !== "$")) return null;
+  if (!opensPeople(surroundings, from)) return null;
   return (
     shareAt(surroundings, from) ??
     definiteAt(surroundings, from) ??

@@ -157,7 +157,14 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
     const reference = published ?? SOME_DAY;
     return resolveTime(mention.expression, reference, reference)?.interval != null;
   };
-  const daysOf: DaysOf = (mention) => resolveTime(mention.expression, published, null)?.interval ?? null;
+  const days = new Map<TimeMention, DateInterval | null>();
+  const daysOf: DaysOf = (mention) => {
+    const known = days.get(mention);
+    if (known !== undefined) return known;
+    const interval = resolveTime(mention.expression, published, null)?.interval ?? null;
+    days.set(mention, interval);
+    return interval;
+  };
   const tellings: Telling[] = [];
   const speaking = speakersOfDocument(sentences, text);
   let statistics: StatisticMemory = NO_STATISTICS;

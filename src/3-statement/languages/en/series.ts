@@ -3,6 +3,7 @@ import { isWindow } from "../../discourse/counting.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Act, AggregateBasis } from "../../types.ts";
+import { isOrdinal } from "./comparisons.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import { COUNTING_VERBS, timesOfSaying } from "./circumstances.ts";
 import type { DaysOf } from "./comparisons.ts";
@@ -149,16 +150,19 @@ export function statisticalChunks(
   daysOf: DaysOf,
 ): readonly Chunk[] {
   const loose = withLooseFigures(sentence);
+  if (!loose.some((chunk) => chunk.kind === "time" || isOrdinal(chunk))) return loose;
   const read: Chunk[] = [];
   let window = latestStatistic(memory)?.window ?? null;
   for (let at = 0; at < loose.length; at++) {
     const chunk = loose[at] as Chunk;
-    const seen = { ...sentence, chunks: [...read, ...loose.slice(at)] };
-    const year = window === null ? null : Number(window.latest.slice(0, 4));
-    const ordinal = chunk.kind === "word" ? ordinalWindow(seen, read.length, year) : null;
-    if (ordinal !== null) {
-      read.push({ kind: "time", from: chunk.from, to: chunk.to, mention: ordinal });
-      continue;
+    if (isOrdinal(chunk)) {
+      const seen = { ...sentence, chunks: [...read, ...loose.slice(at)] };
+      const year = window === null ? null : Number(window.latest.slice(0, 4));
+      const ordinal = ordinalWindow(seen, read.length, year);
+      if (ordinal !== null) {
+        read.push({ kind: "time", from: chunk.from, to: chunk.to, mention: ordinal });
+        continue;
+      }
     }
     if (chunk.kind !== "time") {
       read.push(chunk);

@@ -365,10 +365,12 @@ export function statisticsOf(input: StatisticalInput): StatisticalReading {
   const words = text.slice(sentence.start, sentence.end);
   const readSeries = () =>
     latest !== null || numbers.length > 0 ? seriesOf(sentence, words, taken, numbers, memory, daysOf) : [];
-  const inSeries = new Set(readSeries().map(({ phrase }) => phrase));
+  const series = readSeries();
+  const inSeries = new Set(series.map(({ phrase }) => phrase));
+  const takenBefore = taken.size;
   tellings.push(...figureTellings(input, taken, latest, inSeries));
   let { arrivals, others } = memory;
-  for (const { places, ...point } of readSeries()) {
+  for (const { places, ...point } of taken.size === takenBefore ? series : readSeries()) {
     const known = point.act === "arrival" ? arrivals : others?.act === point.act ? others : null;
     const where = known === null ? NOWHERE : whereOf(known);
     tellings.push(

@@ -7,7 +7,8 @@ import { ellipticAt, mayFollowEllipsis } from "./ellipsis.ts";
 import type { PeoplePhrase, Surroundings } from "./phrase.ts";
 import { EMPTY } from "./phrase.ts";
 
-const WHOLES: ReadonlyMap<string, Share["of"]> = new Map([
+/** Words for a share of people told of ("all of them"), and the share they mean. */
+export const WHOLES: ReadonlyMap<string, Share["of"]> = new Map([
   ["all", "all"],
   ["both", "all"],
   ["some", "some"],

@@ -23,9 +23,14 @@ const CLASSES: readonly (readonly [ReadonlySet<string>, string])[] = [
   [OFFICIALS, "official"],
 ];
 
+/** The class of every noun; the earlier class wins. */
+const CLASS_OF: ReadonlyMap<string, string> = new Map(
+  CLASSES.toReversed().flatMap(([words, role]) => [...words].map((word) => [word, role] as const)),
+);
+
 /** Whether a noun can name a speaker at all. */
 export function canSpeak(lower: string): boolean {
-  return PERSONS.has(lower) || RECORDS.has(lower) || CLASSES.some(([words]) => words.has(lower));
+  return PERSONS.has(lower) || RECORDS.has(lower) || CLASS_OF.has(lower);
 }
 
 /** Heads that say nothing without the body they belong to ("an official of a rights group"). */
@@ -35,8 +40,7 @@ const LEADERS = wordSet(
 );
 
 function classOf(lower: string): string | null {
-  for (const [words, role] of CLASSES) if (words.has(lower)) return role;
-  return null;
+  return CLASS_OF.get(lower) ?? null;
 }
 
 /** The last noun of a class in the range: in English the head of a compound stands last. */
