@@ -88,6 +88,10 @@ export function partsOf(drafts: readonly Draft[], index: number): readonly numbe
     if (chosen.length < 2) continue;
     const parts = chosen.map((at) => drafts[at] as Draft);
     const sum = parts.reduce((total, part) => total + part.count.min, 0);
+    const opener = parts.reduce((first, part) => (firstSentence(part) < firstSentence(first) ? part : first));
+    // "A further 11" told first after the whole are others than those that it counts.
+    const isOthers = opener.claims[0]?.people?.reference === "another";
+    if (isOthers && firstSentence(opener) > firstSentence(whole)) continue;
     const fits =
       sum === whole.count.min || (isAboutSum(whole, sum) && parts.every((part) => isNear(part, whole)));
     if (fits && areApart(parts)) return chosen;
@@ -198,7 +202,7 @@ export function countingOf(
   if (draft.act === "detention" && time === null && isDispersed(draft, size))
     return aggregate("total", "many, without a day or a town");
   const largest = draft.act === "detention" && !isInTown(draft) ? ONE_ARREST : ONE_OCCASION;
-  if (time !== null && lengthOf(time) >= 28 && size > largest && draft.act !== "return") {
+  if (time !== null && lengthOf(time) >= 28 && size > largest && draft.act !== "return" && !atOnce) {
     return aggregate("total", "too many for one occasion in a window");
   }
   return EVENT;

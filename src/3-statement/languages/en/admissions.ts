@@ -2,8 +2,8 @@ import { isWindow } from "../../discourse/counting.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { sinceClause } from "./comparisons.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
-import { sinceClause } from "./statistical-times.ts";
 
 /** A number of people who came to a country, counted over a window or as a running total. */
 export type Admission = {

@@ -187,3 +187,35 @@ export function monthsUpTo(chunks: readonly Chunk[], at: number, daysOf: DaysOf)
     rule: "en.months-up-to",
   };
 }
+
+/** "Since it started its own campaign in October 2023": the time at which a clause with "since" says that it began. */
+export function sinceClause(chunks: readonly Chunk[], time: TimeMention): TimeMention {
+  if (/^(since|range|until)$/.test(time.expression.kind)) return time;
+  const at = chunks.findIndex((chunk) => chunk.kind === "time" && chunk.mention === time);
+  for (let before = at - 1; before >= 0 && before >= at - 10; before--) {
+    const chunk = chunks[before] as Chunk;
+    if (wordOf(chunk) === "since")
+      return { ...time, expression: { kind: "since", from: time.expression }, rule: "en.since-clause" };
+    const passes =
+      chunk.kind === "word"
+        ? !/^[,;:.]$/.test(chunk.lower)
+        : chunk.kind === "people" && chunk.phrase.count === null;
+    if (!passes) break;
+  }
+  return time;
+}
+
+/** "The smallest number since 2001, when 1,043 arrived": what the clause tells happened at the start. */
+export function opensWhen(chunks: readonly Chunk[], time: TimeMention, trigger: number): boolean {
+  if (time.expression.kind !== "since") return false;
+  const at = chunks.findIndex((chunk) => chunk.kind === "time" && chunk.mention === time);
+  const next = wordOf(chunks[at + 1]) === "," ? at + 2 : at + 1;
+  return at >= 0 && wordOf(chunks[next]) === "when" && (chunks[next] as Chunk).from < trigger;
+}
+
+/** The day, month or year from which a "since" counts. */
+export function startOf(time: TimeMention): TimeMention {
+  return time.expression.kind === "since"
+    ? { ...time, expression: time.expression.from, rule: "en.start-of-since" }
+    : time;
+}

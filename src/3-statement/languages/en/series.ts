@@ -7,7 +7,7 @@ import { isOrdinal } from "./comparisons.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import { COUNTING_VERBS, timesOfSaying } from "./circumstances.ts";
 import type { DaysOf } from "./comparisons.ts";
-import { inSameSpan, monthsUpTo, ordinalWindow } from "./comparisons.ts";
+import { inSameSpan, monthsUpTo, opensWhen, ordinalWindow, startOf } from "./comparisons.ts";
 import { describesPart, withLooseFigures } from "./loose-figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 import { BE, HAVE } from "./words.ts";
@@ -275,7 +275,8 @@ export function seriesOf(
     return statistic !== null && applies(statistic, sentence, at) ? statistic.act : null;
   };
   const points: SeriesPoint[] = [];
-  const add = ({ phrase, at, time, from, to }: Found): void => {
+  const add = ({ phrase, at, time: told, from, to }: Found): void => {
+    const time = opensWhen(chunks, told, phrase.from) ? startOf(told) : told;
     const act = actAt(phrase, at);
     if (act === null) return;
     const { kind } = time.expression;

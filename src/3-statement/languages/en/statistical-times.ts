@@ -5,6 +5,7 @@ import type { AggregateBasis } from "../../types.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import type { DaysOf } from "./comparisons.ts";
+import { opensWhen, sinceClause, startOf } from "./comparisons.ts";
 import type { StatisticMemory } from "./series.ts";
 import { isCumulative, statisticalChunks } from "./series.ts";
 
@@ -17,39 +18,21 @@ function wordsOf(text: string, sentence: ChunkedSentence): string {
   return text.slice(sentence.start, sentence.end);
 }
 
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
+/** "Bringing those returned since October to 670": no act upon the people told of before it. */
+function describesTotal({ sentence, reading }: Candidate): boolean {
+  const before = (step: number): string => sentence.tokens[reading.from - step]?.lower ?? "";
+  return before(1) === "those" && /^(bringing|taking|lifting|raising|pushing)$/.test(before(2));
 }
 
-/** "Since it started its own campaign in October 2023": the time at which a clause with "since" says that it began. */
-export function sinceClause(chunks: readonly Chunk[], time: TimeMention): TimeMention {
-  if (/^(since|range|until)$/.test(time.expression.kind)) return time;
-  const at = chunks.findIndex((chunk) => chunk.kind === "time" && chunk.mention === time);
-  for (let before = at - 1; before >= 0 && before >= at - 10; before--) {
-    const chunk = chunks[before] as Chunk;
-    if (wordOf(chunk) === "since")
-      return { ...time, expression: { kind: "since", from: time.expression }, rule: "en.since-clause" };
-    const passes =
-      chunk.kind === "word"
-        ? !/^[,;:.]$/.test(chunk.lower)
-        : chunk.kind === "people" && chunk.phrase.count === null;
-    if (!passes) break;
-  }
-  return time;
-}
+const LETS_IN = /^(take|admit|accept|receive|welcome|resettle)$/;
 
-/** "The smallest number since 2001, when 1,043 arrived": what the clause tells happened at the start. */
-function opensWhen(chunks: readonly Chunk[], time: TimeMention, trigger: number): boolean {
-  if (time.expression.kind !== "since") return false;
-  const at = chunks.findIndex((chunk) => chunk.kind === "time" && chunk.mention === time);
-  const next = wordOf(chunks[at + 1]) === "," ? at + 2 : at + 1;
-  return at >= 0 && wordOf(chunks[next]) === "when" && (chunks[next] as Chunk).from < trigger;
-}
-
-function startOf(time: TimeMention): TimeMention {
-  return time.expression.kind === "since"
-    ? { ...time, expression: time.expression.from, rule: "en.start-of-since" }
-    : time;
+/** "Germany took in 3,000": those who let people in are where they arrived. */
+function withHost(candidate: Candidate): Candidate {
+  const { act, reading, whereabouts } = candidate;
+  const { agentCountry, destination, places } = whereabouts;
+  const isHost = act === "arrival" && agentCountry !== null && destination === null && places.length === 0;
+  if (!isHost || !LETS_IN.test(reading.sense?.base ?? "")) return candidate;
+  return { ...candidate, whereabouts: { ...whereabouts, destination: agentCountry } };
 }
 
 /** The candidates of a sentence with times that only its statistic can work out ("in the first", "the same span of"). */
@@ -64,25 +47,31 @@ export function withStatisticalTimes(
   const plain = new Set(
     sentence.chunks.flatMap((chunk) => (chunk.kind === "time" ? [chunk.mention.start] : [])),
   );
-  return candidates.map((candidate) => {
-    const { time, phrase } = candidate;
-    if (time !== null && opensWhen(sentence.chunks, time, candidate.reading.trigger))
-      return { ...candidate, time: startOf(time) };
-    if (time !== null) {
-      const read = chunks.find((chunk) => chunk.kind === "time" && chunk.mention.start === time.start);
-      const mention = read?.kind === "time" ? read.mention : time;
-      return { ...candidate, time: mention === time ? sinceClause(sentence.chunks, time) : mention };
-    }
-    if (phrase === null || !phrase.elliptic) return candidate;
-    const from = chunks.findIndex((chunk) => chunk.kind === "people" && chunk.phrase === phrase);
-    for (let at = from + 1; from >= 0 && at < chunks.length && at <= from + 6; at++) {
-      const chunk = chunks[at] as Chunk;
-      if (chunk.kind === "people") break;
-      if (chunk.kind === "time" && !plain.has(chunk.mention.start))
-        return { ...candidate, time: chunk.mention };
-    }
-    return candidate;
-  });
+  return candidates
+    .filter((candidate) => !describesTotal(candidate))
+    .map((told) => {
+      const candidate = withHost(told);
+      const { time, phrase } = candidate;
+      if (time !== null && opensWhen(sentence.chunks, time, candidate.reading.trigger))
+        return { ...candidate, time: startOf(time) };
+      if (time !== null) {
+        const read = chunks.find(
+          (chunk) =>
+            chunk.kind === "time" && chunk.mention.start <= time.start && time.end <= chunk.mention.end,
+        );
+        const mention = read?.kind === "time" ? read.mention : time;
+        return { ...candidate, time: mention === time ? sinceClause(sentence.chunks, time) : mention };
+      }
+      if (phrase === null || !phrase.elliptic) return candidate;
+      const from = chunks.findIndex((chunk) => chunk.kind === "people" && chunk.phrase === phrase);
+      for (let at = from + 1; from >= 0 && at < chunks.length && at <= from + 6; at++) {
+        const chunk = chunks[at] as Chunk;
+        if (chunk.kind === "people") break;
+        if (chunk.kind === "time" && !plain.has(chunk.mention.start))
+          return { ...candidate, time: chunk.mention };
+      }
+      return candidate;
+    });
 }
 
 /** Words straight before a time ("as of July 2021", "in July 2021"), up to three. */

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { isoDate } from "../../../core/calendar.ts";
+import type { Claim, Telling } from "../../discourse/types.ts";
+import type { PlaceMention } from "../../place/types.ts";
+import { resolveTime } from "../../time/resolve.ts";
+import { compileEnglishLexicon } from "./lexicon.ts";
+import { readEnglishTellings } from "./reader.ts";
+import { splitSentences } from "./sentences.ts";
+import { readEnglishTimes } from "./times.ts";
+
+// For tests only: reads short texts with the shipped lexicons and a handful of places, without gazetteer and packs.
+
+const lexicon = compileEnglishLexicon(
+  ["forced-return", "north-korea-china"].map((pack) =>
+    JSON.parse(readFileSync(new URL(`../../../../packs/${pack}/lexicon/en.json`, import.meta.url), "utf8")),
+  ),
+);
+
+const PLACES: readonly (readonly [string, string, string | null])[] = [
+  ["South Korea", "KR", null],
+  ["the South", "KR", null],
+  ["China", "CN", null],
+  ["Thailand", "TH", null],
+  ["Bangladesh", "BD", null],
+  ["India", "IN", null],
+  ["Shenyang", "CN", "Liaoning"],
+  ["Changchun", "CN", "Jilin"],
+  ["Kunming", "CN", "Yunnan"],
+];
+
+function placesIn(text: string): PlaceMention[] {
+  return PLACES.flatMap(([words, country, admin1]) => {
+    const name = words.replace(/^the /, "");
+    return [
+      ...text.matchAll(new RegExp(`(?:\\b(in|at|to|into|from|through) (?:the )?)?\\b${words}\\b`, "g")),
+    ].map((match): PlaceMention => {
+      const start = match.index + match[0].length - name.length;
+      return {
+        start,
+        end: start + name.length,
+        place: {
+          text: name,
+          country,
+          admin1,
+          name: admin1 === null ? null : name,
+          id: null,
+          precision: admin1 === null ? "country" : "city",
+        },
+        form: "name",
+        kind: admin1 === null ? "country" : "city",
+        sentence: 0,
+        from: 0,
+        to: 0,
+        preposition: match[1] ?? null,
+        metonym: false,
+        possessive: false,
+        modifier: false,
+        container: false,
+        dateline: false,
+        rule: "test",
+      };
+    });
+  }).sort((a, b) => a.start - b.start);
+}
+
+/** What a text of 14 July 2023 tells. */
+export function sampleTellings(text: string): readonly Telling[] {
+  const sentences = splitSentences(text, [{ start: 0, end: text.length, title: false }]);
+  const times = sentences.flatMap(({ tokens }) => readEnglishTimes(tokens));
+  const day = isoDate(2023, 7, 14);
+  const published = { earliest: day, latest: day };
+  return readEnglishTellings({ text, sentences, times, places: placesIn(text), lexicon, published }).tellings;
+}
+
+function line({ act, people, counting, time, places, destination }: Claim): string {
+  const count = people?.count ?? null;
+  const number =
+    count === null ? "?" : count.min === count.max ? `${count.min}` : `${count.min}–${count.max ?? ""}`;
+  const day = isoDate(2023, 7, 14);
+  const found = time === null ? null : resolveTime(time.expression, { earliest: day, latest: day }, null);
+  const when =
+    time === null
+      ? ""
+      : found?.interval == null
+        ? time.rule
+        : `${found.interval.earliest}/${found.interval.latest}`;
+  const where = destination ?? places[0] ?? null;
+  const parts = [act, number, counting ?? "", when, where?.place.name ?? where?.place.country ?? ""];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** The counted claims of a text, one a line: "arrival 99 total 2023-01-01/2023-06-30 KR". */
+export function sampleNumbers(text: string): readonly string[] {
+  return sampleTellings(text).flatMap((telling) =>
+    telling.kind === "claim" && telling.people?.count != null && telling.people.reference !== "bare"
+      ? [line(telling)]
+      : [],
+  );
+}
