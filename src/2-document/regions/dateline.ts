@@ -28,8 +28,22 @@ const FURNITURE: readonly RegExp[] = [
   /\b(?:clicks?|views?|hits?|reads?|likes?|comments?|shares?)\b\s*[:：]?\s*[\d,]*|[\d,]+\s*(?:clicks?|views?|reads?|comments?|회|次)\b|\b\d{1,3}\s?min(?:ute)?s?(?:\sread)?\b/gi,
   /(?:文章)?(?:来源|來源)\s*[:：]\s*\S+|출처\s*[:=：]\s*\S+/g,
   new RegExp(`(?:${AGENCY_PATTERN})(?![\\p{L}])`, "gu"),
+  /\b(?:text|font) size\b(?:\s+A[+-]?)*/gi,
+  /\b(?:\d+|an?)\s(?:hours?|minutes?|days?|weeks?|months?|years?)\sago\b/gi,
+  /\b(?:our|own|special|foreign)?\s*(?:bureau|desk|editors?|staff|correspondents?|reporters?|writers?|admin|team)\b/gi,
   /\b(?:by|on|at|in|from|and|of|the|a|ago|edition|print|online|no|vol|issue|version)\b/gi,
 ];
+
+/** A line that opens by saying that it was put up on a day ("Posted on August 21, 2019 by the editors in Long reads"). */
+const PUT_UP =
+  /^\W*(?:first |originally )?(?:published|posted|issued|released|uploaded|filed)(?: on| at| by [^.|]{1,40}? on)?\s*[:：]?\s*(?:\w+day,?\s)?$/i;
+const LONGEST_PUT_UP = 110;
+/** What web pages draw between the parts of such a line. */
+const PARTS = /\s+[|·•]\s+|\s{2,}/;
+/** "First published by Middle East Eye. Reprinted by arrangement. August 6, 2017": its parts are sentences. */
+const OPENS_AS_PUBLISHED = /^\W*(?:first |originally )?(?:published|posted|reprinted|issued|released)\b/i;
+const SENTENCES = /(?<=\.)\s+/;
+const LONGEST_PART = 60;
 
 /** What remains may be names: a few words, each with a capital, or a few characters of East Asia. */
 function isNames(residue: string): boolean {
@@ -43,6 +57,27 @@ function isNames(residue: string): boolean {
   return wide <= 10;
 }
 
+/** A part of the line that only dates the text, where its other parts are as short as labels are. */
+function datedPart(line: string): boolean {
+  const parts = line.split(OPENS_AS_PUBLISHED.test(line) ? SENTENCES : PARTS);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => part.length <= LONGEST_PART) &&
+    parts.some((part) => writtenDates(part).length > 0 && isNames(residueOf(part, writtenDates(part))))
+  );
+}
+
+function residueOf(line: string, dates: readonly WrittenDate[]): string {
+  let residue = "";
+  let position = 0;
+  for (const date of dates) {
+    residue += `${line.slice(position, date.start)} | `;
+    position = date.end;
+  }
+  residue += line.slice(position);
+  return FURNITURE.reduce((rest, furniture) => rest.replace(furniture, " "), residue);
+}
+
 /**
  * The dates of a line that only dates the text ("Updated: 11/18/2013 20:59 | By AFP", "입력 2012.02.14 (05:59)"),
  * each with what the line says of it; null for any other line.
@@ -51,15 +86,8 @@ export function datelineOf(line: string): readonly Dateline[] | null {
   if (line.length > LONGEST) return null;
   const dates = writtenDates(line);
   if (dates.length === 0 || dates.length > 3) return null;
-  let residue = "";
-  let position = 0;
-  for (const date of dates) {
-    residue += `${line.slice(position, date.start)} | `;
-    position = date.end;
-  }
-  residue += line.slice(position);
-  for (const furniture of FURNITURE) residue = residue.replace(furniture, " ");
-  if (!isNames(residue)) return null;
+  const putUp = line.length <= LONGEST_PUT_UP && PUT_UP.test(line.slice(0, dates[0]!.start));
+  if (!putUp && !isNames(residueOf(line, dates)) && !datedPart(line)) return null;
   return dates.map((date, i) => {
     const before = line.slice(i === 0 ? 0 : dates[i - 1]!.end, date.start);
     return { ...date, role: UPDATE_WORDS.test(before) ? "updated" : "published" };
