@@ -182,12 +182,13 @@ export function countingOf(
   if (said !== null) return aggregate(said, "said in words");
   if (draft.act === "arrival" || draft.act === "departure") return countingOfArrival(draft, published);
   // "The five had been behind bars since 2014": of people who are pointed at, "since" tells when it began.
-  const stative = draft.claims.every((claim) => claim.stative || isHeld(claim));
+  const named = draft.claims.filter(({ people }) => people !== null);
+  const stative = named.length > 0 && named.every((claim) => claim.stative || isHeld(claim));
   if (expression?.kind === "since") {
     const began = isPointed(draft) || (stative && size < STATED_STOCK);
     return began ? EVENT : aggregate("since", "since a date");
   }
-  const dated = time !== null && lengthOf(time) <= OCCASION_DAYS;
+  const dated = time !== null && lengthOf(time) <= OCCASION_DAYS && expression?.kind !== "until";
   if (stative && !dated && isStock(draft)) return aggregate("stock", "held at a moment");
   // "In 2009 Cambodia deported 20": of a return that is long past no more than the year may be told.
   const remembered = draft.act === "return" && expression?.kind === "date" && size <= ONE_RETURN;

@@ -120,6 +120,7 @@ function claimOf(
   daysOf: DaysOf,
 ): Claim & { kind: "claim" } {
   const { sentence, phrase, reading, whereabouts } = candidate;
+  const counting = countingOfCandidate(text, candidate, countingCue(sentence, text, candidate), daysOf);
   return {
     kind: "claim",
     act: candidate.act,
@@ -130,10 +131,11 @@ function claimOf(
     agentCountry: whereabouts.agentCountry,
     destination: whereabouts.destination,
     stative: candidate.stative,
-    counting: countingOfCandidate(text, candidate, countingCue(sentence, text, candidate), daysOf),
+    counting,
     alike: likenessOf(sentence, text),
     single: ONE_OCCASION.test(text.slice(sentence.start, sentence.end)),
-    distinct: candidate.distinct,
+    // A running total of arrivals is no other number for those who arrived of late.
+    distinct: candidate.distinct || (counting === "since" && candidate.act === "arrival"),
     speakers,
     attributed,
     quote: { start: candidate.start, end: candidate.end },

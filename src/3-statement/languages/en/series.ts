@@ -3,11 +3,10 @@ import { isWindow } from "../../discourse/counting.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Act, AggregateBasis } from "../../types.ts";
-import { isOrdinal } from "./comparisons.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import { COUNTING_VERBS, timesOfSaying } from "./circumstances.ts";
 import type { DaysOf } from "./comparisons.ts";
-import { inSameSpan, monthsUpTo, opensWhen, ordinalWindow, startOf } from "./comparisons.ts";
+import { inSameSpan, isOrdinal, monthsUpTo, opensWhen, ordinalWindow, startOf } from "./comparisons.ts";
 import { describesPart, withLooseFigures } from "./loose-figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 import { BE, HAVE } from "./words.ts";
@@ -50,7 +49,8 @@ export type SeriesPoint = {
   readonly phrase: PeoplePhrase;
   readonly act: Act;
   readonly time: TimeMention | null;
-  readonly counting: AggregateBasis;
+  /** Null where a day is told: the number may be that of a party. */
+  readonly counting: AggregateBasis | null;
   /** Where this number alone was counted ("28,000 at Torkham"); empty if nothing is said. */
   readonly places: readonly PlaceMention[];
   readonly from: number;
@@ -289,7 +289,7 @@ export function seriesOf(
       phrase,
       act,
       time,
-      counting: kind === "since" ? "since" : "total",
+      counting: kind === "since" ? "since" : isOccasion(time) && !isAlone(chunks, time) ? null : "total",
       places: placeAfter(chunks, at),
       from,
       to,
@@ -351,6 +351,22 @@ function isCompared(chunks: readonly Chunk[], at: number): boolean {
     if (!COMPARING.test(word) && word !== "the") return false;
   }
   return false;
+}
+
+/** A day or a week, on which people come together. */
+function isOccasion({ expression }: TimeMention): boolean {
+  switch (expression.kind) {
+    case "weekday":
+    case "dayPart":
+      return true;
+    case "date":
+      return expression.day !== null;
+    case "offset":
+    case "period":
+      return expression.unit === "day" || expression.unit === "week";
+    default:
+      return false;
+  }
 }
 
 /** "On July 4 alone 51,000 passed the gate": one day's part of a count. */

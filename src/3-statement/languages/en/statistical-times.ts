@@ -93,6 +93,7 @@ export function countingOfCandidate(
   const kind = time?.expression.kind ?? null;
   if (act === "arrival" && (kind === null || kind === "since" || kind === "until")) {
     const plain = phrase.reference === "new" && phrase.count.min > 2;
+    if (plain && kind === "since") return "since";
     if (cue === "total" || (plain && isCumulative(wordsOf(text, sentence)))) return "since";
   }
   if (
@@ -113,7 +114,8 @@ export function countingOfCandidate(
       : null;
   if (
     cue === null &&
-    /^(detention|return)$/.test(act) &&
+    // "In 2009 Cambodia deported 20": no more than the year is known of one return.
+    (act === "detention" || (act === "return" && kind !== "date")) &&
     days !== null &&
     lengthOf(days) >= LONG &&
     phrase.reference === "new" &&
