@@ -16,10 +16,10 @@ import { timesOfComparison } from "./comparisons.ts";
 import { roleSplitsOf } from "./figures.ts";
 import type { EnglishLexicon } from "./lexicon.ts";
 import type { Sentence } from "./sentences.ts";
-import type { StatisticMemory } from "./series.ts";
-import { NO_STATISTICS } from "./series.ts";
 import type { SentenceSpeakers } from "./speakers.ts";
 import { speakersAt, speakersOfDocument } from "./speakers.ts";
+import type { StatisticMemory } from "./statistic-memory.ts";
+import { NO_STATISTICS } from "./statistic-memory.ts";
 import { countingOfCandidate, withStatisticalTimes } from "./statistical-times.ts";
 import { statisticsOf } from "./statistics.ts";
 

@@ -1,4 +1,3 @@
-import type { DateInterval } from "../../../core/interval.ts";
 import { isWindow } from "../../discourse/counting.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
@@ -9,33 +8,9 @@ import type { DaysOf } from "./comparisons.ts";
 import { inSameSpan, isOrdinal, monthsUpTo, opensWhen, ordinalWindow, startOf } from "./comparisons.ts";
 import { describesPart, withLooseFigures } from "./loose-figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
+import type { Statistic, StatisticMemory } from "./statistic-memory.ts";
+import { latestStatistic } from "./statistic-memory.ts";
 import { BE, HAVE } from "./words.ts";
-
-/** What the numbers of a document count, as far as it has been told. */
-export type Statistic = {
-  readonly act: Act;
-  readonly places: readonly PlaceMention[];
-  readonly agentCountry: PlaceMention | null;
-  readonly destination: PlaceMention | null;
-  /** The window counted last, for "the same span of 2020". */
-  readonly window: DateInterval | null;
-  /** Index of the last sentence that told a number of it. */
-  readonly sentence: number;
-};
-
-/** The statistics that a document has told of: that of arrivals outlasts others, which are told in passing. */
-export type StatisticMemory = {
-  readonly arrivals: Statistic | null;
-  readonly others: Statistic | null;
-};
-
-export const NO_STATISTICS: StatisticMemory = { arrivals: null, others: null };
-
-/** The statistic that was spoken of last. */
-export function latestStatistic({ arrivals, others }: StatisticMemory): Statistic | null {
-  if (arrivals === null || others === null) return arrivals ?? others;
-  return others.sentence >= arrivals.sentence ? others : arrivals;
-}
 
 /** A number that a clause of the sentence tells with its act. */
 export type ToldNumber = {
@@ -385,21 +360,4 @@ function speaksOfNumbers(sentence: ChunkedSentence): boolean {
       (chunk.kind === "word" && TOPIC_WORDS.has(chunk.lower)) ||
       (chunk.kind === "people" && chunk.phrase.elliptic && GOT_THERE.test(wordOf(sentence.chunks[at + 1]))),
   );
-}
-
-/** The country of arrival that a sentence names, for a statistic told through a noun ("arrivals in the South"). */
-export function reachedIn(sentence: ChunkedSentence): PlaceMention | null {
-  const { chunks } = sentence;
-  const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading.act === "arrival");
-  for (const chunk of at < 0 ? [] : chunks.slice(at)) {
-    if (chunk.kind !== "place" || chunk.mention.form !== "name") continue;
-    const { preposition, place } = chunk.mention;
-    if (place.precision === "country" && /^(in|to|into|)$/.test(preposition ?? "")) return chunk.mention;
-  }
-  return null;
-}
-
-/** Whether a sentence names arrivals, by a noun or a verb: what its bare numbers count. */
-export function namesArrivals(sentence: ChunkedSentence): boolean {
-  return sentence.chunks.some((chunk) => chunk.kind === "act" && chunk.reading.act === "arrival");
 }

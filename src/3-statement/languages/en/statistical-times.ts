@@ -6,8 +6,8 @@ import type { Candidate } from "./candidates.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import type { DaysOf } from "./comparisons.ts";
 import { opensWhen, sinceClause, startOf } from "./comparisons.ts";
-import type { StatisticMemory } from "./series.ts";
 import { isCumulative, statisticalChunks } from "./series.ts";
+import type { StatisticMemory } from "./statistic-memory.ts";
 
 /** Days of a window from which on a bare number counts over it rather than tells what happened on a day of it. */
 const LONG = 80;

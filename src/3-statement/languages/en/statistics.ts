@@ -13,8 +13,10 @@ import type { FigureReading } from "./figures.ts";
 import { figuresOf, otherFigureOf } from "./figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 import { membersOf, portionsOf, sumOf } from "./portions.ts";
-import type { Statistic, StatisticMemory, ToldNumber } from "./series.ts";
-import { isCumulative, latestStatistic, namesArrivals, reachedIn, seriesOf } from "./series.ts";
+import type { ToldNumber } from "./series.ts";
+import { isCumulative, seriesOf } from "./series.ts";
+import type { Statistic, StatisticMemory } from "./statistic-memory.ts";
+import { latestStatistic, namesArrivals, reachedIn } from "./statistic-memory.ts";
 import type { StockReading } from "./stocks.ts";
 import { stocksOf } from "./stocks.ts";
 
