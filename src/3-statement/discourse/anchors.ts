@@ -20,5 +20,15 @@ export function anchorsOf(times: readonly TimeMention[], published: DateInterval
     last = interval;
     anchors.push({ end, interval });
   }
-  return (offset) => anchors.findLast((anchor) => anchor.end <= offset)?.interval ?? null;
+  return (offset) => {
+    // Times do not overlap, so that their ends ascend.
+    let low = 0;
+    let high = anchors.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((anchors[middle] as { end: number }).end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return anchors[low - 1]?.interval ?? null;
+  };
 }

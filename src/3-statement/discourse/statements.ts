@@ -254,8 +254,43 @@ function idOf(facts: DocumentFacts, draft: Draft, quote: { start: number; end: n
   ).slice(0, 24);
 }
 
-/** Works out over the whole document which tellings are the same, and makes its statements. */
+/** So many tellings are weighed against each other: far more than any report has. */
+const MOST_TOGETHER = 800;
+
+/**
+ * Works out over the whole document which tellings are the same, and makes its statements. A document that tells
+ * more than `MOST_TOGETHER` times is taken in stretches, each by itself, for each telling is compared with all others.
+ */
 export function statementsFrom(
+  tellings: readonly Telling[],
+  document: DocumentFacts,
+  conventions: FieldConventions,
+): Statement[] {
+  if (tellings.length <= MOST_TOGETHER) return statementsTogether(tellings, document, conventions);
+  const statements: Statement[] = [];
+  const ids = new Set<string>();
+  for (let from = 0; from < tellings.length; from += MOST_TOGETHER) {
+    const stretch = tellings.slice(from, from + MOST_TOGETHER);
+    const times = timesAround(stretch, document.times);
+    for (const statement of statementsTogether(stretch, { ...document, times }, conventions)) {
+      if (!ids.has(statement.id)) statements.push(statement);
+      ids.add(statement.id);
+    }
+  }
+  return statements;
+}
+
+/** How far before a stretch, in characters, a date may stand that its words go on from. */
+const ANCHORED_WITHIN = 4000;
+
+function timesAround(stretch: readonly Telling[], times: readonly TimeMention[]): readonly TimeMention[] {
+  const quotes = stretch.flatMap((telling) => (telling.kind === "mention" ? [] : [telling.quote]));
+  const start = Math.min(...quotes.map((quote) => quote.start)) - ANCHORED_WITHIN;
+  const end = Math.max(...quotes.map((quote) => quote.end));
+  return times.filter((time) => time.end > start && time.start < end);
+}
+
+function statementsTogether(
   tellings: readonly Telling[],
   document: DocumentFacts,
   conventions: FieldConventions,

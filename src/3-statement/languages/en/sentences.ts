@@ -80,6 +80,16 @@ function isSubheading(text: string, start: number, end: number, index: number, t
   return (next === 0x0a || Number.isNaN(next)) && /[\p{L}\d]/u.test(text[end - 1] ?? "") && start < end;
 }
 
+/** No sentence has more tokens: what runs on without an end is no prose, and is cut so that reading stays linear. */
+const LONGEST_SENTENCE = 800;
+
+function* cut(tokens: readonly Token[]): Generator<readonly Token[]> {
+  if (tokens.length <= LONGEST_SENTENCE) yield tokens;
+  else
+    for (let from = 0; from < tokens.length; from += LONGEST_SENTENCE)
+      yield tokens.slice(from, from + LONGEST_SENTENCE);
+}
+
 /** Splits passages into sentences with their tokens. Linear in the length of the passages. */
 export function splitSentences(text: string, passages: readonly Passage[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -87,10 +97,10 @@ export function splitSentences(text: string, passages: readonly Passage[]): Sent
   for (const passage of passages) {
     let from = passage.start;
     for (const to of boundaries(text, passage.start, passage.end)) {
-      const tokens = lex(text, from, to);
-      const first = tokens[0];
-      const last = tokens[tokens.length - 1];
-      if (first !== undefined && last !== undefined) {
+      for (const tokens of cut(lex(text, from, to))) {
+        const first = tokens[0];
+        const last = tokens[tokens.length - 1];
+        if (first === undefined || last === undefined) continue;
         const title =
           passage.title || isSubheading(text, first.start, last.end, sentences.length, tokens.length);
         sentences.push({ start: first.start, end: last.end, title, paragraph, tokens });

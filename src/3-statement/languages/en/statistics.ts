@@ -144,18 +144,23 @@ function timeOfFigure({ chunks }: ChunkedSentence, figure: FigureReading): TimeM
   return inside?.kind === "time" ? inside.mention : null;
 }
 
+/** How many tellings back an occasion is looked for: the reading of long documents stays linear. */
+const REMEMBERED = 1000;
+
 /** Whether the document has told this act upon people of about this number as an occasion. */
 function isToldBefore(told: readonly Telling[], act: Act | null, { count }: PeoplePhrase): boolean {
   if (count === null) return false;
-  return told.some(
-    (telling) =>
-      telling.kind === "claim" &&
-      telling.act === act &&
-      telling.counting === null &&
-      telling.people?.count != null &&
-      telling.people.reference !== "bare" &&
-      nearCount(telling.people.count, count),
-  );
+  return told
+    .slice(-REMEMBERED)
+    .some(
+      (telling) =>
+        telling.kind === "claim" &&
+        telling.act === act &&
+        telling.counting === null &&
+        telling.people?.count != null &&
+        telling.people.reference !== "bare" &&
+        nearCount(telling.people.count, count),
+    );
 }
 
 const HAVE_COME =
