@@ -55,15 +55,17 @@ function meantBy(teller: Teller, memory: Memory): Meant | null {
   }
   const { described } = teller;
   const known = shortMeans(described, memory);
-  if (known !== null) {
+  if (known !== null && known.silent === null) {
     const longer =
       known.described.speaker.text.length >= described.speaker.text.length || described.speaker.name === null;
     return longer
       ? { chain: known.chain, described: known.described }
       : { chain: [described.speaker, ...known.chain.slice(1)], described };
   }
-  const body = described.body ?? bodyOf(described, memory);
-  return { chain: body === null ? [described.speaker] : [described.speaker, body], described };
+  const met = known?.described ?? described;
+  const who = met.speaker.text.length > described.speaker.text.length ? met : described;
+  const body = who.body ?? described.body ?? bodyOf(who, memory);
+  return { chain: body === null ? [who.speaker] : [who.speaker, body], described: who };
 }
 
 function remembered(

@@ -1,7 +1,7 @@
 import type { Token } from "../../../lexer.ts";
 import type { Speaker } from "../../../types.ts";
 import { isAdverb, PREPOSITIONS } from "../words.ts";
-import { isDemonym, nameIn } from "./names.ts";
+import { isCapital, isDemonym, nameIn } from "./names.ts";
 import { canSpeak, roleOf } from "./roles.ts";
 import type { Range, View } from "./view.ts";
 import { lowerAt } from "./view.ts";
@@ -64,6 +64,18 @@ function afterOpener({ sentence }: View, from: number, to: number): number {
       while (at < to && (tokens[at] as Token).start < place.end) at++;
       continue;
     }
+    // "in Quetta residents": a place without an article before the noun that speaks.
+    if (
+      at + 2 < to &&
+      isCapital(tokens, at + 1) &&
+      tokens[at + 2]?.capitals === "none" &&
+      canSpeak(lowerAt(tokens, to - 1)) &&
+      tokens[at + 2]?.kind === "word" &&
+      lowerAt(tokens, at + 2) !== "'s"
+    ) {
+      at += 2;
+      continue;
+    }
     const noun = /^(a|an|the|its|their|his|her)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
     const utterance = UTTERANCES.has(lowerAt(tokens, noun)) ? noun : noun + 1;
     if (!UTTERANCES.has(lowerAt(tokens, utterance)) || utterance >= to) return at;
@@ -72,7 +84,7 @@ function afterOpener({ sentence }: View, from: number, to: number): number {
 }
 
 function isLeadingAdverb(lower: string): boolean {
-  return isAdverb(lower) && lower !== "both";
+  return isAdverb(lower) && !/^(both|daily|weekly|monthly)$/.test(lower);
 }
 
 /** The words of a range without what stands around a speaker: conjunctions, adverbs, auxiliaries, times. */

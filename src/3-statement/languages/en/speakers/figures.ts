@@ -24,7 +24,8 @@ export function figuresIn(view: View): Figure[] {
   if (subject === null) return figures;
   const described = describe(view, subject.core, subject.insertion);
   if (described === null || described.number === "many") return figures;
-  const { name } = described.speaker;
+  const { name, role } = described.speaker;
+  if (name !== null && role === "person" && subject.core.to - subject.core.from < 2) return figures;
   const isGroup = described.number === "body" && name === null;
   const opening = lowerAt(tokens, 0);
   const isNew =

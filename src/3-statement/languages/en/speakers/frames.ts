@@ -23,7 +23,8 @@ const INVERTED = wordSet(
 function isInverted(view: View, verb: number): boolean {
   const { tokens, surroundings } = view.sentence;
   const before = lowerAt(tokens, verb - 1);
-  if (verb > 0 && before !== '"' && before !== ",") return false;
+  const announces = verb === 1 && before === "so";
+  if (verb > 0 && before !== '"' && before !== "," && !announces) return false;
   const after = tokens[verb + 1];
   if (after === undefined || after.kind !== "word" || surroundings.isTime(verb + 1)) return false;
   if (/^(he|she|it|they)$/.test(after.lower)) return verb > 0;

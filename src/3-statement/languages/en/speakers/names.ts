@@ -2,7 +2,7 @@ import type { Token } from "../../../lexer.ts";
 import { CONJUNCTIONS, isAdverb, PREPOSITIONS } from "../words.ts";
 import { canSpeak } from "./roles.ts";
 import type { Range, View } from "./view.ts";
-import { MEDIA, NAMES_OF_BODIES, ORDINARY, TITLES } from "./vocabulary.ts";
+import { KINDS, MEDIA, NAMES_OF_BODIES, ORDINARY, TITLES } from "./vocabulary.ts";
 
 /** A proper name inside a description. */
 export type Named = {
@@ -105,7 +105,9 @@ function isBodyNoun(tokens: readonly Token[], at: number): boolean {
 }
 
 function isTitle(tokens: readonly Token[], at: number): boolean {
-  return TITLES.has(tokens[at]?.lower ?? "");
+  const token = tokens[at];
+  if (token === undefined) return false;
+  return TITLES.has(token.lower) || (token.capitals === "none" && KINDS.has(token.lower));
 }
 
 /** Index after the last title inside a run that has a name behind it, or the run's beginning. */

@@ -75,6 +75,10 @@ function stretchStart(tokens: readonly Token[], to: number): { from: number; com
   return { from: limit, comma: false };
 }
 
+/** Verbs by which "that" is told from the one that opens what is said. */
+const OPENS_RELATIVE =
+  /^(has|have|had|was|were|is|are|works?|helps?|assists?|supports?|tracks?|monitors?|runs?|brings?|[a-z]+ed)$/;
+
 /** The subject of the verb within a stretch that no comma cuts. */
 function subjectWithin(view: View, { from, to }: Range): Range | null {
   const { tokens } = view.sentence;
@@ -96,10 +100,7 @@ function subjectWithin(view: View, { from, to }: Range): Range | null {
       !relative &&
       verb < 0 &&
       at + 1 < to &&
-      (canSpeak(lowerAt(tokens, at - 1)) ||
-        /^(has|have|had|was|were|is|are|works?|helps?|assists?|supports?|tracks?|monitors?|[a-z]+ed)$/.test(
-          lowerAt(tokens, at + 1),
-        ))
+      (canSpeak(lowerAt(tokens, at - 1)) || OPENS_RELATIVE.test(lowerAt(tokens, at + 1)))
     ) {
       relative = true;
       continue;
@@ -256,7 +257,7 @@ export function subjectAfter(view: View, from: number): Subject | null {
       continue;
     }
     if (lower === "that") {
-      if (relative || isCapital(tokens, at - 1)) break;
+      if (relative || isCapital(tokens, at - 1) || !OPENS_RELATIVE.test(lowerAt(tokens, at + 1))) break;
       relative = true;
       continue;
     }

@@ -155,8 +155,13 @@ export const TITLES = wordSet(
     "chief officer official activist missionary pastor priest lawyer attorney campaigner defector deputy vice researcher " +
     "analyst expert scholar chairman chairwoman judge inspector superintendent diplomat consul king queen prince " +
     "envoy journalist reporter correspondent representative coordinator dissident survivor escapee refugee student " +
-    "newspaper daily broadcaster agency group organisation organization charity ngo network coalition station magazine website " +
-    "outlet channel congressman congresswoman lord sir dame",
+    "congressman congresswoman lord sir dame",
+);
+
+/** Kinds of bodies that stand, in small letters, before a name: "the broadcaster Channel A", "rights group X". */
+export const KINDS = wordSet(
+  "newspaper daily broadcaster agency group organisation organization charity ngo network coalition station magazine website " +
+    "outlet channel union alliance",
 );
 
 /** Nouns in the names of bodies: what follows "of" belongs to the name. */
@@ -175,7 +180,8 @@ export const ORDINARY = wordSet(
     "brokers smugglers diplomats exiles critics workers in on at by from according quoting citing said says but and " +
     "he she they it we i you what who how when while after before if meanwhile however later earlier also then " +
     "migration immigration health opposition party members families court prison customs people witnesses survivors " +
-    "doctors only all such none nobody no there here not out up",
+    "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty " +
+    "fifty sixty seventy eighty ninety hundreds thousands dozens scores nearly doctors only all such none nobody no there here not out up",
 );
 
 export const MALE = wordSet(
