@@ -1,4 +1,4 @@
-import { hull } from "../../core/calendar.ts";
+import { dayNumber, hull } from "../../core/calendar.ts";
 import type { DateInterval, IsoDate } from "../../core/interval.ts";
 import { anchorKind } from "./anchor.ts";
 import { dateAfter, durationValue, isBeyondCalendar } from "./duration.ts";
@@ -14,7 +14,7 @@ import {
   weekdayPeriod,
   weekendPeriod,
 } from "./recurrence.ts";
-import type { CalendarUnit, ResolvedTime, TimeExpression, TimeUnit, TimexType } from "./types.ts";
+import type { CalendarUnit, Direction, ResolvedTime, TimeExpression, TimeUnit, TimexType } from "./types.ts";
 
 type Frame = { readonly day: IsoDate | null; readonly anchor: DateInterval | null };
 
@@ -251,8 +251,8 @@ function findYearEarlier(yearsBefore: number, { anchor, day }: Frame): Found {
   return date(shifted.latest.slice(0, 4), shifted);
 }
 
-/** Names the year or direction of the inner expression away: it lies in the outer one. */
-function looking(expression: TimeExpression, direction: "past"): TimeExpression {
+/** The expression with its dates looked for in one direction, whatever the tense around them suggests. */
+function looking(expression: TimeExpression, direction: Direction): TimeExpression {
   switch (expression.kind) {
     case "date":
     case "weekday":
@@ -285,8 +285,25 @@ function findWithin(expression: Extract<TimeExpression, { kind: "within" }>, fra
   if (inner.kind === "edge") return find({ ...inner, of: expression.outer }, frame);
   if (inner.kind === "adjacent" && outer.whole) return findSameIn(inner.unit, outer.whole, frame.anchor);
   // Without the outer's date the inner one's value keeps its unknown year.
-  const found = find(looking(inner, "past"), { day: end, anchor: outer.whole });
+  // "February last year" is that year's, however far from its end.
+  const inYear = outer.whole !== null && exactPeriod(outer.whole)?.unit === "year" && namesMonth(inner);
+  const found = find(looking(inner, inYear ? "this" : "past"), { day: end, anchor: outer.whole });
   return found && end === null ? { ...found, interval: null, whole: null } : found;
+}
+
+/** Is an expression a month or a day of one, without its year? */
+function namesMonth(expression: TimeExpression): boolean {
+  switch (expression.kind) {
+    case "date":
+      return expression.year === null && expression.month !== null;
+    case "part":
+    case "dayPart":
+      return namesMonth(expression.of);
+    case "range":
+      return namesMonth(expression.from) && namesMonth(expression.to);
+    default:
+      return false;
+  }
 }
 
 /** The unit that was told of, in another year: "the 1988 quarter" beside figures of 1989's third. */
@@ -351,12 +368,31 @@ function setValue({ every, on }: Extract<TimeExpression, { kind: "set" }>): stri
   return durationValue([every]);
 }
 
+/** A publication that may lie anywhere in more than a year, in days, says nothing of the year of "July 11". */
+const VAGUE_DAYS = 400;
+
+const spanOf = ({ earliest, latest }: DateInterval): number => dayNumber(latest) - dayNumber(earliest);
+
+/**
+ * A date without its year in a text of unknown date: the one nearest to the date told just before ("arrested in May
+ * 2013 … on 27 May"), or else to the first day on which the text can have been published, the newest that it tells of.
+ */
+function besideTold(
+  expression: TimeExpression,
+  reference: DateInterval | null,
+  anchor: DateInterval | null,
+): ResolvedTime | null {
+  const day = anchor?.latest ?? reference?.earliest ?? null;
+  const found = find(looking(expression, "nearest"), { day, anchor });
+  return found && { type: found.type, value: found.value, interval: found.interval, basis: "relative" };
+}
+
 /**
  * What an expression comes to on the calendar, or null for a date that does not exist (30 February).
  *
  * `reference` is the date of publication; where that is an interval, the `interval` of the answer is the widest
  * that its first and last day allow, and the TIMEX value is that of its last day. Without a reference, relative
- * expressions have no interval. `anchor` is the date or event told just before, for "four days later" and "the
+ * expressions have no interval, but for dates that lack only their year. `anchor` is the date or event told just before, for "four days later" and "the
  * same day". Intervals follow the gold guide, values TIMEX3 (TimeML 1.2.1).
  */
 export function resolveTime(
@@ -365,6 +401,8 @@ export function resolveTime(
   anchor: DateInterval | null,
 ): ResolvedTime | null {
   const kind = anchorKind(expression);
+  if (namesMonth(expression) && (reference === null || spanOf(reference) > VAGUE_DAYS))
+    return besideTold(expression, reference, anchor);
   const found = find(expression, { day: reference?.latest ?? null, anchor });
   if (!found) return null;
   let interval = found.interval;
