@@ -215,7 +215,20 @@ function markAfter(chunks: readonly Chunk[], at: number): string | null {
   return next?.kind === "mark" ? next.mark : null;
 }
 
+const homewardPatterns = new WeakMap<KoreanLexicon, Map<string | null, RegExp | null>>();
+
+/** What says that somebody is brought home, by the country that they fled from. Made once per lexicon and country. */
 function homewardPattern(lexicon: KoreanLexicon, home: string | null): RegExp | null {
+  const known = homewardPatterns.get(lexicon) ?? new Map<string | null, RegExp | null>();
+  homewardPatterns.set(lexicon, known);
+  const pattern = known.get(home);
+  if (pattern !== undefined) return pattern;
+  const made = makeHomewardPattern(lexicon, home);
+  known.set(home, made);
+  return made;
+}
+
+function makeHomewardPattern(lexicon: KoreanLexicon, home: string | null): RegExp | null {
   const names = [...lexicon.homeNames].flatMap(([name, country]) =>
     country === null || home === null || country === home ? [name] : [],
   );

@@ -71,21 +71,36 @@ function* boundaries(text: string, start: number, end: number): Generator<number
   yield end;
 }
 
+/** No writer's sentence is longer; what is, is a text without its full stops. */
+const LONGEST_SENTENCE = 1200;
+
+/** The ends of the pieces that an overlong sentence is read in: cut at its spaces. */
+function* piecesOf(text: string, start: number, end: number): Generator<number> {
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const space = text.slice(from, from + LONGEST_SENTENCE).lastIndexOf(" ");
+    from += space > 0 ? space + 1 : LONGEST_SENTENCE;
+    yield from;
+  }
+  yield end;
+}
+
 /** Splits passages into sentences. Linear in the length of the passages. */
 export function splitKoreanSentences(text: string, passages: readonly Passage[]): KoreanSentence[] {
   const sentences: KoreanSentence[] = [];
   let paragraph = 0;
   for (const passage of passages) {
     let from = passage.start;
-    for (const to of boundaries(text, passage.start, passage.end)) {
-      let start = from;
-      let end = to;
-      while (start < end && isSpace(text.charCodeAt(start))) start++;
-      while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-      if (start < end) sentences.push({ start, end, title: passage.title, paragraph });
-      if (text.charCodeAt(to - 1) === 0x0a) paragraph++;
-      from = to;
-    }
+    for (const boundary of boundaries(text, passage.start, passage.end))
+      for (const to of piecesOf(text, from, boundary)) {
+        let start = from;
+        let end = to;
+        while (start < end && isSpace(text.charCodeAt(start))) start++;
+        while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+        if (start < end) sentences.push({ start, end, title: passage.title, paragraph });
+        if (text.charCodeAt(to - 1) === 0x0a) paragraph++;
+        from = to;
+      }
     paragraph++;
   }
   return sentences;
