@@ -1,7 +1,7 @@
 /** Numbers told over several occasions: checks on the incidents, never added to them. */
 import { addDays } from "../core/calendar.ts";
 import type { CountInterval, DateInterval } from "../core/interval.ts";
-import { CUSTODY_ACTS, isCertain, isIncluded, standingOf } from "./standing.ts";
+import { CUSTODY_ACTS, isCertain, isIncluded, placeStanding, standingOf } from "./standing.ts";
 import type { AskedAggregate, CheckedAggregate, Question, RecordIncident, RecordMaterial } from "./types.ts";
 
 type Weighed = { readonly incident: RecordIncident; readonly counts: CountInterval };
@@ -19,8 +19,13 @@ export function checkAggregates(
   count: (weighed: readonly Weighed[]) => CountInterval,
 ): CheckedAggregate[] {
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  const answering = new Set(
+    incidents
+      .filter((incident) => isIncluded(standingOf(incident, question)))
+      .flatMap(({ claims }) => claims.map(({ document }) => document)),
+  );
   return aggregates
-    .filter((aggregate) => answers(aggregate, question))
+    .filter((aggregate) => answers(aggregate, question, answering))
     .map((aggregate) => {
       const weighed = aggregate.parts.length > 0 ? partsOf(aggregate, byId) : within(aggregate, incidents);
       const explained = count(weighed);
@@ -37,13 +42,18 @@ function peopleOf({ people: { min, max } }: AskedAggregate): CountInterval {
   return { min, max };
 }
 
-function answers(aggregate: AskedAggregate, question: Question): boolean {
-  const act = question.act === null ? CUSTODY_ACTS.has(aggregate.act) : aggregate.act === question.act;
-  const who = question.who === "all" || aggregate.people.who === question.who;
-  if (!act || !who || aggregate.modality !== "reported") return false;
-  const time = aggregate.time ?? null;
-  if (time && question.from !== null && time.latest < question.from) return false;
-  return !(time && question.to !== null && time.earliest > question.to);
+/** Whether an aggregate is about what is asked: its act and role, and neither another window nor another place. */
+function answers(aggregate: AskedAggregate, question: Question, answering: ReadonlySet<string>): boolean {
+  const { act, people, modality, time, place, document } = aggregate;
+  const asked = question.act === null ? CUSTODY_ACTS.has(act) : act === question.act;
+  const who = question.who === "all" || people.who === question.who;
+  if (!asked || !who || modality !== "reported") return false;
+  if (question.place && placeStanding(place, question.place, act) === "outsidePlace") return false;
+  const { from, to } = question;
+  if (from === null && to === null) return true;
+  // Without a window of its own it belongs to what its document tells.
+  if (!time) return answering.has(document);
+  return (from === null || time.latest >= from) && (to === null || time.earliest <= to);
 }
 
 function partsOf(aggregate: AskedAggregate, byId: ReadonlyMap<string, RecordIncident>): Weighed[] {

@@ -62,6 +62,7 @@ export async function* readReports(
     statements,
     documentOf,
     incidents: linked.incidents,
+    linkable,
     reprints: linked.reprints,
     checks: [],
     problems,

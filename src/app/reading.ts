@@ -1,6 +1,6 @@
 import type { Document, Language, Publication, Region, Reprint } from "../2-document/types.ts";
 import type { Statement } from "../3-statement/types.ts";
-import type { Incident, TextReprint } from "../4-incident/types.ts";
+import type { Incident, ReadDocument, TextReprint } from "../4-incident/types.ts";
 import type { Problem } from "../core/problem.ts";
 
 /**
@@ -54,6 +54,8 @@ export type ReadResult = {
   /** Statement id → id of its document. */
   readonly documentOf: ReadonlyMap<string, string>;
   readonly incidents: readonly Incident[];
+  /** The documents that tell of events, as they were linked. */
+  readonly linkable: readonly ReadDocument[];
   /** Documents whose text is wholly or partly that of another one that was read. */
   readonly reprints: readonly TextReprint[];
   readonly checks: readonly Check[];

@@ -8,12 +8,18 @@ import { annotateCommand } from "./commands/annotate.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { readCommand } from "./commands/read.ts";
 import { commandText, overviewText } from "./help.ts";
+import { recordCommands, recordUsageProblems } from "./record-commands.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { processTerminal } from "./terminal/terminal.ts";
 import { versionLine } from "./version.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [readCommand, explainCommand, annotateCommand];
+export const commands: readonly Command[] = [
+  readCommand,
+  explainCommand,
+  annotateCommand,
+  ...recordCommands,
+];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -28,6 +34,7 @@ const usageProblems: ReadonlySet<string> = new Set([
   "bad-date",
   "bad-language",
   "json-only",
+  ...recordUsageProblems,
 ]);
 
 /** Runs one call of `vigil` on this process's streams and says with which code to exit. Never throws. */

@@ -23,6 +23,11 @@ export type ProblemCode =
   | "bad-date"
   | "bad-language"
   | "json-only"
+  | "unknown-act"
+  | "unknown-role"
+  | "unknown-place"
+  | "unknown-statement"
+  | "two-statements"
   | "internal";
 
 /**

@@ -1,4 +1,5 @@
 import type { Translated } from "./language.ts";
+import { recordHelp } from "./record-help.ts";
 
 /** What `--help` says of one command. */
 export type CommandHelp = {
@@ -59,6 +60,7 @@ export const commonOptionHelp: Translated<Readonly<Record<string, string>>> = {
 
 export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
   en: {
+    ...recordHelp.en,
     read: {
       summary: "read reports and show the incidents they tell of",
       usage: "read [OPTIONS] PATH…",
@@ -107,6 +109,7 @@ export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
     },
   },
   ko: {
+    ...recordHelp.ko,
     read: {
       summary: "보도를 읽고 어떤 사건을 전하는지 보여 줍니다",
       usage: "read [옵션] 경로…",

@@ -32,6 +32,14 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
       `“${detail}” is not a date. Write it as 2013-11-18, or 2013-11 for a month, or 2013 for a year.`,
     "bad-language": (detail) => `Vigil does not speak “${detail}”. Choose en or ko.`,
     "json-only": () => "prints data alone. Add --json.",
+    "unknown-act": (detail) =>
+      `nothing read tells of an act “${detail}”. Choose detention, return, transfer, release, escape, death, arrival or departure.`,
+    "unknown-role": (detail) => `there is no role “${detail}”. Choose refugee, helper, other or all.`,
+    "unknown-place": (detail) =>
+      `no place is called “${detail}”. Give a country, province or city, in English, Korean or Chinese.`,
+    "unknown-statement": (detail) =>
+      `no statement or incident, or more than one, is “${detail}”. Take ids from “vigil read --json”.`,
+    "two-statements": () => "compares two ids. Give both, then the files and folders that hold them.",
     internal: (detail) =>
       `Vigil itself failed (${detail}). Please report the place named; your files are unchanged.`,
   },
@@ -61,6 +69,14 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
       `“${detail}”은(는) 날짜가 아닙니다. 2013-11-18, 월은 2013-11, 연도는 2013처럼 쓰십시오.`,
     "bad-language": (detail) => `“${detail}” 언어는 지원하지 않습니다. en 또는 ko를 고르십시오.`,
     "json-only": () => "데이터만 출력하는 명령입니다. --json을 붙이십시오.",
+    "unknown-act": (detail) =>
+      `“${detail}” 행위를 전하는 보도가 없습니다. detention, return, transfer, release, escape, death, arrival, departure 가운데 고르십시오.`,
+    "unknown-role": (detail) => `“${detail}” 역할은 없습니다. refugee, helper, other, all 가운데 고르십시오.`,
+    "unknown-place": (detail) =>
+      `“${detail}”이라는 장소가 없습니다. 나라, 성·도, 도시 이름을 한국어, 영어, 중국어로 쓰십시오.`,
+    "unknown-statement": (detail) =>
+      `“${detail}”에 맞는 진술이나 사건이 없거나 둘 이상입니다. “vigil read --json”의 id를 쓰십시오.`,
+    "two-statements": () => "id 두 개를 비교합니다. id 둘을 쓰고, 이어서 파일이나 폴더를 쓰십시오.",
     internal: (detail) =>
       `Vigil 내부 오류입니다(${detail}). 괄호 안의 위치를 알려 주십시오. 파일은 바뀌지 않았습니다.`,
   },

@@ -99,6 +99,7 @@ const result: ReadResult = {
       ],
     },
   ],
+  linkable: [],
   reprints: [],
   checks: [
     { kind: "sum", statements: ["c"], finding: "The parts come to 28, the sum is said to be nearly 40." },

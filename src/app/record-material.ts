@@ -1,0 +1,94 @@
+import type { Statement } from "../3-statement/types.ts";
+import { Corpus } from "../4-incident/corpus.ts";
+import { independentOrigins } from "../4-incident/origins.ts";
+import type { Profile } from "../4-incident/profile.ts";
+import { recordIncident } from "../5-record/claims.ts";
+import type { AskedAggregate, RecordMaterial } from "../5-record/types.ts";
+import type { IsoDate } from "../core/interval.ts";
+import type { Engine } from "./load-engine.ts";
+import type { DocumentHead, ReadResult } from "./reading.ts";
+import { canonicalSpeakers } from "./speaker-names.ts";
+
+/** What linking left for the record: its corpus with the same naming, and profiles by statement. */
+export type Linkage = {
+  readonly corpus: Corpus;
+  readonly profiles: ReadonlyMap<string, Profile>;
+  readonly naming: { readonly canonicalSpeaker: (name: string) => string | null };
+};
+
+/** The corpus that a reading was linked in. */
+export function linkageOf(result: ReadResult, engine: Engine): Linkage {
+  const naming = { canonicalSpeaker: canonicalSpeakers(engine.data) };
+  const corpus = new Corpus(result.linkable, naming);
+  return { corpus, naming, profiles: new Map(corpus.profiles.map((profile) => [profile.id, profile])) };
+}
+
+/** What a reading gives to count from. */
+export function recordMaterial(result: ReadResult, linkage: Linkage): RecordMaterial {
+  const { corpus, profiles, naming } = linkage;
+  const heads = new Map(result.documents.map((head) => [head.id as string, head]));
+  const statements = new Map(result.statements.map((statement) => [statement.id, statement]));
+  const membersOf = new Map(
+    result.incidents.map((incident) => [
+      incident.id,
+      incident.statements.flatMap((id) => profiles.get(id) ?? []),
+    ]),
+  );
+  const publishedBy = (statement: string): IsoDate | null =>
+    lastDay(heads.get(result.documentOf.get(statement) ?? ""));
+  const incidents = result.incidents.map((incident) =>
+    recordIncident(
+      incident,
+      incident.statements.flatMap((id) => {
+        const statement = statements.get(id);
+        const document = result.documentOf.get(id) ?? "";
+        return statement ? [{ statement, document, publishedBy: publishedBy(id) }] : [];
+      }),
+      (ids) =>
+        independentOrigins(
+          ids.flatMap((id) => profiles.get(id) ?? []),
+          (profile) => corpus.storyOf(profile),
+          naming,
+        ).min,
+    ),
+  );
+  const toldApart = (a: string, b: string): boolean =>
+    (membersOf.get(a) ?? []).some((one) =>
+      (membersOf.get(b) ?? []).some((other) => corpus.apartness(one, other) === "apart"),
+    );
+  return { incidents, aggregates: aggregatesOf(result, publishedBy), toldApart };
+}
+
+/** The last day on which a document can have been published, where anything is known of it. */
+function lastDay(head: DocumentHead | undefined): IsoDate | null {
+  const published = head?.published ?? null;
+  return published === null || published.basis === "unknown" ? null : published.latest;
+}
+
+function aggregatesOf(
+  result: ReadResult,
+  publishedBy: (statement: string) => IsoDate | null,
+): AskedAggregate[] {
+  const incidentOf = new Map(
+    result.incidents.flatMap((incident) => incident.statements.map((id) => [id, incident.id] as const)),
+  );
+  // A sum of which some part is itself a sum ("30 and four more") is not made of incidents alone.
+  const partsOf = ({ parts = [] }: Statement): readonly string[] => {
+    const found = parts.flatMap((id) => incidentOf.get(id) ?? []);
+    return found.length === parts.length ? found : [];
+  };
+  return result.statements
+    .filter(({ kind }) => kind === "aggregate")
+    .map((statement) => ({
+      statement: statement.id,
+      document: result.documentOf.get(statement.id) ?? "",
+      act: statement.act,
+      basis: statement.basis ?? "total",
+      people: statement.people,
+      place: statement.place,
+      time: statement.time,
+      publishedBy: publishedBy(statement.id),
+      modality: statement.modality,
+      parts: partsOf(statement),
+    }));
+}

@@ -1,0 +1,89 @@
+import type { Role } from "../../3-statement/types.ts";
+import type { Count, Question } from "../../5-record/types.ts";
+import { countIncidents, placeAsked } from "../../app/count-incidents.ts";
+import type { Engine } from "../../app/load-engine.ts";
+import { loadEngine, todayOf } from "../../app/load-engine.ts";
+import type { ReadResult } from "../../app/reading.ts";
+import type { Outcome } from "../../core/problem.ts";
+import { failure, success } from "../../core/problem.ts";
+import type { InterfaceLanguage } from "../../messages/language.ts";
+import { actNames } from "../../messages/phrases.ts";
+import { countRule, standingPhrase } from "../../messages/record.ts";
+import type { Call, Command } from "../command.ts";
+import { optionValue } from "../command.ts";
+import { dateOption } from "../date-option.ts";
+import { readOperands } from "../read-operands.ts";
+import { countView } from "../view/record-count.ts";
+
+export const countCommand: Command = {
+  name: "count",
+  options: [
+    { name: "json" },
+    { name: "act", value: "ACT" },
+    { name: "who", value: "ROLE" },
+    { name: "from", value: "DATE" },
+    { name: "to", value: "DATE" },
+    { name: "place", value: "PLACE" },
+  ],
+  run: async (call) => {
+    const engine = loadEngine(todayOf(Date.now()));
+    const question = questionOf(call, engine);
+    if (!question.ok) return question;
+    const read = await readOperands("count", call.operands, call, engine);
+    if (!read.ok) return read;
+    const { act } = question.value;
+    if (act !== null && !isKnownAct(act, read.value)) return failure({ code: "unknown-act", detail: act });
+    const count = countIncidents(read.value, question.value, engine);
+    const { terminal } = call;
+    if (call.values.json === true) {
+      await terminal.write(`${JSON.stringify(countOutput(count, read.value, terminal.language))}\n`);
+      return success(0);
+    }
+    for (const part of countView(count, read.value, terminal)) await terminal.write(part);
+    return success(0);
+  },
+};
+
+function questionOf(call: Call, engine: Engine): Outcome<Question> {
+  const who = optionValue(call, "who") ?? "refugee";
+  if (!isRole(who)) return failure({ code: "unknown-role", detail: who });
+  const from = dateOption(call, "from");
+  if (!from.ok) return from;
+  const to = dateOption(call, "to");
+  if (!to.ok) return to;
+  const named = optionValue(call, "place");
+  const place = named === null ? null : placeAsked(named, engine.gazetteer());
+  if (named !== null && place === null) return failure({ code: "unknown-place", detail: named });
+  return success({
+    act: optionValue(call, "act"),
+    who,
+    from: from.value?.earliest ?? null,
+    to: to.value?.latest ?? null,
+    place,
+  });
+}
+
+function isRole(text: string): text is Role | "all" {
+  return ["refugee", "helper", "other", "all"].includes(text);
+}
+
+/** Acts that the interface names, and those that a pack adds once something tells of them. */
+function isKnownAct(act: string, { statements }: ReadResult): boolean {
+  return actNames.en[act] !== undefined || statements.some((statement) => statement.act === act);
+}
+
+/** The count as `contract.md` prints it, with the rule and the reasons in words. */
+function countOutput(count: Count, { engine, packs }: ReadResult, language: InterfaceLanguage) {
+  const { question, corroboratedMinimum, documentedMinimum, reportedMaximum, ...rest } = count;
+  return {
+    question,
+    corroboratedMinimum,
+    documentedMinimum,
+    reportedMaximum,
+    rule: countRule[language],
+    ...rest,
+    incidents: count.incidents.map((one) => ({ ...one, why: standingPhrase(one.standing, language) })),
+    engine,
+    packs,
+  };
+}
