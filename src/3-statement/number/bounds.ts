@@ -1,9 +1,9 @@
 import type { CountInterval } from "../../core/interval.ts";
 import type { Bound } from "./types.ts";
 
-/** `value` less a tenth, in whole people, at least one less (gold guide: "both rounded to whole people, at least ±1"). */
+/** `value` less a tenth, in whole people, at least one less (gold guide: "both rounded to whole people, at least ±1"); of nobody, nobody. */
 function tenthLess(value: number): number {
-  return Math.max(1, Math.min(value - 1, Math.round((value * 9) / 10)));
+  return Math.min(value, Math.max(1, Math.min(value - 1, Math.round((value * 9) / 10))));
 }
 
 function tenthMore(value: number): number {
