@@ -3,6 +3,7 @@ import type { Problem } from "../core/problem.ts";
 import { chooseLanguage, isInterfaceLanguage } from "../messages/language.ts";
 import { problemLine } from "../messages/problems.ts";
 import { commonOptions, parseArguments } from "./arguments.ts";
+import { casebookCommands, casebookUsageProblems } from "./casebook-commands.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { annotateCommand } from "./commands/annotate.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -19,12 +20,14 @@ export const commands: readonly Command[] = [
   explainCommand,
   annotateCommand,
   ...recordCommands,
+  ...casebookCommands,
 ];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Problems of the call itself, as against problems of what it was to work on. */
 const usageProblems: ReadonlySet<string> = new Set([
+  ...casebookUsageProblems,
   "no-paths",
   "one-file-only",
   "unknown-command",

@@ -68,7 +68,8 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
     "decision-not-event": () =>
       "an aggregate is no incident and cannot be the same as one. Choose event statements.",
     "decision-same-statement": () => "both identifiers name the same statement. Give two different ones.",
-    "list-unknown": (detail) => `“${detail}” cannot be listed. Choose incidents, totals, reports or orphaned.`,
+    "list-unknown": (detail) =>
+      `“${detail}” cannot be listed. Choose incidents, totals, reports or orphaned.`,
     "number-unfit": (detail) => `“${detail}” is not a whole number. Give one from 0 up.`,
     "status-unknown": (detail) =>
       `“${detail}” is no status. Choose reported, corroborated, acknowledged, contested or withdrawn.`,
@@ -124,7 +125,8 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
       "Vigil 설정 파일이 올바른 JSON이 아닙니다. 고치거나 지운 뒤 “vigil init --actor”를 실행하십시오.",
     "reason-missing": () => "판단에는 이유가 필요합니다. --reason 뒤에 적으십시오.",
     "id-missing": () => "대상이 없습니다. 사건·진술·보도의 식별자를 입력하십시오.",
-    "id-unknown": (detail) => `“${detail}”에 해당하는 사건·진술·보도가 없습니다. “vigil list”로 확인하십시오.`,
+    "id-unknown": (detail) =>
+      `“${detail}”에 해당하는 사건·진술·보도가 없습니다. “vigil list”로 확인하십시오.`,
     "id-ambiguous": (detail) => `“${detail}”(으)로 시작하는 식별자가 여럿입니다. 더 길게 입력하십시오.`,
     "entry-unknown": (detail) => `${detail}번 기록이 없습니다. “vigil log”로 확인하십시오.`,
     "entry-not-undoable": (detail) =>

@@ -1,3 +1,5 @@
+import { casebookHelpEnglish } from "./casebook-help-en.ts";
+import { casebookHelpKorean } from "./casebook-help-ko.ts";
 import type { Translated } from "./language.ts";
 import { recordHelp } from "./record-help.ts";
 
@@ -60,6 +62,7 @@ export const commonOptionHelp: Translated<Readonly<Record<string, string>>> = {
 
 export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
   en: {
+    ...casebookHelpEnglish,
     ...recordHelp.en,
     read: {
       summary: "read reports and show the incidents they tell of",
@@ -109,6 +112,7 @@ export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
     },
   },
   ko: {
+    ...casebookHelpKorean,
     ...recordHelp.ko,
     read: {
       summary: "보도를 읽고 어떤 사건을 전하는지 보여 줍니다",

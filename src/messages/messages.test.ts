@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { casebookWords } from "./casebook.ts";
+import { entryNames, featureNames, findingNames, statusNames } from "./casebook-names.ts";
 import { explainingWords } from "./explaining.ts";
 import { commandHelp, commonOptionHelp, helpFrame } from "./help.ts";
 import { chooseLanguage, interfaceLanguages } from "./language.ts";
@@ -35,6 +37,11 @@ const tables = {
   problemWordings,
   readingWords,
   explainingWords,
+  casebookWords,
+  entryNames,
+  featureNames,
+  findingNames,
+  statusNames,
 };
 
 /** Every key of a table with the kind of value under it, nested ones with their path. */
@@ -49,7 +56,7 @@ const HANGUL = /\p{Script=Hangul}/u;
 
 function words(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
-  if (typeof value === "function") return [String((value as (...all: unknown[]) => unknown)(2, "x"))];
+  if (typeof value === "function") return [String((value as (...all: unknown[]) => unknown)(2, "x", 2))];
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(words);
   return [];
 }

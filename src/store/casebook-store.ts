@@ -249,6 +249,14 @@ export function casebookStore(engine: Engine, folder: string, context: WritingCo
         (await selectStatementsOf(sql, report)).map((content) => JSON.parse(content) as Statement),
       ),
 
+    async *statements() {
+      for await (const row of derivedRows("statements"))
+        yield {
+          report: String(row.report) as Sha256Hex,
+          statement: JSON.parse(String(row.content)) as Statement,
+        };
+    },
+
     statement: (id) =>
       engine.read(async (sql) => {
         const rows = await sql.all<{ report: Sha256Hex; content: string }>(

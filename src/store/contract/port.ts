@@ -138,6 +138,8 @@ export type CasebookStore = {
   documents(): AsyncIterable<Document>;
   /** A document's statements in the order of their quotes. */
   statementsOf(report: string): Promise<readonly Statement[]>;
+  /** Every statement with the report it is read from, by identifier. */
+  statements(): AsyncIterable<{ readonly report: Sha256Hex; readonly statement: Statement }>;
   /** A statement and the report it is read from. */
   statement(id: string): Promise<{ readonly report: Sha256Hex; readonly statement: Statement } | null>;
   incident(id: string): Promise<StandingIncident | null>;

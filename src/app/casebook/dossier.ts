@@ -1,0 +1,183 @@
+import type { Statement } from "../../3-statement/types.ts";
+import { Comparer } from "../../4-incident/compare.ts";
+import { Corpus } from "../../4-incident/corpus.ts";
+import type { Comparison, Incident } from "../../4-incident/types.ts";
+import { DEFAULT_WEIGHTS } from "../../4-incident/weights.ts";
+import { statementAt } from "../../ledger/address.ts";
+import type { Address, Entry, IncidentStatus } from "../../ledger/entry.ts";
+import type { HeldReport, StandingIncident } from "../../store/contract/port.ts";
+import type { Engine } from "../load-engine.ts";
+import type { DocumentHead } from "../reading.ts";
+import { headOf } from "../reading.ts";
+import { canonicalSpeakers } from "../speaker-names.ts";
+import { baseReader } from "./bring-up-to-date.ts";
+import { storedReadings } from "./link-casebook.ts";
+import type { Casebook } from "./open.ts";
+import type { Rulings } from "./rulings.ts";
+import { rulingsOf } from "./rulings.ts";
+
+/** An entry of the ledger, as dossiers and logs show it. */
+export type LoggedEntry = Entry;
+
+/** A statement with its report and with what people decided about it. */
+export type DossierStatement = {
+  readonly report: string;
+  readonly head: DocumentHead;
+  readonly statement: Statement;
+  readonly rulings: readonly LoggedEntry[];
+};
+
+/** Everything that the casebook knows of one incident. */
+export type Dossier = {
+  readonly incident: Incident;
+  readonly status: IncidentStatus;
+  readonly statements: readonly DossierStatement[];
+  /** For every statement but one, the comparison that speaks most for its being here. */
+  readonly links: readonly Comparison[];
+  /** The last best estimate that a person gave, if any. */
+  readonly estimate: { readonly min: number; readonly max: number | null; readonly reason: string } | null;
+  /** Incidents that this one is related to. */
+  readonly related: readonly StandingIncident[];
+};
+
+/** Everything that the casebook knows of one report. */
+export type ReportDossier = {
+  readonly held: HeldReport;
+  readonly head: DocumentHead | null;
+  readonly statements: readonly DossierStatement[];
+  /** Statement id → incident id. */
+  readonly incidents: Readonly<Record<string, string>>;
+  readonly entries: readonly LoggedEntry[];
+};
+
+/** The dossier of an incident. */
+export async function incidentDossier(
+  casebook: Casebook,
+  { incident, status }: StandingIncident,
+  engine: Engine,
+): Promise<Dossier> {
+  const rulings = await rulingsOf(casebook);
+  const statements = await Promise.all(
+    incident.statements.map((id) => dossierStatement(casebook, id, rulings, engine)),
+  );
+  const present = statements.filter((one) => one !== null);
+  const related = await Promise.all(incident.relations.map(({ incident: id }) => casebook.incident(id)));
+  return {
+    incident,
+    status,
+    statements: present.toSorted(byPublication),
+    links: await linksOf(casebook, incident, engine),
+    estimate: estimateOf(present),
+    related: related.filter((one) => one !== null),
+  };
+}
+
+/** The dossier of a report. */
+export async function reportDossier(
+  casebook: Casebook,
+  held: HeldReport,
+  engine: Engine,
+): Promise<ReportDossier> {
+  const rulings = await rulingsOf(casebook);
+  const document = await casebook.document(held.report);
+  const stored = await casebook.statementsOf(held.report);
+  const statements = await Promise.all(
+    stored.map(({ id }) => dossierStatement(casebook, id, rulings, engine)),
+  );
+  const incidents: Record<string, string> = {};
+  for (const { id } of stored) {
+    const standing = await casebook.incidentOf(id);
+    if (standing !== null) incidents[id] = standing.incident.id;
+  }
+  return {
+    held,
+    head: document === null ? null : headOf({ document, statements: stored, unread: null }),
+    statements: statements.filter((one) => one !== null),
+    incidents,
+    entries: await Array.fromAsync(casebook.entries({ report: held.report })),
+  };
+}
+
+/** The dossier of one statement, with the incident that holds it; null when it is there no more. */
+export async function statementDossier(
+  casebook: Casebook,
+  id: string,
+  engine: Engine,
+): Promise<(DossierStatement & { readonly incident: string | null }) | null> {
+  const dossier = await dossierStatement(casebook, id, await rulingsOf(casebook), engine);
+  if (dossier === null) return null;
+  return { ...dossier, incident: (await casebook.incidentOf(id))?.incident.id ?? null };
+}
+
+/** A statement with what people decided about it; null when it is there no more. */
+async function dossierStatement(
+  casebook: Casebook,
+  id: string,
+  rulings: Rulings,
+  engine: Engine,
+): Promise<DossierStatement | null> {
+  const found = await casebook.statement(id);
+  if (found === null) return null;
+  const { report, statement } = found;
+  const document = await casebook.document(report);
+  if (document === null) return null;
+  const base = (await baseReader(casebook, engine, rulings)(report)) ?? [];
+  const about = (address: Address): boolean =>
+    address.report === report && statementAt(address, base)?.id === id;
+  const entries = await Array.fromAsync(casebook.entries({ report }));
+  const stands = entries.filter(
+    (entry) => !rulings.withdrawn.has(entry.seq) && addressesOf(entry).some(about),
+  );
+  return { report, head: headOf({ document, statements: [], unread: null }), statement, rulings: stands };
+}
+
+/** The statements that an entry speaks of. */
+export function addressesOf({ content }: Entry): readonly Address[] {
+  switch (content?.kind) {
+    case "decision":
+    case "status":
+      return [content.body.address];
+    case "judgement":
+      return content.body.pair;
+    case "grade":
+      return content.body.grade.kind === "credibility" ? [content.body.grade.address] : [];
+    case "note":
+      return content.body.about?.kind === "statement" ? [content.body.about.address] : [];
+    default:
+      return [];
+  }
+}
+
+function byPublication(a: DossierStatement, b: DossierStatement): number {
+  const key = ({ head, statement, report }: DossierStatement): string =>
+    `${head.published?.earliest ?? "9999"} ${report} ${String(statement.quote.start).padStart(9, "0")}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+function estimateOf(statements: readonly DossierStatement[]): Dossier["estimate"] {
+  const last = statements
+    .flatMap(({ rulings }) => rulings)
+    .filter((entry) => entry.content?.kind === "decision" && entry.content.body.decision.kind === "estimate")
+    .toSorted((a, b) => b.seq - a.seq)[0];
+  if (last?.content?.kind !== "decision" || last.content.body.decision.kind !== "estimate") return null;
+  return { ...last.content.body.decision.people, reason: last.content.body.reason };
+}
+
+/** For every statement after the first, its strongest tie to one before it. */
+async function linksOf(
+  casebook: Casebook,
+  incident: Incident,
+  engine: Engine,
+): Promise<readonly Comparison[]> {
+  if (incident.statements.length < 2) return [];
+  const readings = await storedReadings(casebook, new Map());
+  const canonicalSpeaker = canonicalSpeakers(engine.data);
+  const all = readings.all().toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1));
+  const corpus = new Corpus(all, { canonicalSpeaker });
+  const comparer = new Comparer(corpus, DEFAULT_WEIGHTS);
+  const members = corpus.profiles.filter(({ id }) => incident.statements.includes(id));
+  return members.slice(1).flatMap((member, at) => {
+    const ties = members.slice(0, at + 1).map((other) => comparer.explain(other, member));
+    return ties.toSorted((a, b) => b.bits - a.bits).slice(0, 1);
+  });
+}

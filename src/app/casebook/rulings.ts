@@ -1,0 +1,70 @@
+import type { Decision, Entry, Grade, Judgement, Note, Status } from "../../ledger/entry.ts";
+import { withdrawnEntries } from "../../ledger/in-force.ts";
+import type { Casebook } from "./open.ts";
+
+/** What a person decided, with the entry that says so. */
+export type Ruling<Body> = {
+  readonly seq: number;
+  readonly actor: string;
+  readonly time: string;
+  readonly body: Body;
+};
+
+/** Everything that people decided, in the order of the ledger. What was taken back is left out. */
+export type Rulings = {
+  /** Report → decisions on its statements. */
+  readonly decisions: ReadonlyMap<string, readonly Ruling<Decision>[]>;
+  readonly judgements: readonly Ruling<Judgement>[];
+  readonly grades: readonly Ruling<Grade>[];
+  readonly statuses: readonly Ruling<Status>[];
+  readonly notes: readonly Ruling<Note>[];
+  readonly withdrawn: ReadonlySet<number>;
+  /** Report → the last entry that may have changed which decisions on it are in force. */
+  readonly lastTouched: ReadonlyMap<string, number>;
+};
+
+/** Reads what people decided from the ledger. */
+export async function rulingsOf(casebook: Casebook): Promise<Rulings> {
+  const kinds = ["decision", "judgement", "grade", "status", "note", "undo"] as const;
+  return collectRulings(await Array.fromAsync(casebook.entries({ kinds })));
+}
+
+/** The same from entries at hand; entries of other kinds are passed over. */
+export function collectRulings(entries: readonly Entry[]): Rulings {
+  const withdrawn = withdrawnEntries(entries);
+  const decisions = new Map<string, Ruling<Decision>[]>();
+  const judgements: Ruling<Judgement>[] = [];
+  const grades: Ruling<Grade>[] = [];
+  const statuses: Ruling<Status>[] = [];
+  const notes: Ruling<Note>[] = [];
+  for (const { seq, actor, time, content } of entries) {
+    if (content === null || withdrawn.has(seq)) continue;
+    if (content.kind === "decision") {
+      const { report } = content.body.address;
+      decisions.set(report, [...(decisions.get(report) ?? []), { seq, actor, time, body: content.body }]);
+    }
+    if (content.kind === "judgement") judgements.push({ seq, actor, time, body: content.body });
+    if (content.kind === "grade") grades.push({ seq, actor, time, body: content.body });
+    if (content.kind === "status") statuses.push({ seq, actor, time, body: content.body });
+    if (content.kind === "note") notes.push({ seq, actor, time, body: content.body });
+  }
+  return { decisions, judgements, grades, statuses, notes, withdrawn, lastTouched: lastTouched(entries) };
+}
+
+/** An undo touches what the entry touches that it names, through a chain of undos too. */
+function lastTouched(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const reportOf = new Map<number, string>();
+  const last = new Map<string, number>();
+  for (const { seq, content } of entries) {
+    const report =
+      content?.kind === "decision"
+        ? content.body.address.report
+        : content?.kind === "undo"
+          ? reportOf.get(content.body.seq)
+          : undefined;
+    if (report === undefined) continue;
+    reportOf.set(seq, report);
+    last.set(report, seq);
+  }
+  return last;
+}

@@ -1,0 +1,59 @@
+import type { Statement } from "../../3-statement/types.ts";
+import type { Judgement } from "../../4-incident/types.ts";
+import { statementAt } from "../../ledger/address.ts";
+import type { Address, IncidentStatus } from "../../ledger/entry.ts";
+import type { StandingIncident } from "../../store/contract/port.ts";
+import type { Rulings } from "./rulings.ts";
+
+/** The statements of a report in which addresses are looked up; null where the casebook does not hold the report. */
+export type BaseOf = (report: string) => Promise<readonly Statement[] | null>;
+
+/** What people decided beyond single statements, with addresses resolved. */
+export type Settled = {
+  /** For linking. */
+  readonly judgements: readonly Judgement[];
+  /** Statement id → the status given last to its incident, with the entry that gave it. */
+  readonly statuses: ReadonlyMap<string, { readonly status: IncidentStatus; readonly seq: number }>;
+  /** Entries of which an address fits no statement any more, or fits two that cannot be one. */
+  readonly orphaned: readonly number[];
+};
+
+/** Looks up what the rulings address. */
+export async function settleRulings(rulings: Rulings, baseOf: BaseOf): Promise<Settled> {
+  const find = async (address: Address): Promise<Statement | null> =>
+    statementAt(address, (await baseOf(address.report)) ?? []);
+  const judgements: Judgement[] = [];
+  const statuses = new Map<string, { status: IncidentStatus; seq: number }>();
+  const orphaned: number[] = [];
+  for (const { seq, body } of rulings.judgements) {
+    const [a, b] = [await find(body.pair[0]), await find(body.pair[1])];
+    // Two acts are two happenings: a reader that now tells the acts apart leaves the judgement without its pair.
+    if (a === null || b === null || a.act !== b.act || a.id === b.id) orphaned.push(seq);
+    else if (body.verdict !== "unsure") judgements.push({ verdict: body.verdict, statements: [a.id, b.id] });
+  }
+  for (const { seq, body } of rulings.statuses) {
+    const statement = await find(body.address);
+    if (statement === null) orphaned.push(seq);
+    else statuses.set(statement.id, { status: body.status, seq });
+  }
+  for (const { seq, body } of rulings.grades)
+    if (body.grade.kind === "credibility" && (await find(body.grade.address)) === null) orphaned.push(seq);
+  for (const { seq, body } of rulings.notes)
+    if (body.about?.kind === "statement" && (await find(body.about.address)) === null) orphaned.push(seq);
+  return { judgements, statuses, orphaned: orphaned.sort((a, b) => a - b) };
+}
+
+/**
+ * The incident with its standing: the status that a person gave last to any of its statements; without one,
+ * `corroborated` when at least two independent origins surely tell of it as done, else `reported`.
+ */
+export function standingOf(
+  incident: StandingIncident["incident"],
+  statuses: Settled["statuses"],
+): StandingIncident {
+  const given = incident.statements
+    .flatMap((id) => statuses.get(id) ?? [])
+    .toSorted((a, b) => b.seq - a.seq)[0];
+  const corroborated = incident.origins.min >= 2 && incident.modality === "reported";
+  return { incident, status: given?.status ?? (corroborated ? "corroborated" : "reported") };
+}

@@ -1,0 +1,56 @@
+import type { ListFilter } from "../app/casebook/list.ts";
+import type { Outcome } from "../core/problem.ts";
+import { failure, success } from "../core/problem.ts";
+import { statusNames } from "../messages/casebook-names.ts";
+import type { Call, CommandOption } from "./command.ts";
+import { optionValue } from "./command.ts";
+
+const FILTERS: Readonly<Record<string, CommandOption>> = {
+  act: { name: "act", value: "ACT" },
+  who: { name: "who", value: "ROLE" },
+  place: { name: "place", value: "PLACE" },
+  from: { name: "from", value: "DATE" },
+  to: { name: "to", value: "DATE" },
+  status: { name: "status", value: "STATUS" },
+  language: { name: "language", value: "CODE" },
+  publisher: { name: "publisher", value: "NAME" },
+};
+
+/** The filter options of these names, in their order. */
+export function filterOptions(names: readonly string[]): readonly CommandOption[] {
+  return names.flatMap((name) => FILTERS[name] ?? []);
+}
+
+/** The filter that a call asks for. Months and years stand for their first day in `--from`, their last in `--to`. */
+export function listFilter(call: Call): Outcome<ListFilter> {
+  const from = dayOption(call, "from", "-01-01");
+  if (!from.ok) return from;
+  const to = dayOption(call, "to", "-12-31");
+  if (!to.ok) return to;
+  const status = optionValue(call, "status");
+  if (status !== null && statusNames.en[status] === undefined)
+    return failure({ code: "status-unknown", detail: status });
+  return success({
+    act: optionValue(call, "act"),
+    who: optionValue(call, "who"),
+    place: optionValue(call, "place"),
+    from: from.value,
+    to: to.value,
+    status,
+  });
+}
+
+const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/u;
+
+function dayOption(call: Call, name: string, rest: "-01-01" | "-12-31"): Outcome<string | null> {
+  const value = optionValue(call, name);
+  if (value === null) return success(null);
+  const match = DATE.exec(value);
+  if (match === null) return failure({ code: "bad-date", detail: value });
+  const [, year = "", month, day] = match;
+  if (month === undefined) return success(`${year}${rest}`);
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (day !== undefined)
+    return Number(day) <= last ? success(value) : failure({ code: "bad-date", detail: value });
+  return success(`${year}-${month}-${rest === "-01-01" ? "01" : String(last)}`);
+}

@@ -1,0 +1,139 @@
+import type { AddResult, AddStep } from "../../app/casebook/add-reports.ts";
+import type { Casebook } from "../../app/casebook/open.ts";
+import type { Outcome } from "../../core/problem.ts";
+import { failure, success } from "../../core/problem.ts";
+import { casebookWords } from "../../messages/casebook.ts";
+import { printablePath, problemLine } from "../../messages/problems.ts";
+import {
+  ACTOR_OPTION,
+  actorOfCall,
+  CASEBOOK_OPTION,
+  engineLoader,
+  withCasebook,
+  writeJson,
+} from "../casebook-call.ts";
+import type { Call, Command, ExitCode } from "../command.ts";
+import { optionValue } from "../command.ts";
+import { publishedOption } from "../published-option.ts";
+import type { ProgressMeter } from "../terminal/progress.ts";
+import { progressMeter } from "../terminal/progress.ts";
+import { stopSignal } from "../terminal/stop-signal.ts";
+
+const STANDARD_INPUT = "-";
+
+export const addCommand: Command = {
+  name: "add",
+  options: [
+    { name: "watch" },
+    { name: "json" },
+    { name: "strict" },
+    { name: "published", value: "DATE" },
+    { name: "publisher", value: "NAME" },
+    { name: "url", value: "URL" },
+    CASEBOOK_OPTION,
+    ACTOR_OPTION,
+  ],
+  run: async (call) => {
+    const paths = call.operands;
+    if (paths.length === 0) return failure({ code: "no-paths" });
+    const watch = call.values.watch === true;
+    if (watch && paths.includes(STANDARD_INPUT)) return failure({ code: "watch-needs-folder" });
+    const published = publishedOption(call);
+    if (!published.ok) return published;
+    const actor = actorOfCall(call);
+    if (!actor.ok) return actor;
+    const given = {
+      published: published.value,
+      publisher: optionValue(call, "publisher"),
+      url: optionValue(call, "url"),
+    };
+    const { addReports } = await import("../../app/casebook/add-reports.ts");
+    const engine = await engineLoader();
+    return withCasebook(call, async (casebook) => {
+      const standardInput = paths.includes(STANDARD_INPUT) ? await readStandardInput() : null;
+      const add = (some: readonly string[]) =>
+        addReports(casebook, actor.value, { paths: some, given, standardInput }, engine);
+      const result = await consume(add(paths), call);
+      const outcome = await conclude(result, call, casebook);
+      if (!watch) return outcome;
+      await keepWatch(call, paths, add);
+      return success(0);
+    });
+  },
+};
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
+type Added = Extract<AddStep, { readonly kind: "received" }>;
+type Consumed = { readonly result: AddResult; readonly received: readonly Added[] };
+
+/** Takes the steps as they come: notes what could not be read, and shows how far the work is. */
+async function consume(steps: AsyncGenerator<AddStep, AddResult>, call: Call): Promise<Consumed> {
+  const { terminal } = call;
+  const words = casebookWords[terminal.language];
+  const received: Added[] = [];
+  let meter: ProgressMeter = progressMeter(terminal, 0, words.progress);
+  for (;;) {
+    const next = await steps.next();
+    if (next.done === true) {
+      meter.end();
+      return { result: next.value, received };
+    }
+    const step = next.value;
+    if (step.kind === "found") {
+      meter = progressMeter(terminal, step.count, words.progress);
+      continue;
+    }
+    meter.step();
+    if (step.kind === "received") received.push(step);
+    if (step.problem !== null) terminal.note(`vigil add: ${problemLine(step.problem, terminal.language)}`);
+  }
+}
+
+async function conclude(
+  { result, received }: Consumed,
+  call: Call,
+  casebook: Casebook,
+): Promise<Outcome<ExitCode>> {
+  const { terminal } = call;
+  const words = casebookWords[terminal.language];
+  if (call.values.json === true) {
+    const reports = received.map(({ path, report, entry, known, statements }) => ({
+      path,
+      report,
+      entry,
+      known,
+      statements,
+    }));
+    await writeJson(call, { casebook: casebook.casebook, reports, ...result });
+  } else {
+    await terminal.write(`${words.added(result.received, result.known, result.statements)}\n`);
+  }
+  if (!result.linked) terminal.note(`vigil add: ${words.othersBusy}`);
+  if (result.received + result.known === 0) return failure({ code: "nothing-read" });
+  return success(result.problems > 0 && call.values.strict === true ? 1 : 0);
+}
+
+/** Adds what comes until the process is asked to stop. */
+async function keepWatch(
+  call: Call,
+  paths: readonly string[],
+  add: (paths: readonly string[]) => AsyncGenerator<AddStep, AddResult>,
+): Promise<void> {
+  const { newFiles } = await import("../../app/casebook/watch.ts");
+  const { terminal } = call;
+  const words = casebookWords[terminal.language];
+  const stop = stopSignal();
+  terminal.note(words.watching);
+  for await (const files of newFiles(paths, stop)) {
+    const { received } = await consume(add(files), call);
+    for (const { path, report, known } of received) {
+      if (call.values.json === true) await writeJson(call, { path, report, known });
+      else if (!known) await terminal.write(`${words.addedOne(printablePath(path), report.slice(0, 12))}\n`);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { failure, success } from "../../core/problem.ts";
+import { CASEBOOK_OPTION, engineLoader, withCasebook, writeJson } from "../casebook-call.ts";
+import type { Command } from "../command.ts";
+import { noteFreshness } from "../note-freshness.ts";
+import { dossierView, reportView, statementView } from "../view/casebook-dossier.ts";
+
+export const showCommand: Command = {
+  name: "show",
+  options: [{ name: "json" }, CASEBOOK_OPTION],
+  run: async (call) => {
+    const [id, second] = call.operands;
+    if (id === undefined) return failure({ code: "id-missing" });
+    if (second !== undefined) return failure({ code: "too-many-operands", detail: second });
+    const { bringUpToDate } = await import("../../app/casebook/bring-up-to-date.ts");
+    const { findSubject } = await import("../../app/casebook/find-subject.ts");
+    const dossiers = await import("../../app/casebook/dossier.ts");
+    const engine = await engineLoader();
+    return withCasebook(call, async (casebook) => {
+      noteFreshness(call, "show", await bringUpToDate(casebook, engine));
+      const found = await findSubject(casebook, id);
+      if (!found.ok) return found;
+      const subject = found.value;
+      const json = call.values.json === true;
+      if (subject.kind === "incident") {
+        const dossier = await dossiers.incidentDossier(casebook, subject.standing, engine());
+        if (json) await writeJson(call, { kind: "incident", ...dossier });
+        else for (const part of dossierView(dossier, call.terminal)) await call.terminal.write(part);
+      } else if (subject.kind === "report") {
+        const dossier = await dossiers.reportDossier(casebook, subject.held, engine());
+        if (json) await writeJson(call, { kind: "report", ...dossier });
+        else for (const part of reportView(dossier, call.terminal)) await call.terminal.write(part);
+      } else {
+        const dossier = await dossiers.statementDossier(casebook, subject.statement.id, engine());
+        if (dossier === null) return failure({ code: "id-unknown", detail: id });
+        if (json) await writeJson(call, { kind: "statement", ...dossier });
+        else for (const part of statementView(dossier, call.terminal)) await call.terminal.write(part);
+      }
+      return success(0);
+    });
+  },
+};

@@ -1,0 +1,163 @@
+import type { Comparison } from "../../4-incident/types.ts";
+import type { Dossier, DossierStatement, LoggedEntry, ReportDossier } from "../../app/casebook/dossier.ts";
+import { casebookWords } from "../../messages/casebook.ts";
+import { featureNames, statusNames } from "../../messages/casebook-names.ts";
+import {
+  actHeading,
+  countPhrase,
+  datePhrase,
+  nameOf,
+  partNames,
+  peoplePhrase,
+  placePhrase,
+  relationNames,
+} from "../../messages/phrases.ts";
+import { printablePath } from "../../messages/problems.ts";
+import { originsPhrase, readingWords } from "../../messages/reading.ts";
+import { wrap } from "../terminal/width.ts";
+import type { ViewOptions } from "./casebook-lines.ts";
+import { entryLines, momentPhrase, shortId, statementLines } from "./casebook-lines.ts";
+import type { Ink } from "./ink.ts";
+import { inkFor } from "./ink.ts";
+import { indented, sectionHeading, textOf } from "./page.ts";
+import { documentPhrase } from "./source-line.ts";
+
+const MARGIN = 2;
+
+/** The dossier of an incident as a page. */
+export function* dossierView(dossier: Dossier, options: ViewOptions): Generator<string> {
+  const { language, columns } = options;
+  const ink = inkFor(options.colour);
+  const words = casebookWords[language];
+  const { incident, status, estimate } = dossier;
+  const when =
+    incident.time === null ? readingWords[language].dateUnknown : datePhrase(incident.time, language);
+  const where =
+    incident.place === null ? readingWords[language].placeUnknown : placePhrase(incident.place, language);
+  const heading = `${actHeading(incident.act, incident.modality, language)}: ${peoplePhrase(incident.people, language)}, ${when}`;
+  const basis = [where, nameOf(statusNames, status, language), originsPhrase(incident.origins, language)];
+  yield textOf([
+    ...wrap(heading, columns).map(ink.strong),
+    ...wrap(basis.join(" · "), columns),
+    ink.quiet(incident.id),
+    ...incident.conflicts.flatMap(({ part, values }) => {
+      const told = values.map(({ value, statements }) => `${value} (${statements.length})`).join(" · ");
+      return wrap(`≠ ${nameOf(partNames, part, language)}: ${told}`, columns).map(ink.accent);
+    }),
+    ...(estimate === null
+      ? []
+      : wrap(words.estimate(countPhrase(estimate, language), estimate.reason), columns).map(ink.strong)),
+  ]);
+  yield textOf(sectionHeading(words.statements, "", columns, ink));
+  for (const one of dossier.statements)
+    yield textOf(["", ...statementLines(one.statement, one.head, options, ink)]);
+  yield* linksPart(dossier.links, options, ink);
+  yield* relationsPart(dossier, options, ink);
+  yield* decisionsPart(dossier.statements, options, ink);
+}
+
+/** The dossier of one statement as a page. */
+export function* statementView(
+  dossier: DossierStatement & { readonly incident: string | null },
+  options: ViewOptions,
+): Generator<string> {
+  const ink = inkFor(options.colour);
+  const words = casebookWords[options.language];
+  const { statement, head, incident } = dossier;
+  yield textOf([
+    ink.strong(actHeading(statement.act, statement.modality, options.language)),
+    ...statementLines(statement, head, options, ink),
+    "",
+    incident === null ? words.noIncident : words.partOfIncident(incident),
+  ]);
+  yield* decisionsPart([dossier], options, ink);
+}
+
+/** The dossier of a report as a page. */
+export function* reportView(dossier: ReportDossier, options: ViewOptions): Generator<string> {
+  const { language, columns } = options;
+  const ink = inkFor(options.colour);
+  const words = casebookWords[language];
+  const { held, head } = dossier;
+  const cited = head === null ? words.unreadReport : documentPhrase(head, language);
+  yield textOf([
+    ...wrap(printablePath(cited), columns).map(ink.strong),
+    words.received(momentPhrase(held.time), printablePath(held.actor)),
+    ink.quiet(held.report),
+  ]);
+  if (dossier.statements.length > 0) yield textOf(sectionHeading(words.statements, "", columns, ink));
+  for (const { statement } of dossier.statements) {
+    const incident = dossier.incidents[statement.id];
+    yield textOf([
+      "",
+      `${ink.strong(actHeading(statement.act, statement.modality, language))} · ${
+        incident === undefined ? words.noIncident : words.partOfIncident(shortId(incident))
+      }`,
+      ...statementLines(statement, null, options, ink),
+    ]);
+  }
+  yield* entriesPart(casebookWords[language].entries, dossier.entries, options, ink);
+}
+
+function* linksPart(links: readonly Comparison[], options: ViewOptions, ink: Ink): Generator<string> {
+  if (links.length === 0) return;
+  const { language, columns } = options;
+  const words = casebookWords[language];
+  yield textOf([...sectionHeading(words.whyLinked, words.whyLinkedNote, columns, ink), ""]);
+  for (const { statements, evidence, bits } of links) {
+    const [a, b] = statements;
+    const told = evidence
+      .filter((one) => one.bits !== 0)
+      .toSorted((x, y) => Math.abs(y.bits) - Math.abs(x.bits))
+      .map(
+        (one) =>
+          `${nameOf(featureNames, one.feature, language)} ${one.bits > 0 ? "+" : "−"}${Math.abs(one.bits)}`,
+      );
+    yield textOf([
+      words.linkOf(shortId(a), shortId(b), bits.toFixed(1)),
+      ...indented(wrap(told.join(" · "), columns - MARGIN), MARGIN).map(ink.quiet),
+    ]);
+  }
+}
+
+function* relationsPart(dossier: Dossier, options: ViewOptions, ink: Ink): Generator<string> {
+  const { relations } = dossier.incident;
+  if (relations.length === 0) return;
+  const { language, columns } = options;
+  yield textOf([...sectionHeading(casebookWords[language].relations, "", columns, ink), ""]);
+  for (const { kind, incident } of relations) {
+    const other = dossier.related.find((one) => one.incident.id === incident)?.incident;
+    const told =
+      other === undefined
+        ? ""
+        : ` ${actHeading(other.act, other.modality, language)}: ${peoplePhrase(other.people, language)}`;
+    yield textOf(wrap(`${nameOf(relationNames, kind, language)} ${shortId(incident)}${told}`, columns));
+  }
+}
+
+function* decisionsPart(
+  statements: readonly DossierStatement[],
+  options: ViewOptions,
+  ink: Ink,
+): Generator<string> {
+  const entries = new Map(
+    statements.flatMap(({ rulings }) => rulings.map((entry) => [entry.seq, entry] as const)),
+  );
+  yield* entriesPart(
+    casebookWords[options.language].decisions,
+    [...entries.values()].toSorted((a, b) => a.seq - b.seq),
+    options,
+    ink,
+  );
+}
+
+function* entriesPart(
+  title: string,
+  entries: readonly LoggedEntry[],
+  options: ViewOptions,
+  ink: Ink,
+): Generator<string> {
+  if (entries.length === 0) return;
+  yield textOf([...sectionHeading(title, "", options.columns, ink), ""]);
+  for (const entry of entries) yield textOf(entryLines(entry, false, options, ink));
+}
