@@ -6,6 +6,7 @@
 import type { ReportHash } from "../src/1-report/types.ts";
 import type { Document } from "../src/2-document/types.ts";
 import type { Statement } from "../src/3-statement/types.ts";
+import { sketchOf } from "../src/4-incident/sketch.ts";
 import type { ReadDocument } from "../src/4-incident/types.ts";
 import { addDays, dateOfDay, dayInterval } from "../src/core/calendar.ts";
 
@@ -107,7 +108,7 @@ function tell(happening: Happening, report: number, random: () => number): ReadD
   };
   const statements = [statementOf(happening, `${id}.0`, random)];
   if (random() < 0.15) statements.push({ ...statementOf(happening, `${id}.1`, random), sameAs: [`${id}.0`] });
-  return { document, statements };
+  return { document, sketch: sketchOf(document), statements };
 }
 
 function statementOf(happening: Happening, id: string, random: () => number): Statement {

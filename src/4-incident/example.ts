@@ -5,6 +5,7 @@ import type { Speaker, Statement } from "../3-statement/types.ts";
 import type { DateInterval, IsoDate } from "../core/interval.ts";
 import { Corpus } from "./corpus.ts";
 import type { Profile } from "./profile.ts";
+import { sketchOf } from "./sketch.ts";
 import type { ReadDocument } from "./types.ts";
 
 /** What a test says about a statement; everything else is a plain detention of ten in China, told by nobody. */
@@ -64,8 +65,10 @@ export function documentOf(id: string, around: Around = {}): Document {
 
 /** A document with its statements; ids are `<document>.<position>` unless told. */
 export function reading(id: string, told: readonly Told[], around: Around = {}): ReadDocument {
+  const document = documentOf(id, around);
   return {
-    document: documentOf(id, around),
+    document,
+    sketch: sketchOf(document),
     statements: told.map((one, i) => statementOf(`${id}.${i}`, one, i)),
   };
 }

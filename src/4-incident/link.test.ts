@@ -210,7 +210,7 @@ describe("for any documents", () => {
       fc.property(casebooks, (casebook) => {
         const turned = [...casebook]
           .reverse()
-          .map(({ document, statements }) => ({ document, statements: [...statements].reverse() }));
+          .map((read) => ({ ...read, statements: [...read.statements].reverse() }));
         assert.deepEqual(linkStatements(turned), linkStatements(casebook));
       }),
       { numRuns: 150 },

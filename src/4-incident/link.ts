@@ -82,8 +82,9 @@ function inOrder(readings: readonly ReadDocument[]): ReadDocument[] {
     .sort(
       (a, b) => compareText(a.document.id, b.document.id) || compareText(a.document.path, b.document.path),
     )
-    .map(({ document, statements }) => ({
+    .map(({ document, sketch, statements }) => ({
       document,
+      sketch,
       statements: [...statements].sort((a, b) => compareText(a.id, b.id)),
     }));
 }

@@ -1,4 +1,3 @@
-import type { Document } from "../2-document/types.ts";
 import type { Group, Place, Speaker, Statement } from "../3-statement/types.ts";
 import { dayNumber } from "../core/calendar.ts";
 import { foldText, nameKey } from "./names.ts";
@@ -163,11 +162,4 @@ export function sitesOf(place: Place | null): string[] {
     .split(/,|\/|\band\b/u)
     .map(foldText)
     .filter((name) => name !== "");
-}
-
-/** The text that a document tells, without its navigation, captions and comments. */
-export function toldText(document: Document): string {
-  const told = document.regions.filter(({ kind }) => kind === "title" || kind === "body");
-  if (told.length === 0) return document.text;
-  return told.map(({ start, end }) => document.text.slice(start, end)).join("\n");
 }

@@ -2,15 +2,14 @@
  * What two documents have in common beside their statements: the same text, the same credited agency, the
  * same rare words. Worked out once per document; a pair of documents then costs a short merge of two lists.
  */
-import type { Document } from "../2-document/types.ts";
 import { nameKey } from "./names.ts";
 import { PackedLists, Partition } from "./numbers.ts";
 import type { DaySpan } from "./profile.ts";
-import { spanOf, toldText } from "./profile.ts";
+import { spanOf } from "./profile.ts";
 import type { Likeness } from "./reprints.ts";
-import { ReprintIndex, signatureOf } from "./reprints.ts";
-import type { ReadDocument } from "./types.ts";
-import { termHashes } from "./words.ts";
+import { ReprintIndex } from "./reprints.ts";
+import type { Sketch } from "./sketch.ts";
+import type { LinkedDocument, ReadDocument } from "./types.ts";
 
 /** Rarest words kept of a document. */
 const KEPT_TERMS = 24;
@@ -18,12 +17,10 @@ const KEPT_TERMS = 24;
 const RARE_SHARE = 0.2;
 /** Below this number of documents no word can be called rare. */
 const LEAST_DOCUMENTS = 8;
-/** Words of a document that are looked at. */
-const SAMPLED_TERMS = 160;
 const COUNTERS = 1 << 20;
 
 export type Story = {
-  readonly document: Document;
+  readonly document: LinkedDocument;
   readonly published: DaySpan | null;
   readonly language: string;
   /** Number shared by documents that are wholly or partly the same text. */
@@ -42,17 +39,15 @@ export type Stories = {
   readonly terms: PackedLists | null;
 };
 
-/** Prepares all documents. Near linear in the length of the texts. */
+/** Prepares all documents. Near linear in their number. */
 export function storiesOf(readings: readonly ReadDocument[]): Stories {
   const frequency = new Uint32Array(COUNTERS);
   const index = new ReprintIndex();
-  readings.forEach(({ document }, position) => {
-    const text = toldText(document);
-    index.add(position, signatureOf(text));
-    for (const term of termHashes(text, SAMPLED_TERMS))
-      frequency[term % COUNTERS] = (frequency[term % COUNTERS] ?? 0) + 1;
+  readings.forEach(({ sketch }, position) => {
+    index.add(position, sketch.signature);
+    for (const term of sketch.terms) frequency[term % COUNTERS] = (frequency[term % COUNTERS] ?? 0) + 1;
   });
-  const likenesses = index.likenesses((position) => signatureOf(textAt(readings, position)));
+  const likenesses = index.likenesses((position) => sketchAt(readings, position).signature);
   const families = familiesOf(readings.length, likenesses);
   const stories = readings.map(({ document }, position): Story => {
     const credited = document.reprintOf?.publisher ?? document.publisher;
@@ -69,13 +64,14 @@ export function storiesOf(readings: readonly ReadDocument[]): Stories {
   if (readings.length < LEAST_DOCUMENTS) return { stories, likenesses, terms: null };
   const terms = new PackedLists();
   for (const { position } of stories)
-    terms.add(rarest(termHashes(textAt(readings, position), SAMPLED_TERMS), frequency, readings.length));
+    terms.add(rarest(sketchAt(readings, position).terms, frequency, readings.length));
   return { stories, likenesses, terms };
 }
 
-function textAt(readings: readonly ReadDocument[], position: number): string {
+function sketchAt(readings: readonly ReadDocument[], position: number): Sketch {
   const reading = readings[position];
-  return reading ? toldText(reading.document) : "";
+  if (!reading) throw new RangeError("document of another corpus");
+  return reading.sketch;
 }
 
 function rarest(terms: Uint32Array, frequency: Uint32Array, documents: number): Uint32Array {

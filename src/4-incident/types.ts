@@ -1,9 +1,20 @@
 import type { Document } from "../2-document/types.ts";
 import type { Act, Modality, Place, Statement } from "../3-statement/types.ts";
 import type { DateInterval } from "../core/interval.ts";
+import type { Sketch } from "./sketch.ts";
+
+/** What linking needs to know of a document beside its text. */
+export type LinkedDocument = Pick<
+  Document,
+  "id" | "path" | "publisher" | "language" | "published" | "reprintOf"
+>;
 
 /** A document with what was read in it: what linking starts from. */
-export type ReadDocument = { readonly document: Document; readonly statements: readonly Statement[] };
+export type ReadDocument = {
+  readonly document: LinkedDocument;
+  readonly sketch: Sketch;
+  readonly statements: readonly Statement[];
+};
 
 /** What a person decided about two statements. Binds harder than any score. */
 export type Judgement = {

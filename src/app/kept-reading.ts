@@ -1,21 +1,21 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { Document, Publication, Region, Reprint } from "../2-document/types.ts";
 import type { Statement } from "../3-statement/types.ts";
+import type { Sketch } from "../4-incident/sketch.ts";
+import { sketchOf } from "../4-incident/sketch.ts";
 import type { ReadDocument } from "../4-incident/types.ts";
-import { isTold } from "./read-sentences.ts";
 import type { DocumentHead, Reading } from "./reading.ts";
 
-const NO_REGIONS: readonly Region[] = [];
-const NO_METADATA: Readonly<Record<string, string>> = {};
 const NO_RULES: Readonly<Record<string, string>> = {};
+
+/** Of a document without statements, which takes no part in linking. */
+const NOTHING_TOLD: Sketch = sketchOf({ text: "", regions: [] });
 
 /** What is kept of a reading: its head, and what linking starts from. */
 export type Kept = { readonly head: DocumentHead; readonly linkable: ReadDocument };
 
 /**
  * Keeps of each reading what linking and the overview need, in little memory: ten thousand reports are kept at once.
- * The told text stays compressed and is unpacked each time it is asked for; equal parts of statements are one
- * object; the rules that read them are left out.
+ * Of the text only its sketch is kept; equal parts of statements are one object; the rules that read them are left
+ * out.
  */
 export class ReadingStore {
   readonly #parts = new Map<string, unknown>();
@@ -34,7 +34,8 @@ export class ReadingStore {
       unread,
     });
     const kept = statements.map((statement) => this.#keepStatement(statement));
-    return { head, linkable: { document: new KeptDocument(head, document), statements: kept } };
+    const sketch = statements.length === 0 ? NOTHING_TOLD : sketchOf(document);
+    return { head, linkable: { document: head, sketch, statements: kept } };
   }
 
   #keepStatement(statement: Statement): Statement {
@@ -64,73 +65,4 @@ export class ReadingStore {
 /** A copy whose strings share nothing with a longer string: a slice of a text keeps the whole text alive (V8). */
 function detached<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value;
-}
-
-/** A document whose text is what was told in it, kept compressed. */
-class KeptDocument implements Document {
-  readonly author = null;
-  readonly url = null;
-  readonly #head: DocumentHead;
-  readonly #packed: Uint8Array;
-  readonly #size: number;
-
-  constructor(head: DocumentHead, document: Document) {
-    const told = Buffer.from(toldText(document), "utf8");
-    this.#head = head;
-    this.#size = told.length;
-    // Copied, since what zlib returns is a small part of a large buffer.
-    this.#packed = new Uint8Array(deflateRawSync(told, { level: 1, chunkSize: chunkFor(told.length) }));
-  }
-
-  get id(): Document["id"] {
-    return this.#head.id;
-  }
-
-  get path(): string {
-    return this.#head.path;
-  }
-
-  get title(): string | null {
-    return this.#head.title;
-  }
-
-  get publisher(): string | null {
-    return this.#head.publisher;
-  }
-
-  get language(): string {
-    return this.#head.language;
-  }
-
-  get published(): Publication | null {
-    return this.#head.published;
-  }
-
-  get reprintOf(): Reprint | null {
-    return this.#head.reprintOf;
-  }
-
-  get regions(): readonly Region[] {
-    return NO_REGIONS;
-  }
-
-  get metadata(): Readonly<Record<string, string>> {
-    return NO_METADATA;
-  }
-
-  get text(): string {
-    return inflateRawSync(this.#packed, { chunkSize: chunkFor(this.#size) }).toString("utf8");
-  }
-}
-
-/** A buffer of the right size at once: zlib's own are 16 KB, and many of them wait for the collector. */
-function chunkFor(bytes: number): number {
-  return Math.max(64, bytes + 1);
-}
-
-function toldText({ text, regions }: Document): string {
-  return regions
-    .filter(isTold)
-    .map(({ start, end }) => text.slice(start, end))
-    .join("\n");
 }
