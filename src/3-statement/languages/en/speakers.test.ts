@@ -125,6 +125,15 @@ const chains: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       "Police [caught ten] people, their relatives and a rights group said.",
       "their relatives < a rights group",
     ],
+    ["[Ten were caught], according to Yonhap, which quoted activists.", "activists < Yonhap"],
+    ["[Ten were caught], as reported by the Chosun Ilbo.", "Chosun Ilbo"],
+    ["[Ten were caught], South Korea's Yonhap news agency reported Tuesday.", "Yonhap"],
+    ["[Ten were caught], an aide to lawmaker Park Sun said.", "an aide to lawmaker Park Sun"],
+    ["[Ten were caught], claims the son of one of them.", "the son of one of them"],
+    [
+      "[Ten were caught], according to the website of the Immigration Department.",
+      "the website of the Immigration Department",
+    ],
     ["In the last year, says the priest, [ten were caught].", "the priest"],
   ],
   "before the news": [
@@ -180,6 +189,21 @@ const chains: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       "people near the border < a rights group",
     ],
     ["Kim said that sources in China told him that [ten were caught].", "sources in China < Kim"],
+    ["She was told by a border guard that [ten were caught].", "a border guard"],
+    ["Officials, speaking on condition of anonymity, said [ten were caught].", "Officials"],
+    ["In its annual report, Amnesty International said [ten were caught].", "Amnesty International"],
+    ["An investigation by Amnesty International found that [ten were caught].", "Amnesty International"],
+    [
+      "The pastor, citing his contacts on the ground, estimates that [ten were caught].",
+      "his contacts on the ground < The pastor",
+    ],
+    ["Human Rights Watch researcher Lina Yoo said [ten were caught].", "Lina Yoo"],
+    ["A woman who gave her surname as Choi said [ten were caught].", "Choi"],
+    [
+      "A man answering the phone at the police station said [ten were caught].",
+      "A man answering the phone at the police station",
+    ],
+    ["Reports from Laos say [ten were caught].", "Reports from Laos"],
     ["On the phone a woman from Dandong told us that [ten were caught].", "a woman from Dandong"],
   ],
   "clause by clause": [

@@ -114,7 +114,7 @@ function resolve(
   const tellers = meant(frame.tellers);
   const origins = meant(frame.origins);
   const relays = meant(frame.relays);
-  if (tellers.length === 0 && relays.length === 0) return { resolved: null, memory };
+  if (tellers.length === 0 && relays.length === 0 && origins.length === 0) return { resolved: null, memory };
   const behind = unique(origins.flatMap(({ chain }) => chain.slice(0, 1)));
   const told = unique(tellers.flatMap(({ chain }) => chain));
   const passing = relays.flatMap(({ chain }) => chain.slice(0, 1));
@@ -208,8 +208,11 @@ function announced(
 ): readonly Speaker[] | null {
   const next = sentences[index + 1];
   if (next === undefined || sentences[index]?.title === true) return null;
-  if (next.tokens[0]?.lower === "so" && /^(says|said|say)$/.test(next.tokens[1]?.lower ?? ""))
-    return told[index + 1]?.[0]?.speakers ?? null;
+  const [first, second, third] = next.tokens;
+  const announces =
+    (first?.lower === "so" && /^(says|said|say)$/.test(second?.lower ?? "")) ||
+    (/^(that|this)$/.test(first?.lower ?? "") && third?.lower === "according");
+  if (announces) return told[index + 1]?.[0]?.speakers ?? null;
   let at = index;
   while (open[at] === true && sentences[at + 1]?.paragraph === sentences[index]?.paragraph) at++;
   return at === index ? null : (told[at]?.at(-1)?.speakers ?? null);
@@ -303,6 +306,7 @@ function stretchesOf(sentence: ChunkedSentence, own: readonly Resolved[]): ToldB
     const speakers = withoutOwner(
       unique([
         ...quoted,
+        ...plain.flatMap(({ behind }) => behind),
         ...plain.flatMap(({ origins }) => origins),
         ...plain.flatMap(({ relays }) => relays),
       ]),

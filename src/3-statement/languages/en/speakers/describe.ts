@@ -1,6 +1,7 @@
 import type { Token } from "../../../lexer.ts";
 import type { Speaker } from "../../../types.ts";
 import { isAdverb, PREPOSITIONS } from "../words.ts";
+import type { Named } from "./names.ts";
 import { isCapital, isDemonym, nameIn } from "./names.ts";
 import { canSpeak, roleOf } from "./roles.ts";
 import type { Range, View } from "./view.ts";
@@ -46,7 +47,7 @@ function afterOpener({ sentence }: View, from: number, to: number): number {
       tokens[at]?.kind === "mark" ||
       SKIPPED.has(lower) ||
       surroundings.isTime(at) ||
-      isLeadingAdverb(lower)
+      isLooseAdverb(lower)
     ) {
       at++;
       continue;
@@ -83,7 +84,7 @@ function afterOpener({ sentence }: View, from: number, to: number): number {
   }
 }
 
-function isLeadingAdverb(lower: string): boolean {
+function isLooseAdverb(lower: string): boolean {
   return isAdverb(lower) && !/^(both|daily|weekly|monthly)$/.test(lower);
 }
 
@@ -95,7 +96,7 @@ export function trimmed(view: View, { from, to }: Range): Range | null {
   while (end > start) {
     const lower = lowerAt(tokens, end - 1);
     const isMark = tokens[end - 1]?.kind === "mark" && !(lower === "'" && tokens[end - 1]?.tight);
-    if (!isMark && !isAdverb(lower) && !ENDINGS.has(lower) && !surroundings.isTime(end - 1)) break;
+    if (!isMark && !isLooseAdverb(lower) && !ENDINGS.has(lower) && !surroundings.isTime(end - 1)) break;
     end--;
   }
   return start < end ? { from: start, to: end } : null;
@@ -107,6 +108,8 @@ export function coreEnd(tokens: readonly Token[], { from, to }: Range): number {
     const lower = lowerAt(tokens, at);
     if (POSTMODIFIERS.has(lower) && !(lower === "based" && tokens[at]?.tight)) return at;
     if (lower === ",") return at;
+    // "a man answering the phone"
+    if (lower.length > 5 && lower.endsWith("ing") && canSpeak(lowerAt(tokens, at - 1))) return at;
   }
   return to;
 }
@@ -157,7 +160,7 @@ export function describe(
   if (within === null) return null;
   const { tokens } = view.sentence;
   const core = { from: within.from, to: coreEnd(tokens, within) };
-  const named = nameIn(view, within);
+  const named = nameIn(view, within) ?? givenName(view, within);
   const apposed = insertion === null ? null : appositionIn(view, insertion);
   const head = headOf(tokens, core);
   const opening = lowerAt(tokens, within.from);
@@ -178,7 +181,7 @@ export function describe(
   const qualifiers = [...words].filter((word) => !EMPTY.has(word) && word !== head);
   if (insertion !== null)
     for (let at = insertion.from; at < insertion.to; at++) words.add(lowerAt(tokens, at));
-  const described = named === null || (indefinite && !named.titled);
+  const described = named === null || (indefinite && !named.titled && named.range.from <= core.to);
   const proper = described ? apposed : named;
   const roleHead = roleOf(tokens, within, core, proper?.range ?? null, insertion);
   const role = place !== null ? "official" : roleHead;
@@ -233,6 +236,24 @@ function placeAt({ sentence }: View, range: Range): string | null {
   );
   return place === undefined ? null : place.place.text;
 }
+
+/** "a woman who gave her name as Kim", "a farmer surnamed Li": the name inside what is said of a person. */
+function givenName({ sentence }: View, { from, to }: Range): Named | null {
+  const { tokens } = sentence;
+  for (let at = from + 1; at < to - 1; at++) {
+    const lower = lowerAt(tokens, at);
+    const gives =
+      lower === "as" && tokens.slice(Math.max(from, at - 3), at).some((token) => NAMING.has(token.lower));
+    if (!gives && !/^(named|surnamed)$/.test(lower)) continue;
+    const range = { from: at + 1, to: at + 1 };
+    let end = at + 1;
+    while (end < to && isCapital(tokens, end)) end++;
+    if (end > range.from) return { range: { from: range.from, to: end }, person: true, titled: true };
+  }
+  return null;
+}
+
+const NAMING = wordSet("name surname identified known introduced");
 
 type Proper = { readonly range: Range; readonly person: boolean };
 

@@ -3,12 +3,21 @@ import { describe } from "./describe.ts";
 import type { Known } from "./memory.ts";
 import { runsIn } from "./names.ts";
 import { canSpeak } from "./roles.ts";
+import type { Subject } from "./subject.ts";
 import { subjectAfter } from "./subject.ts";
 import type { View } from "./view.ts";
 import { lowerAt } from "./view.ts";
 
 /** Somebody that a sentence tells of without a word of his or hers. */
 export type Figure = { readonly described: Described; readonly silent: NonNullable<Known["silent"]> };
+
+/** The name of two words or more that opens a sentence. */
+function namedSubject(view: View): Subject | null {
+  const first = runsIn(view.sentence, { from: 0, to: Math.min(8, view.sentence.tokens.length) })[0];
+  if (first === undefined || first.from > 1 || first.to - first.from < 2) return null;
+  const isPossessor = /^('s|')$/.test(lowerAt(view.sentence.tokens, first.to));
+  return isPossessor ? null : { core: first, insertion: null };
+}
 
 /** The one person or body that opens a sentence as its subject, and the bodies that it names. */
 export function figuresIn(view: View): Figure[] {
@@ -20,7 +29,7 @@ export function figuresIn(view: View): Figure[] {
     if (described.speaker.role === "person" || described.speaker.role === "official") continue;
     figures.push({ described, silent: "named" });
   }
-  const subject = subjectAfter(view, 0);
+  const subject = namedSubject(view) ?? subjectAfter(view, 0);
   if (subject === null) return figures;
   const described = describe(view, subject.core, subject.insertion);
   if (described === null || described.number === "many") return figures;

@@ -31,6 +31,6 @@ export function telling(
 ): Telling | null {
   const { tellers } = parts;
   const relays = parts.relays ?? [];
-  if (tellers.length === 0 && relays.length === 0) return null;
+  if (tellers.length === 0 && relays.length === 0 && (parts.origins ?? []).length === 0) return null;
   return { kind: "told", origins: [], lasting: false, ...parts, tellers, relays };
 }

@@ -16,7 +16,7 @@ const SPEAKING = wordSet(
   "said says say told tells tell added adds recalled recalls explained replied answered",
 );
 const INVERTED = wordSet(
-  "said says added adds warned warns writes wrote recalled recalls explained reported believes thinks estimates insisted",
+  "said says added adds warned warns writes wrote recalled recalls explained reported believes thinks estimates insisted insists claims claimed",
 );
 
 /** `," said Kim`, "says the missionary": the verb stands after a quotation, a comma or nothing, its subject after it. */

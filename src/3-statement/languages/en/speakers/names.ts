@@ -2,7 +2,7 @@ import type { Token } from "../../../lexer.ts";
 import { CONJUNCTIONS, isAdverb, PREPOSITIONS } from "../words.ts";
 import { canSpeak } from "./roles.ts";
 import type { Range, View } from "./view.ts";
-import { KINDS, MEDIA, NAMES_OF_BODIES, ORDINARY, TITLES } from "./vocabulary.ts";
+import { BARE_REPORTS, KINDS, MEDIA, NAMES_OF_BODIES, ORDINARY, TITLES } from "./vocabulary.ts";
 
 /** A proper name inside a description. */
 export type Named = {
@@ -41,7 +41,9 @@ export function isCapital(tokens: readonly Token[], at: number): boolean {
 function isPlainOpener(lower: string): boolean {
   if (PREPOSITIONS.has(lower) || isAdverb(lower) || CONJUNCTIONS.has(lower)) return true;
   return (
-    canSpeak(lower) && !MEDIA.has(lower) && (lower.endsWith("s") || /^(police|people|staff)$/.test(lower))
+    canSpeak(lower) &&
+    (!MEDIA.has(lower) || BARE_REPORTS.has(lower)) &&
+    (lower.endsWith("s") || /^(police|people|staff)$/.test(lower))
   );
 }
 
@@ -72,13 +74,16 @@ export function runsIn({ tokens, places }: View["sentence"], { from, to }: Range
           isCapital(tokens, end + 1) &&
           (tokens[end - 1]?.lower.length ?? 9) <= 4) ||
         (token.lower === "'" && token.tight && isCapital(tokens, end + 1)) ||
-        (token.lower === "'s" && isCapital(tokens, end + 1) && !endsPlace(places, tokens, end));
+        (token.lower === "'s" && namesBody(tokens, end + 1) && !endsPlace(places, tokens, end));
       if (joins && end + 1 < to) {
         end += token.lower === "-" ? 2 : 1;
         continue;
       }
       const skip = token.lower === "of" && tokens[end + 1]?.lower === "the" ? 2 : 1;
-      if (!CONNECTORS.has(token.lower) || end + skip >= to || !isCapital(tokens, end + skip)) break;
+      const joinsFor =
+        token.lower === "in" && hasBody && tokens.slice(at, end).some((other) => other.lower === "for");
+      if (!(CONNECTORS.has(token.lower) || joinsFor) || end + skip >= to || !isCapital(tokens, end + skip))
+        break;
       // "Rep. Park Sun-young of the Liberty Forward Party": the person, not the party.
       if (token.lower === "of" && !hasBody && (end - at > 1 || skip === 2)) break;
       if (token.lower === "and" && !(hasBody && tokens.slice(at, end).some((other) => other.lower === "of")))
@@ -90,6 +95,12 @@ export function runsIn({ tokens, places }: View["sentence"], { from, to }: Range
     at = end;
   }
   return runs;
+}
+
+/** Capitals that end in the noun for a body: "Liberation Front". */
+function namesBody(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; isCapital(tokens, at); at++) if (isBodyNoun(tokens, at)) return true;
+  return false;
 }
 
 /** "China's Foreign Ministry" parts before the ministry, "the People's Liberation Front" does not. */
@@ -143,7 +154,8 @@ export function nameIn({ sentence }: View, range: Range): Named | null {
       return null;
     // "The road that never reached Seoul": what a relative clause names is not what the words describe.
     for (let at = range.from + 1; at < run.from; at++)
-      if (/^(who|which|that|whose|whom)$/.test(tokens[at]?.lower ?? "")) return null;
+      if (/^(who|which|that|whose|whom|of|to|for|with|from|in|at|by)$/.test(tokens[at]?.lower ?? ""))
+        return null;
     const after = tokens[run.to]?.lower ?? "";
     if (after === "'s" || (after === "'" && tokens[run.to]?.tight)) {
       possessed = run.to;
@@ -166,10 +178,19 @@ export function nameIn({ sentence }: View, range: Range): Named | null {
       return { range: named, person: isPersonal(tokens, named, titled, run), titled };
     }
     // "the Chosun Ilbo newspaper": a name before the noun for its kind.
-    if (MEDIA.has(after) && MEDIA.has(tokens[run.to - 1]?.lower ?? "") && run.to + 1 >= range.to)
+    if (MEDIA.has(tokens[run.to - 1]?.lower ?? "") && onlyMedia(tokens, run.to, range.to))
       return { range: { from: start, to: run.to }, person: false, titled: false };
   }
   return null;
+}
+
+/** "newspaper", "news agency": nouns for a medium up to the end. */
+function onlyMedia(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const lower = tokens[at]?.lower ?? "";
+    if (!MEDIA.has(lower) && lower !== "agency") return false;
+  }
+  return from < to;
 }
 
 /** Whether a lower-case noun goes on after a run of capitals, so that the run only qualifies it. */

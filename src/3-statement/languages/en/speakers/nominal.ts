@@ -22,6 +22,18 @@ export function nominalFrame(view: View, at: number): Telling | null {
     const after = at > 0 && !JOINS.test(lowerAt(tokens, at - 1));
     return telling({ verb: at, from: at, after, tellers });
   }
+  if (
+    /^(reported|described|told|announced|confirmed)$/.test(lower) &&
+    next === "by" &&
+    lowerAt(tokens, at - 1) === "as"
+  ) {
+    return telling({
+      verb: at,
+      from: at,
+      after: at > 1,
+      tellers: tellersOf(view, subjectAfter(view, at + 2)),
+    });
+  }
   if (lower === "quoting" || lower === "citing") {
     const tellers = tellersOf(view, subjectAfter(view, at + 1));
     return telling({ kind: "quoted", verb: at, from: at, after: true, tellers });

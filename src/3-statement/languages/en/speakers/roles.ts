@@ -36,7 +36,7 @@ export function canSpeak(lower: string): boolean {
 /** Heads that say nothing without the body they belong to ("an official of a rights group"). */
 const LEADERS = wordSet(
   "official officials spokesman spokeswoman spokesperson director head leader chief founder representative member members " +
-    "chairman chairwoman secretary researcher deputy staff officer worker workers president",
+    "chairman chairwoman secretary researcher deputy staff officer worker workers president website websites",
 );
 
 function classOf(lower: string): string | null {
@@ -68,6 +68,14 @@ export function roleOf(
   insertion: Range | null,
 ): string {
   const own = lastClassIn(tokens, core.from, core.to);
+  if (own?.role === "official" && /^(agency|committee)$/.test(tokens[own.at]?.lower ?? "")) {
+    // "Yonhap news agency", "Committee for Human Rights": the other words tell what kind of body it is.
+    for (let at = core.from; at < (name?.to ?? core.to); at++) {
+      const lower = tokens[at]?.lower ?? "";
+      if (MEDIA.has(lower)) return "media";
+      if (lower === "for") return "civil society";
+    }
+  }
   const isLeader = own !== null && LEADERS.has(tokens[own.at]?.lower ?? "");
   if (own !== null && !isLeader) return own.role;
   const compound = isLeader ? lastClassIn(tokens, core.from, own.at) : null;
@@ -90,6 +98,7 @@ function firstClassIn(tokens: readonly Token[], from: number, to: number): strin
     const lower = tokens[at]?.lower ?? "";
     if (LEADERS.has(lower)) continue;
     const role = classOf(lower);
+    if (role === "witness" && tokens[at]?.capitals !== "none") return "civil society";
     if (role !== null) return role;
   }
   return null;

@@ -7,7 +7,7 @@ import { canSpeak } from "./roles.ts";
 import type { Subject } from "./subject.ts";
 import type { Range, View } from "./view.ts";
 import { lowerAt } from "./view.ts";
-import { UTTERANCES, wordSet } from "./vocabulary.ts";
+import { BARE_REPORTS, RECORDS, UTTERANCES, wordSet } from "./vocabulary.ts";
 
 /** Who is meant: described by the words, or pointed at by a pronoun. */
 export type Teller =
@@ -40,11 +40,17 @@ export function tellersIn(view: View, subject: Subject, lenient = false): Teller
 /** "a statement on Thursday from the foreign ministry": those whose statement it is. */
 function authorOf({ sentence: { tokens } }: View, { from, to }: Range): Range | null {
   let utterance = from;
-  while (utterance < Math.min(to, from + 5) && !UTTERANCES.has(lowerAt(tokens, utterance))) utterance++;
+  while (utterance < Math.min(to, from + 5) && !isUtterance(lowerAt(tokens, utterance))) utterance++;
   if (utterance >= Math.min(to, from + 5)) return null;
+  const isReport = BARE_REPORTS.has(lowerAt(tokens, utterance));
   for (let at = utterance + 1; at < to - 1; at++)
-    if (/^(by|from)$/.test(lowerAt(tokens, at))) return { from: at + 1, to };
+    if (lowerAt(tokens, at) === "by" || (lowerAt(tokens, at) === "from" && !isReport))
+      return { from: at + 1, to };
   return null;
+}
+
+function isUtterance(lower: string): boolean {
+  return UTTERANCES.has(lower) || RECORDS.has(lower);
 }
 
 /** "Rep. Park … and activists", "their relatives and a rights group": two speakers. */

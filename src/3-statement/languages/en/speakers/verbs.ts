@@ -27,13 +27,15 @@ export function tellsAt(view: View, at: number): boolean {
     return false;
   if (SINGULAR_TELLING.has(lower))
     return (
-      isCapital(tokens, at - 1) || /^(newspaper|agency|group|daily|ministry|organi[sz]ation)$/.test(before)
+      before === "," ||
+      isCapital(tokens, at - 1) ||
+      /^(newspaper|agency|group|daily|ministry|organi[sz]ation)$/.test(before)
     );
   if (PLURAL_TELLING.has(lower))
     return (/[^s]s$/.test(before) && canSpeak(before)) || before === "they" || before === "media";
   const companions = TELLING_WITH[lower];
   if (companions !== undefined) return companions.has(after) && isTellingObject(tokens, lower, at);
-  if (/^(show|shows|showed)$/.test(lower))
+  if (/^(show|shows|showed|found|finds)$/.test(lower))
     return (
       RECORDS.has(before) || tokens.slice(Math.max(0, at - 12), at).some((other) => RECORDS.has(other.lower))
     );

@@ -13,9 +13,9 @@ export const TELLING = wordSet(
     "repeated repeats urged urges condemned condemns accused accuses complained complains denied denies deny appealed " +
     "demanded suspects suspect thinks think believes believe feared fears expects expect estimated confirmed confirms " +
     "claimed claims reported predicted predicts vowed pledged promised conceded asserted asserts cautioned " +
-    "learned learnt relayed logged documented documents tallied counted counts suggested suggests remarked observed " +
+    "learned learnt relayed logged documented tallied counted counts suggested suggests remarked observed " +
     "replied answered concluded contended lamented regretted criticised criticized thought believed asked asks heard " +
-    "written recorded quoted cited reckons reckon contradicted contradicts disputes disputed posted",
+    "written recorded informed informs quoted cited reckons reckon contradicted contradicts disputes disputed posted",
 );
 
 /** Forms that are as often nouns, and tell only after a plural that can speak ("activists estimate"). */
@@ -24,7 +24,7 @@ export const PLURAL_TELLING = wordSet(
 );
 
 /** Forms that are as often nouns, and tell only after a single speaker ("Yonhap reports"). */
-export const SINGULAR_TELLING = wordSet("reports estimates notes");
+export const SINGULAR_TELLING = wordSet("reports estimates notes documents");
 
 /** Verbs that tell only with the word after them, and those words. */
 export const TELLING_WITH: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -63,7 +63,7 @@ export const UTTERANCES = wordSet(
 
 /** Subjects that show something: "ministry data show". */
 export const RECORDS = wordSet(
-  "data figures statistics records documents numbers tally count list survey report documents study reports footage images",
+  "data figures statistics records documents numbers tally count list survey report documents study studies reports investigation inquiry review analysis research footage images",
 );
 
 /** Who asks for news and gives none: no relay. */
@@ -105,7 +105,7 @@ export const SOURCES = wordSet(
 
 export const WITNESSES = wordSet(
   "witness witnesses eyewitness eyewitnesses resident residents citizen citizens villager villagers neighbour neighbours neighbor " +
-    "neighbors trader traders onlooker onlookers passenger passengers shopkeeper driver drivers farmer fishermen local locals " +
+    "neighbors trader traders onlooker onlookers passenger passengers shopkeeper driver drivers farmer fishermen locals " +
     "owner baker colleague colleagues",
 );
 
@@ -124,7 +124,7 @@ export const PERSONS = wordSet(
     "leader leaders head director chief representative representatives member members delegate deputy chairman chairwoman " +
     "chairperson doctor doctors nurse teacher teachers sailor soldier prisoner prisoners detainee detainees " +
     "survivor survivors exile exiles someone another one others some many both couple boy girl child youth youngster " +
-    "policeman policemen policewoman clerk fisherman sister nun pilot cook waitress jailer warden inmate newcomer returnee returnees manager guide guides organiser organizer coordinator author translator interpreter " +
+    "old policeman policemen policewoman clerk fisherman sister nun pilot cook waitress jailer warden inmate newcomer returnee returnees manager guide guides organiser organizer coordinator author translator interpreter " +
     "veteran envoy translator prisoner captain merchant guest returnee three two four five several",
 );
 
