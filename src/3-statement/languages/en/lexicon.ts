@@ -186,7 +186,16 @@ export function compileEnglishLexicon(lexicons: readonly LexiconData[]): English
 }
 
 /** Acts that by their very words concern people sent from one country to another. */
-const TELLING = ["deport", "repatriat", "refoul", "asylum"];
+const TELLING = [
+  "deport",
+  "repatriat",
+  "refoul",
+  "asylum",
+  "defection",
+  "defected",
+  ...["send", "sends", "sent", "sending"].flatMap((verb) => [`${verb} back`, `${verb} home`, `${verb} them back`]),
+  ...["handed back", "handed over to", "forced return", "forcibly return"],
+];
 
 function relevanceOf(lexicons: readonly LexiconData[]): RegExp {
   const words = new Set<string>(TELLING);
