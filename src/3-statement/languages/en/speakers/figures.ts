@@ -11,6 +11,9 @@ import { lowerAt } from "./view.ts";
 /** Somebody that a sentence tells of without a word of his or hers. */
 export type Figure = { readonly described: Described; readonly silent: NonNullable<Known["silent"]> };
 
+/** How much of a sentence is searched for names: a line that is longer is no sentence, and reading stays linear. */
+const WORDS_READ = 150;
+
 /** The name of two words or more that opens a sentence. */
 function namedSubject(view: View): Subject | null {
   const first = runsIn(view.sentence, { from: 0, to: Math.min(8, view.sentence.tokens.length) })[0];
@@ -23,7 +26,7 @@ function namedSubject(view: View): Subject | null {
 export function figuresIn(view: View): Figure[] {
   const { tokens } = view.sentence;
   const figures: Figure[] = [];
-  for (const run of runsIn(view.sentence, { from: 0, to: tokens.length })) {
+  for (const run of runsIn(view.sentence, { from: 0, to: Math.min(tokens.length, WORDS_READ) })) {
     const described = describe(view, run, null);
     if (described === null || described.number !== "body" || described.speaker.name === null) continue;
     if (described.speaker.role === "person" || described.speaker.role === "official") continue;

@@ -97,6 +97,9 @@ function quotingFrame(view: View, verb: number, passive: boolean): Telling | nul
   return telling({ verb, from, after, tellers: tellersIn(view, subject), origins, lasting });
 }
 
+/** How many tellings one sentence is read for: a line that has more is no sentence, and reading stays linear. */
+const MOST_FRAMES = 24;
+
 const SUBORDINATORS = /^(as|where|which|after|because|since|when|although|though|if|while)$/;
 
 /** All tellings of a sentence, in order of their verbs; `insideQuotation`: it begins within one opened before. */
@@ -105,7 +108,7 @@ export function framesOf(view: View, insideQuotation: boolean): Frame[] {
   if (tokens[tokens.length - 1]?.lower === "?" && !insideQuotation) return [];
   const frames: Frame[] = [];
   let quoted = insideQuotation;
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < tokens.length && frames.length < MOST_FRAMES; at++) {
     if (lowerAt(tokens, at) === '"') quoted = !quoted;
     if ((tokens[at] as Token).kind !== "word") continue;
     const found = nominalFrame(view, at) ?? (tellsAt(view, at) ? verbFrame(view, at) : null);
