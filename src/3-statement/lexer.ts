@@ -136,6 +136,30 @@ function capitalsOf(raw: string): Capitals {
   return raw === raw.toUpperCase() ? "all" : "initial";
 }
 
+type WordForm = { readonly lower: string; readonly capitals: Capitals };
+
+/** Forms of words met lately: a few thousand make up nearly all of any text, and looking one up is cheap. */
+const forms = new Map<string, WordForm>();
+const MOST_FORMS = 20_000;
+const LONGEST_KEPT = 24;
+
+function wordOf(raw: string): WordForm {
+  const known = forms.get(raw);
+  if (known !== undefined) return known;
+  const form = { lower: raw.toLowerCase().replaceAll("\u2019", "'"), capitals: capitalsOf(raw) };
+  if (raw.length <= LONGEST_KEPT) {
+    if (forms.size >= MOST_FORMS) forms.clear();
+    // A slice would keep its whole text alive (V8), as a key just as in a value.
+    forms.set(detached(raw), { ...form, lower: detached(form.lower) });
+  }
+  return form;
+}
+
+/** The same string, sharing nothing with a longer one. */
+function detached(word: string): string {
+  return Object.keys({ [word]: 0 })[0] ?? word;
+}
+
 /**
  * Splits `text` from `from` to `to` into tokens with offsets into `text`. Hyphens are marks of their own, so
  * that "three-year-old" is five tokens, all but the first tight. Never throws; every unit that is no space
@@ -172,8 +196,8 @@ function tokenOf(text: string, start: number, end: number, kind: number, tight: 
     return { kind: "number", start, end, lower: raw, tight, capitals: "none", value };
   }
   if (kind === LETTER) {
-    const lower = raw.toLowerCase().replaceAll("\u2019", "'");
-    return { kind: "word", start, end, lower, tight, capitals: capitalsOf(raw), value: Number.NaN };
+    const { lower, capitals } = wordOf(raw);
+    return { kind: "word", start, end, lower, tight, capitals, value: Number.NaN };
   }
   const clitic = raw.length === 2;
   const lower = clitic ? "'s" : plainMark(raw);

@@ -4,8 +4,10 @@ import type { ActReading } from "./acts.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import type { Whereabouts } from "./circumstances.ts";
 import { timeOf, whereaboutsOf } from "./circumstances.ts";
+import type { Patient } from "./coordination.ts";
 import { modalityOf } from "./modality.ts";
-import type { Patient } from "./patients.ts";
+import { actOfMovement, movesElsewhere } from "./movement.ts";
+import { isDefiniteNoun, tellsOfSomebody } from "./particular.ts";
 import { patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 
@@ -44,58 +46,6 @@ function spanOf(
   const first = sentence.tokens[from] ?? sentence.tokens[0];
   const last = sentence.tokens[to - 1] ?? sentence.tokens[sentence.tokens.length - 1];
   return { start: first?.start ?? sentence.start, end: last?.end ?? sentence.end };
-}
-
-const UNNAMED_PLACES =
-  /^(prison|prisons|camp|camps|jail|facility|facilities|location|place|places|region|province|city)$/;
-
-/** "elsewhere", "to another prison", "to an unknown location": moved, to a place without a name. */
-function movesElsewhere({ tokens }: ChunkedSentence, reading: ActReading): boolean {
-  if (reading.sense?.needsPlace !== true || reading.act !== "transfer") return false;
-  if (tokens[reading.to]?.lower === "elsewhere") return true;
-  if (
-    tokens[reading.to]?.lower !== "to" ||
-    !/^(a|an|another|other|different)$/.test(tokens[reading.to + 1]?.lower ?? "")
-  )
-    return false;
-  return tokens.slice(reading.to + 2, reading.to + 6).some((token) => UNNAMED_PLACES.test(token.lower));
-}
-
-/** "driven to the Friendship Bridge", "trucked to the frontier": to where people are handed over. */
-function leadsToBorder({ tokens }: ChunkedSentence, reading: ActReading): boolean {
-  if (tokens[reading.to]?.lower !== "to") return false;
-  return tokens
-    .slice(reading.to + 1, reading.to + 6)
-    .some((token) => /^(border|frontier|bridge|checkpoint|crossing)$/.test(token.lower));
-}
-
-/** What the destination makes of a movement: home is a return, abroad an arrival, within the country a transfer. */
-function actOfMovement(
-  sentence: ChunkedSentence,
-  reading: ActReading,
-  whereabouts: Whereabouts,
-  home: string | null,
-): Act | null {
-  const { destination, places } = whereabouts;
-  if (reading.act === "return") {
-    // Handed on to a third country, or driven back to a town there: they have not been sent home.
-    const reached = destination?.place.country ?? null;
-    return home !== null && reached !== null && reached !== home ? "transfer" : "return";
-  }
-  if (reading.act !== "transfer" || reading.sense?.needsPlace !== true) return reading.act;
-  if (reading.sense.frame !== "subject" && leadsToBorder(sentence, reading)) return "return";
-  if (destination === null && reading.sense.base === "put") return home === null ? null : "return";
-  if (destination === null) {
-    const toPlace = sentence.tokens[reading.to]?.lower === "to" && places.length > 0;
-    return reading.sense.frame !== "subject" && (toPlace || movesElsewhere(sentence, reading))
-      ? "transfer"
-      : null;
-  }
-  const { country, precision } = destination.place;
-  if (country !== null && country === home) return "return";
-  if (reading.sense.frame === "subject") return null;
-  if (precision === "country" && (reading.form !== "active" || reading.ambiguous)) return "arrival";
-  return "transfer";
 }
 
 function candidateOf(
@@ -171,91 +121,6 @@ function whenOf({ chunks }: ChunkedSentence, act: number, time: TimeMention | nu
     (chunk, index) => index > at && index < act && chunk.kind === "word" && chunk.lower === "when",
   );
   return at < act && opener > 0 ? { ...time, expression: time.expression.from } : time;
-}
-
-/** "the returns", "these arrests" point back; "smaller returns had begun on Aug. 29" tells of others. */
-function isDefiniteNoun({ tokens }: ChunkedSentence, reading: ActReading): boolean {
-  for (let at = reading.trigger - 1; at >= 0 && at >= reading.trigger - 3; at--) {
-    if (/^(the|these|those|their|its|his|her|such|'s)$/.test(tokens[at]?.lower ?? "")) return true;
-  }
-  return false;
-}
-
-/**
- * Whether the clause is about people in particular. Flight and death are told in general of all who flee ("they
- * typically escape", "could face execution") and count only with a number; a lone singular without article is a
- * headline's or a part of a compound ("defector arrests").
- */
-function tellsOfSomebody(
-  sentence: ChunkedSentence,
-  reading: ActReading,
-  phrase: PeoplePhrase | null,
-  modality: Modality,
-): boolean {
-  const { act } = reading;
-  const ahead = modality === "feared" || modality === "planned";
-  if ((act === "death" || act === "detention" || act === "arrival" || act === "escape") && ahead)
-    return false;
-  if (act === "death" && reading.form === "noun" && (phrase?.count == null || phrase.reference === "bare"))
-    return false;
-  if (phrase === null) {
-    const told = act === "detention" || act === "return" || act === "release";
-    const definite = isDefiniteNoun(sentence, reading);
-    // "called for an end to forced returns" is about nobody in particular.
-    if (ahead && reading.pluralNoun && !definite) return false;
-    const pointed = definite || reading.pluralNoun || ahead || modality !== "reported";
-    return told && pointed;
-  }
-  if (act === "departure") {
-    if (phrase.share?.of === "none") return false;
-    return phrase.count !== null ? phrase.reference !== "bare" : phrase.reference === "definite" && !ahead;
-  }
-  if ((act === "escape" || act === "death") && (phrase.count === null || phrase.reference === "bare")) {
-    return false;
-  }
-  if (
-    act === "escape" &&
-    /^(flee|escape)$/.test(reading.sense?.base ?? "") &&
-    phrase.share === null &&
-    !fromCustody(sentence, reading)
-  ) {
-    return false;
-  }
-  // Riots, raids and wrecks kill others than those who flee.
-  const amongRefugees = sentence.chunks.some(
-    (chunk) => chunk.kind === "people" && chunk.phrase.role === "refugee",
-  );
-  const strangers = phrase.role === null && phrase.reference !== "definite" && phrase.reference !== "pronoun";
-  if (act === "death" && strangers && !amongRefugees) return false;
-  if (phrase.reference === "bare" && phrase.role === "other") return false;
-  // "prohibits the repatriation of refugees": no act upon anybody, unless a day or place is told with it.
-  if (
-    phrase.reference === "bare" &&
-    reading.form === "noun" &&
-    !sentence.chunks.some((chunk) => chunk.kind === "time")
-  )
-    return false;
-  // "Others sent back have faced torture" describes a kind of people.
-  const described =
-    reading.form === "participle" ||
-    (reading.ambiguous && reading.form === "active" && reading.group?.auxiliary === false);
-  if (described && phrase.head === null && phrase.qualifier === "others") return false;
-  if (phrase.share?.of === "some" && /^(most|many)$/.test(phrase.qualifier ?? "") && act === "detention")
-    return false;
-  if (phrase.head === "member" && !phrase.plural && phrase.reference === "new") return false;
-  if (!sentence.title && phrase.reference === "bare" && !phrase.plural) return false;
-  return true;
-}
-
-/** "escaped from custody", "fled the raid": out of the hands of those who hold or hunt them, not out of a country. */
-function fromCustody({ tokens }: ChunkedSentence, reading: ActReading): boolean {
-  return tokens
-    .slice(reading.to, reading.to + 6)
-    .some((token) =>
-      /^(custody|detention|prison|jail|police|arrest|capture|raid|cell|captors|guards|unhurt|scene|centre|center|camp|hospital|station)$/.test(
-        token.lower,
-      ),
-    );
 }
 
 /** "two groups of 10 and nine": each group is a patient of its own. */

@@ -193,7 +193,11 @@ const TELLING = [
   "asylum",
   "defection",
   "defected",
-  ...["send", "sends", "sent", "sending"].flatMap((verb) => [`${verb} back`, `${verb} home`, `${verb} them back`]),
+  ...["send", "sends", "sent", "sending"].flatMap((verb) => [
+    `${verb} back`,
+    `${verb} home`,
+    `${verb} them back`,
+  ]),
   ...["handed back", "handed over to", "forced return", "forcibly return"],
 ];
 

@@ -1,0 +1,56 @@
+import type { Act } from "../../types.ts";
+import type { ActReading } from "./acts.ts";
+import type { ChunkedSentence } from "./chunks.ts";
+import type { Whereabouts } from "./circumstances.ts";
+
+const UNNAMED_PLACES =
+  /^(prison|prisons|camp|camps|jail|facility|facilities|location|place|places|region|province|city)$/;
+
+/** "elsewhere", "to another prison", "to an unknown location": moved, to a place without a name. */
+export function movesElsewhere({ tokens }: ChunkedSentence, reading: ActReading): boolean {
+  if (reading.sense?.needsPlace !== true || reading.act !== "transfer") return false;
+  if (tokens[reading.to]?.lower === "elsewhere") return true;
+  if (
+    tokens[reading.to]?.lower !== "to" ||
+    !/^(a|an|another|other|different)$/.test(tokens[reading.to + 1]?.lower ?? "")
+  )
+    return false;
+  return tokens.slice(reading.to + 2, reading.to + 6).some((token) => UNNAMED_PLACES.test(token.lower));
+}
+
+/** "driven to the Friendship Bridge", "trucked to the frontier": to where people are handed over. */
+function leadsToBorder({ tokens }: ChunkedSentence, reading: ActReading): boolean {
+  if (tokens[reading.to]?.lower !== "to") return false;
+  return tokens
+    .slice(reading.to + 1, reading.to + 6)
+    .some((token) => /^(border|frontier|bridge|checkpoint|crossing)$/.test(token.lower));
+}
+
+/** What the destination makes of a movement: home is a return, abroad an arrival, within the country a transfer. */
+export function actOfMovement(
+  sentence: ChunkedSentence,
+  reading: ActReading,
+  whereabouts: Whereabouts,
+  home: string | null,
+): Act | null {
+  const { destination, places } = whereabouts;
+  if (reading.act === "return") {
+    // Handed on to a third country, or driven back to a town there: they have not been sent home.
+    const reached = destination?.place.country ?? null;
+    return home !== null && reached !== null && reached !== home ? "transfer" : "return";
+  }
+  if (reading.act !== "transfer" || reading.sense?.needsPlace !== true) return reading.act;
+  if (reading.sense.frame !== "subject" && leadsToBorder(sentence, reading)) return "return";
+  if (destination === null && reading.sense.base === "put") return home === null ? null : "return";
+  if (destination === null) {
+    const toPlace = sentence.tokens[reading.to]?.lower === "to" && places.length > 0;
+    return reading.sense.frame !== "subject" && (toPlace || movesElsewhere(sentence, reading))
+      ? "transfer"
+      : null;
+  }
+  const { country, precision } = destination.place;
+  if (country !== null && country === home) return "return";
+  if (reading.sense.frame === "subject") return null;
+  if (precision === "country" && (reading.form !== "active" || reading.ambiguous)) return "arrival";
+  return "transfer";
+}

@@ -1,0 +1,89 @@
+import type { Modality } from "../../types.ts";
+import type { ActReading } from "./acts.ts";
+import type { ChunkedSentence } from "./chunks.ts";
+import type { PeoplePhrase } from "./people/phrase.ts";
+
+/** "the returns", "these arrests" point back; "smaller returns had begun on Aug. 29" tells of others. */
+export function isDefiniteNoun({ tokens }: ChunkedSentence, reading: ActReading): boolean {
+  for (let at = reading.trigger - 1; at >= 0 && at >= reading.trigger - 3; at--) {
+    if (/^(the|these|those|their|its|his|her|such|'s)$/.test(tokens[at]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether the clause is about people in particular. Flight and death are told in general of all who flee ("they
+ * typically escape", "could face execution") and count only with a number; a lone singular without article is a
+ * headline's or a part of a compound ("defector arrests").
+ */
+export function tellsOfSomebody(
+  sentence: ChunkedSentence,
+  reading: ActReading,
+  phrase: PeoplePhrase | null,
+  modality: Modality,
+): boolean {
+  const { act } = reading;
+  const ahead = modality === "feared" || modality === "planned";
+  if ((act === "death" || act === "detention" || act === "arrival" || act === "escape") && ahead)
+    return false;
+  if (act === "death" && reading.form === "noun" && (phrase?.count == null || phrase.reference === "bare"))
+    return false;
+  if (phrase === null) {
+    const told = act === "detention" || act === "return" || act === "release";
+    const definite = isDefiniteNoun(sentence, reading);
+    // "called for an end to forced returns" is about nobody in particular.
+    if (ahead && reading.pluralNoun && !definite) return false;
+    const pointed = definite || reading.pluralNoun || ahead || modality !== "reported";
+    return told && pointed;
+  }
+  if (act === "departure") {
+    if (phrase.share?.of === "none") return false;
+    return phrase.count !== null ? phrase.reference !== "bare" : phrase.reference === "definite" && !ahead;
+  }
+  if ((act === "escape" || act === "death") && (phrase.count === null || phrase.reference === "bare")) {
+    return false;
+  }
+  if (
+    act === "escape" &&
+    /^(flee|escape)$/.test(reading.sense?.base ?? "") &&
+    phrase.share === null &&
+    !fromCustody(sentence, reading)
+  ) {
+    return false;
+  }
+  // Riots, raids and wrecks kill others than those who flee.
+  const amongRefugees = sentence.chunks.some(
+    (chunk) => chunk.kind === "people" && chunk.phrase.role === "refugee",
+  );
+  const strangers = phrase.role === null && phrase.reference !== "definite" && phrase.reference !== "pronoun";
+  if (act === "death" && strangers && !amongRefugees) return false;
+  if (phrase.reference === "bare" && phrase.role === "other") return false;
+  // "prohibits the repatriation of refugees": no act upon anybody, unless a day or place is told with it.
+  if (
+    phrase.reference === "bare" &&
+    reading.form === "noun" &&
+    !sentence.chunks.some((chunk) => chunk.kind === "time")
+  )
+    return false;
+  // "Others sent back have faced torture" describes a kind of people.
+  const described =
+    reading.form === "participle" ||
+    (reading.ambiguous && reading.form === "active" && reading.group?.auxiliary === false);
+  if (described && phrase.head === null && phrase.qualifier === "others") return false;
+  if (phrase.share?.of === "some" && /^(most|many)$/.test(phrase.qualifier ?? "") && act === "detention")
+    return false;
+  if (phrase.head === "member" && !phrase.plural && phrase.reference === "new") return false;
+  if (!sentence.title && phrase.reference === "bare" && !phrase.plural) return false;
+  return true;
+}
+
+/** "escaped from custody", "fled the raid": out of the hands of those who hold or hunt them, not out of a country. */
+function fromCustody({ tokens }: ChunkedSentence, reading: ActReading): boolean {
+  return tokens
+    .slice(reading.to, reading.to + 6)
+    .some((token) =>
+      /^(custody|detention|prison|jail|police|arrest|capture|raid|cell|captors|guards|unhurt|scene|centre|center|camp|hospital|station)$/.test(
+        token.lower,
+      ),
+    );
+}
