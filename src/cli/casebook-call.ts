@@ -65,12 +65,29 @@ function passphraseIn(file: string): Outcome<string> {
   return failure({ code: "casebook-passphrase-unreadable" });
 }
 
+/** The same passphrase for every casebook of a call, asked for once. */
+export function rememberedPassphrase(ask: AskPassphrase): AskPassphrase {
+  let answer: ReturnType<AskPassphrase> | null = null;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}
+
+type Work = (casebook: Casebook) => Promise<Outcome<ExitCode>>;
+
 /** Opens the casebook of a call, works on it, and closes it again whatever happens. */
-export async function withCasebook(
-  call: Call,
-  work: (casebook: Casebook) => Promise<Outcome<ExitCode>>,
+export function withCasebook(call: Call, work: Work, ask?: AskPassphrase): Promise<Outcome<ExitCode>> {
+  return workingOn(placeOf(call), ask ?? passphraseFor(call), work);
+}
+
+/** Opens the casebook of a place, works on it, and closes it again whatever happens. */
+export async function workingOn(
+  place: CasebookPlace,
+  ask: AskPassphrase,
+  work: Work,
 ): Promise<Outcome<ExitCode>> {
-  const opened = await openCasebook(placeOf(call), passphraseFor(call));
+  const opened = await openCasebook(place, ask);
   if (!opened.ok) return opened;
   const casebook = opened.value;
   return guarded(async () => {

@@ -1,10 +1,18 @@
 import type { CasebookProblemCode } from "../core/casebook-problem.ts";
 import type { Command } from "./command.ts";
 import { addCommand } from "./commands/add.ts";
+import { backupCommand } from "./commands/backup.ts";
+import { decideCommand } from "./commands/decide.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { eraseCommand } from "./commands/erase.ts";
 import { initCommand } from "./commands/init.ts";
 import { listCommand } from "./commands/list.ts";
+import { logCommand } from "./commands/log.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
+import { restoreCommand } from "./commands/restore.ts";
+import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
+import { undoCommand } from "./commands/undo.ts";
 import { verifyCommand } from "./commands/verify.ts";
 
 /** The commands that work on a casebook, in the order of the help. */
@@ -13,8 +21,16 @@ export const casebookCommands: readonly Command[] = [
   addCommand,
   listCommand,
   showCommand,
+  searchCommand,
+  decideCommand,
+  undoCommand,
+  logCommand,
   verifyCommand,
   rebuildCommand,
+  backupCommand,
+  restoreCommand,
+  eraseCommand,
+  doctorCommand,
 ];
 
 /** Problems of a call itself among those of casebooks. */

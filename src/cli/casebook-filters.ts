@@ -1,4 +1,5 @@
 import type { ListFilter } from "../app/casebook/list.ts";
+import { placeFilter } from "../app/casebook/place-filter.ts";
 import type { Outcome } from "../core/problem.ts";
 import { failure, success } from "../core/problem.ts";
 import { statusNames } from "../messages/casebook-names.ts";
@@ -30,10 +31,11 @@ export function listFilter(call: Call): Outcome<ListFilter> {
   const status = optionValue(call, "status");
   if (status !== null && statusNames.en[status] === undefined)
     return failure({ code: "status-unknown", detail: status });
+  const place = optionValue(call, "place");
   return success({
     act: optionValue(call, "act"),
     who: optionValue(call, "who"),
-    place: optionValue(call, "place"),
+    place: place === null ? null : placeFilter(place),
     from: from.value,
     to: to.value,
     status,

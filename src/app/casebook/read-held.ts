@@ -65,15 +65,18 @@ export function readingDigest(document: Document, statements: readonly Statement
 }
 
 /** Name and digest of every pack that reads. */
-export function packDigests(engine: Engine): readonly PackDigest[] {
+function packDigests(engine: Engine): readonly PackDigest[] {
   return engine.data.packs.map(({ id, digest }) => ({ name: id, digest: digest as Sha256Hex }));
 }
 
 function eachOnce(statements: readonly Statement[]): readonly Statement[] {
   const seen = new Set<string>();
-  const kept = statements.filter(({ id }) => !seen.has(id) && seen.add(id));
-  // In the order in which the store gives them back.
-  return kept.toSorted(
+  return inStoredOrder(statements.filter(({ id }) => !seen.has(id) && seen.add(id)));
+}
+
+/** Statements in the order in which a store gives them back: that of their quotes. */
+export function inStoredOrder(statements: readonly Statement[]): readonly Statement[] {
+  return statements.toSorted(
     (a, b) => a.quote.start - b.quote.start || a.quote.end - b.quote.end || (a.id < b.id ? -1 : 1),
   );
 }

@@ -2,28 +2,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Sha256Hex } from "../../core/hash.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { failure, success } from "../../core/problem.ts";
-import type { ReadingMade } from "../../ledger/entry.ts";
 import type { Finding, Verification } from "../../ledger/verify/finding.ts";
 import { verifyLedger } from "../../ledger/verify/verify.ts";
-import { digestOf } from "../../store/derived/digest.ts";
-import { engineName } from "../engine.ts";
 import { failurePlace } from "../failure-place.ts";
 import type { Engine } from "../load-engine.ts";
-import { parseState } from "./derived-state.ts";
 import { storeProblem } from "./failures.ts";
 import type { Casebook } from "./open.ts";
-import type { HeldReading } from "./read-held.ts";
-import { packDigests, readingDigest } from "./read-held.ts";
-import { deriveWhole } from "./rebuild.ts";
-import { rulingsOf } from "./rulings.ts";
-
-/**
- * How far what is derived could be checked. `same`: reading again gives it. `behind`: the ledger has gained something
- * that is not derived yet. `otherEngine`: another engine or other packs read it, so that it was compared with the
- * ledger's digests of readings alone. `differs`: it is not what follows from the ledger. `unchecked`: a damaged ledger
- * has no consequences that could be compared.
- */
-export type DerivedCheck = "same" | "behind" | "otherEngine" | "differs" | "unchecked";
+import type { DerivedCheck } from "./verify-derived.ts";
+import { checkDerived } from "./verify-derived.ts";
 
 export type CasebookVerification = Verification & {
   readonly derived: DerivedCheck;
@@ -52,13 +38,14 @@ export async function* verifyCasebook(
 ): AsyncGenerator<VerifyStep, CasebookVerification> {
   const ledger = await casebook.verifying((source) => verifyLedger(source, { checkpoints }));
   const beside = await findingsOf(() => casebook.audit());
-  const counted = { reports: 0 };
+  let reports = 0;
   let derived: DerivedCheck = "unchecked";
   let digest: Sha256Hex | null = null;
   const findings: Finding[] = [...ledger.findings, ...beside];
   if (ledger.ok) {
     try {
-      const check = yield* checkDerived(casebook, engine, counted);
+      const check = yield* checkDerived(casebook, engine);
+      reports = check.reports;
       derived = check.derived;
       digest = check.digest;
       findings.push(...check.findings);
@@ -74,82 +61,8 @@ export async function* verifyCasebook(
     findings: findings.slice(0, 1000),
     derived,
     digest,
-    reports: counted.reports,
+    reports,
   };
-}
-
-async function* checkDerived(
-  casebook: Casebook,
-  engine: Engine,
-  counted: { reports: number },
-): AsyncGenerator<
-  VerifyStep,
-  {
-    readonly derived: DerivedCheck;
-    readonly digest: Sha256Hex;
-    readonly findings: readonly Finding[];
-  }
-> {
-  const revision = await casebook.revision();
-  const text = await casebook.derivedState();
-  const state = parseState(text);
-  const digest = await casebook.derivedDigest();
-  const last = await lastReadings(casebook);
-  const badState = (text !== null && state === null) || (state !== null && state.revision > revision);
-  const stateFindings: readonly Finding[] = badState ? [mismatch(null, "derived")] : [];
-  const byLedger = await compareWithLedger(casebook, last);
-  const findings = [...stateFindings, ...byLedger];
-  const read = new Map<string, HeldReading>();
-  const whole = yield* deriveWhole(casebook, engine, read);
-  counted.reports = last.size;
-  const grown = (await casebook.revision()) !== revision;
-  if (digestOf(whole.readings, whole.incidents) === digest) return { derived: "same", digest, findings };
-  if (findings.length > 0) return { derived: "differs", digest, findings };
-  if (!readByThisEngine(last, engine) || (state !== null && state.engine !== engineName()))
-    return { derived: "otherEngine", digest, findings };
-  if (grown || state === null || state.revision !== revision) return { derived: "behind", digest, findings };
-  return { derived: "differs", digest, findings: [mismatch(null, "derived")] };
-}
-
-type LastReading = { readonly seq: number; readonly made: ReadingMade };
-
-async function lastReadings(casebook: Casebook): Promise<ReadonlyMap<string, LastReading>> {
-  const last = new Map<string, LastReading>();
-  for await (const { seq, content } of casebook.entries({ kinds: ["readingMade"] }))
-    if (content?.kind === "readingMade") last.set(content.body.report, { seq, made: content.body });
-  return last;
-}
-
-/**
- * Compares every stored reading that no decision changed with the digest that its entry recorded: so a changed row is
- * found, and its entry named, whatever engine read it.
- */
-async function compareWithLedger(
-  casebook: Casebook,
-  last: ReadonlyMap<string, LastReading>,
-): Promise<readonly Finding[]> {
-  const { lastTouched } = await rulingsOf(casebook);
-  const findings: Finding[] = [];
-  for await (const document of casebook.documents()) {
-    if (lastTouched.has(document.id)) continue;
-    const entry = last.get(document.id);
-    const statements = await casebook.statementsOf(document.id);
-    if (entry === undefined || entry.made.reading !== readingDigest(document, statements))
-      findings.push(mismatch(entry?.seq ?? null, "documents"));
-  }
-  return findings.sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
-}
-
-function readByThisEngine(last: ReadonlyMap<string, LastReading>, engine: Engine): boolean {
-  const name = engineName();
-  const packs = JSON.stringify(packDigests(engine).map(({ digest }) => digest));
-  return [...last.values()].every(
-    ({ made }) => made.engine === name && JSON.stringify(made.packs.map(({ digest }) => digest)) === packs,
-  );
-}
-
-function mismatch(seq: number | null, subject: string): Finding {
-  return { code: "derivedMismatch", chain: seq === null ? null : "main", seq, subject };
 }
 
 function unreadable(error: unknown): Finding {

@@ -1,0 +1,43 @@
+import type { Outcome } from "../../core/problem.ts";
+import { success } from "../../core/problem.ts";
+import type { Entry, EntryKind } from "../../ledger/entry.ts";
+import { findSubject } from "./find-subject.ts";
+import type { Casebook } from "./open.ts";
+import { rulingsOf } from "./rulings.ts";
+
+export type LogQuery = {
+  readonly kind: string | null;
+  readonly report: string | null;
+  readonly from: number;
+  /** The last so many; null for all. */
+  readonly limit: number | null;
+};
+
+/** An entry, and whether an undo in force takes it back. */
+export type LogLine = { readonly entry: Entry; readonly withdrawn: boolean };
+
+/** Entries of the main chain in their order. A kind that there is not has no entries. */
+export async function readLog(casebook: Casebook, query: LogQuery): Promise<Outcome<readonly LogLine[]>> {
+  const report = query.report === null ? null : await reportHash(casebook, query.report);
+  if (report !== null && !report.ok) return report;
+  const { withdrawn } = await rulingsOf(casebook);
+  const kinds = query.kind === null ? {} : { kinds: [query.kind as EntryKind] };
+  const about = report === null ? {} : { report: report.value };
+  const lines: LogLine[] = [];
+  for await (const entry of casebook.entries({ ...kinds, ...about, from: query.from })) {
+    lines.push({ entry, withdrawn: withdrawn.has(entry.seq) });
+    if (query.limit !== null && lines.length > query.limit) lines.shift();
+  }
+  return success(lines);
+}
+
+async function reportHash(casebook: Casebook, id: string): Promise<Outcome<string>> {
+  if (/^[0-9a-f]{64}$/u.test(id)) return success(id);
+  const found = await findSubject(casebook, id);
+  if (!found.ok) return found;
+  const subject = found.value;
+  if (subject.kind === "report") return success(subject.held.report);
+  if (subject.kind === "statement") return success(subject.report);
+  const [first = ""] = subject.standing.incident.statements;
+  return success((await casebook.statement(first))?.report ?? "");
+}
