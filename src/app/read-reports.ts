@@ -3,7 +3,9 @@ import type { GivenMetadata } from "../1-report/types.ts";
 import type { Statement } from "../3-statement/types.ts";
 import { linkStatements } from "../4-incident/link.ts";
 import type { ReadDocument } from "../4-incident/types.ts";
+import type { Check } from "../5-record/checks/types.ts";
 import type { Problem } from "../core/problem.ts";
+import { checkReading, checkReadings } from "./check-arithmetic.ts";
 import { engineName } from "./engine.ts";
 import { failurePlace } from "./failure-place.ts";
 import { ReadingStore } from "./kept-reading.ts";
@@ -34,6 +36,7 @@ export async function* readReports(
   const statements: Statement[] = [];
   const linkable: ReadDocument[] = [];
   const documentOf = new Map<string, string>();
+  const checks: Check[] = [];
   const problems: Problem[] = [];
   const firstPath = new Map<string, string>();
   let twice = 0;
@@ -46,6 +49,7 @@ export async function* readReports(
     if (step.kind === "reading") {
       const { head, linkable: kept } = store.keep(step.reading);
       documents.push(head);
+      checks.push(...checkReading(step.reading));
       if (kept.statements.some(isEvent)) linkable.push(kept);
       for (const statement of kept.statements) {
         statements.push(statement);
@@ -54,7 +58,9 @@ export async function* readReports(
     }
     yield step;
   }
-  const linked = linkStatements(linkable, { canonicalSpeaker: canonicalSpeakers(engine.data) });
+  const canonicalSpeaker = canonicalSpeakers(engine.data);
+  const linked = linkStatements(linkable, { canonicalSpeaker });
+  const together = { documents, statements, documentOf, incidents: linked.incidents };
   return {
     engine: engineName(),
     packs: engine.packs,
@@ -64,7 +70,7 @@ export async function* readReports(
     incidents: linked.incidents,
     linkable,
     reprints: linked.reprints,
-    checks: [],
+    checks: [...checks, ...checkReadings(together, canonicalSpeaker)],
     problems,
     twice,
   };

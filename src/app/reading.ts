@@ -1,6 +1,7 @@
 import type { Document, Language, Publication, Region, Reprint } from "../2-document/types.ts";
 import type { Statement } from "../3-statement/types.ts";
 import type { Incident, ReadDocument, TextReprint } from "../4-incident/types.ts";
+import type { Check } from "../5-record/checks/types.ts";
 import type { Problem } from "../core/problem.ts";
 
 /**
@@ -28,13 +29,6 @@ export type DocumentHead = {
   readonly unread: Unread;
 };
 
-/** A finding about figures that do not fit together. */
-export type Check = {
-  readonly kind: string;
-  readonly statements: readonly string[];
-  readonly finding: string;
-};
-
 /** What happens while reports are read, in order. */
 export type ReadStep =
   /** So many files and problems will follow; comes first. */
@@ -58,6 +52,7 @@ export type ReadResult = {
   readonly linkable: readonly ReadDocument[];
   /** Documents whose text is wholly or partly that of another one that was read. */
   readonly reprints: readonly TextReprint[];
+  /** What does not add up, within and between reports. */
   readonly checks: readonly Check[];
   readonly problems: readonly Problem[];
   readonly twice: number;

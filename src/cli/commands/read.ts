@@ -3,8 +3,10 @@ import { readReports } from "../../app/read-reports.ts";
 import type { ReadResult, ReadStep } from "../../app/reading.ts";
 import { readingOutput } from "../../app/reading.ts";
 import { failure, success } from "../../core/problem.ts";
+import type { InterfaceLanguage } from "../../messages/language.ts";
 import { printablePath, problemLine } from "../../messages/problems.ts";
 import { readingWords } from "../../messages/reading.ts";
+import { checkFinding } from "../../messages/record-checks.ts";
 import type { Call, Command } from "../command.ts";
 import { optionValue } from "../command.ts";
 import { publishedOption } from "../published-option.ts";
@@ -53,7 +55,7 @@ async function consume(
     const next = await steps.next();
     if (next.done === true) {
       meter.end();
-      if (json) await terminal.write(tail(next.value, printed));
+      if (json) await terminal.write(tail(next.value, printed, terminal.language));
       return next.value;
     }
     const step = next.value;
@@ -78,8 +80,14 @@ async function consume(
 // One reading a line, so that the object can be read as a stream as well as whole.
 const HEAD = '{"documents":[\n';
 
-function tail(result: ReadResult, printed: number): string {
-  const { engine, packs, incidents, reprints, checks } = result;
+function tail(result: ReadResult, printed: number, language: InterfaceLanguage): string {
+  const { engine, packs, incidents, reprints } = result;
+  const checks = result.checks.map((check) => ({
+    kind: check.kind,
+    statements: check.statements,
+    finding: checkFinding(check, language),
+    values: check.values,
+  }));
   const rest = JSON.stringify({ incidents, checks, reprints, engine, packs }).slice(1);
   return `${printed === 0 ? HEAD : ""}\n],${rest}\n`;
 }

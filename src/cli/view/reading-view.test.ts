@@ -102,7 +102,7 @@ const result: ReadResult = {
   linkable: [],
   reprints: [],
   checks: [
-    { kind: "sum", statements: ["c"], finding: "The parts come to 28, the sum is said to be nearly 40." },
+    { kind: "sum", statements: ["c"], values: { parts: { min: 28, max: 28 }, total: { min: 36, max: 40 } } },
   ],
   problems: [{ code: "report-empty", path: "empty.txt" }],
   twice: 0,

@@ -17,6 +17,7 @@ import {
 import { printablePath, problemLine } from "../../messages/problems.ts";
 import type { ReadingWords } from "../../messages/reading.ts";
 import { originsPhrase, quoted, readingWords } from "../../messages/reading.ts";
+import { checkFinding } from "../../messages/record-checks.ts";
 import { padEnd, padStart, widthOf, wrap } from "../terminal/width.ts";
 import { countBar, scaleOf } from "./count-bar.ts";
 import type { Ink } from "./ink.ts";
@@ -81,7 +82,10 @@ export function* readingView(result: ReadResult, options: ViewOptions): Generato
   if (result.checks.length > 0) {
     yield textOf(heading(page, page.words.doesNotAddUp));
     for (const check of result.checks)
-      yield textOf(["", ...indented(wrap(check.finding, options.columns - MARGIN), MARGIN)]);
+      yield textOf([
+        "",
+        ...indented(wrap(checkFinding(check, options.language), options.columns - MARGIN), MARGIN),
+      ]);
   }
   if (result.problems.length > 0) {
     yield textOf([...heading(page, page.words.notRead), ""]);

@@ -1,0 +1,251 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { ReportHash } from "../../1-report/types.ts";
+import type { Statement } from "../../3-statement/types.ts";
+import { days, incident } from "../example.ts";
+import { checkCohorts, checkRetellings, checkRunningTotals } from "./across.ts";
+import { checkDocument } from "./document.ts";
+import type { Check, CheckedDocument } from "./types.ts";
+
+type Told = Partial<Omit<Statement, "people" | "time">> & {
+  /** Words of the text that are its quote. */
+  readonly words: string;
+  readonly people?: number | readonly [number, number | null];
+  readonly time?: string | null;
+  readonly speaker?: string;
+};
+
+function document(
+  text: string,
+  told: readonly Told[],
+  around: { readonly published?: string; readonly publisher?: string; readonly language?: string } = {},
+): CheckedDocument {
+  return {
+    document: {
+      id: (around.publisher ?? "d") as ReportHash,
+      text,
+      publisher: around.publisher ?? null,
+      language: around.language ?? "en",
+      published: { ...days(around.published ?? "2017-09-03"), basis: "given", why: "" },
+    },
+    statements: told.map((one, index) => statement(`${around.publisher ?? "s"}${index}`, text, one)),
+  };
+}
+
+function statement(
+  id: string,
+  text: string,
+  { words, people = 10, time, speaker, ...rest }: Told,
+): Statement {
+  const start = text.indexOf(words);
+  assert.ok(start >= 0, `“${words}” stands in the text`);
+  const [min, max] = typeof people === "object" ? people : [people, people];
+  return {
+    id,
+    kind: "event",
+    act: "detention",
+    people: { min, max, who: "refugee", qualifier: null, text: words },
+    place: null,
+    time: time ? { ...days(time), text: time, basis: "stated" } : null,
+    modality: "reported",
+    speakers: speaker ? [{ name: speaker, text: speaker, role: "source", anonymous: false }] : [],
+    quote: { start, end: start + words.length, text: words },
+    rules: {},
+    ...rest,
+  };
+}
+
+const total = { kind: "aggregate", basis: "total" } as const;
+const brief = ({ kind, statements }: Check) => [kind, ...statements];
+
+describe("sums", () => {
+  const parts = (third: number): CheckedDocument =>
+    document("Twenty-nine: twenty, nine.", [
+      { words: "Twenty-nine", people: 29, ...total, parts: ["s1", "s2"] },
+      { words: "twenty", people: 20 },
+      { words: "nine", people: third },
+    ]);
+
+  it("of parts that do not come to the total told", () => {
+    assert.deepEqual(checkDocument(parts(9)), []);
+    const [found, ...more] = checkDocument(parts(8));
+    assert.deepEqual(more, []);
+    assert.deepEqual(found, {
+      kind: "sum",
+      statements: ["s0", "s1", "s2"],
+      values: { parts: { min: 28, max: 28 }, total: { min: 29, max: 29 } },
+    });
+  });
+
+  it("of women and men who are more than all, unless others are among them", () => {
+    const groups = [
+      { sex: "female", min: 8, max: 8 },
+      { sex: "male", min: 4, max: 4 },
+    ] as const;
+    const ten = { words: "12 people", people: 10, groups } as const;
+    assert.deepEqual(checkDocument(document("12 people.", [ten])).map(brief), [["composition", "s0"]]);
+    const agents: Told = {
+      words: "12 people",
+      people: [2, 2],
+    };
+    const both = document("12 people.", [ten, agents]);
+    const other = both.statements.map((one, index) =>
+      index === 1 ? { ...one, people: { ...one.people, who: "other" as const } } : one,
+    );
+    assert.deepEqual(checkDocument({ ...both, statements: other }), []);
+  });
+});
+
+describe("multiples", () => {
+  const text = "It logged 51 arrests in that time, and 41 in two months, a tenfold increase.";
+  const figures = (window: string): readonly Told[] => [
+    { words: "51 arrests", people: 51, time: window, ...total },
+    { words: "41 in two months", people: 41, time: "2017-07-01/2017-08-31", ...total },
+  ];
+
+  it("that neither the numbers nor their rates give", () => {
+    const [found] = checkDocument(document(text, figures("2016-07-01/2017-06-30")));
+    assert.equal(found?.kind, "multiple");
+    assert.deepEqual(found?.statements, ["s0", "s1"]);
+    assert.deepEqual([found?.values.told, found?.values.plain, found?.values.rates], [10, 0.8, "4.8"]);
+  });
+
+  it("by every way the window can be read", () => {
+    const [found] = checkDocument(document(text, figures("2016-07-01/2017-07-31")));
+    assert.equal(found?.values.rates, "4.8 / 5.2");
+    const fivefold = text.replace("tenfold", "fivefold");
+    assert.deepEqual(checkDocument(document(fivefold, figures("2016-07-01/2017-06-30"))), []);
+  });
+
+  it("in Korean and Chinese", () => {
+    const korean = "1년간 51명, 두 달간 41명으로 10배로 늘었다.";
+    const told = (first: string, second: string): readonly Told[] => [
+      { words: first, people: 51, time: "2016-07-01/2017-06-30", ...total },
+      { words: second, people: 41, time: "2017-07-01/2017-08-31", ...total },
+    ];
+    assert.equal(
+      checkDocument(document(korean, told("51명", "41명"), { language: "ko" }))[0]?.kind,
+      "multiple",
+    );
+    const chinese = "一年51人,两个月41人,增加十倍。";
+    assert.equal(
+      checkDocument(document(chinese, told("51人", "41人"), { language: "zh" }))[0]?.kind,
+      "multiple",
+    );
+  });
+
+  it("of others' figures, or of stocks, are let be", () => {
+    const [first, second] = figures("2016-07-01/2017-06-30");
+    assert.ok(first && second);
+    const others = [
+      { ...first, speaker: "One" },
+      { ...second, speaker: "Other" },
+    ];
+    assert.deepEqual(checkDocument(document(text, others)), []);
+    assert.deepEqual(checkDocument(document(text, [first, { ...second, basis: "stock" }])), []);
+  });
+});
+
+describe("shares and trends", () => {
+  const check = (text: string, words: string, language = "en") =>
+    checkDocument(document(text, [{ words }], { language })).map(({ kind, values }) => [
+      kind,
+      ...Object.values(values),
+    ]);
+
+  it("that the figures do not give", () => {
+    assert.deepEqual(check("Police freed 12, or 40 per cent of the 25 people held.", "25 people"), [
+      ["percentage", 40, 12, 25, 48],
+    ]);
+    assert.deepEqual(check("Police freed 12, or 48 percent of the 25 people held.", "25 people"), []);
+  });
+
+  it("that go the other way", () => {
+    assert.deepEqual(check("It counted 13 people, up from 20 a year before.", "13 people"), [
+      ["rise", 13, 20],
+    ]);
+    assert.deepEqual(check("It counted 20 people, up from 13 a year before.", "20 people"), []);
+    assert.deepEqual(check("It counted 1,047 arrivals, down from 963.", "1,047 arrivals"), [
+      ["fall", 1047, 963],
+    ]);
+    assert.deepEqual(check("체포는 41명에서 13명으로 늘었다.", "41명", "ko"), [["rise", 13, 41]]);
+    assert.deepEqual(check("被捕者从20人增加到13人。", "20人", "zh"), [["rise", 13, 20]]);
+  });
+});
+
+describe("dates", () => {
+  it("of what happened after it was reported", () => {
+    const later = (time: string): CheckedDocument =>
+      document("Ten were held.", [{ words: "Ten were held", time }], { published: "2012-02-14" });
+    assert.deepEqual(checkDocument(later("2012-02-20")).map(brief), [["reportedBefore", "s0"]]);
+    assert.deepEqual(checkDocument(later("2012-02-15")), [], "clocks differ by a day");
+    const planned = document("Ten.", [{ words: "Ten", time: "2012-02-20", modality: "planned" }], {
+      published: "2012-02-14",
+    });
+    assert.deepEqual(checkDocument(planned), []);
+  });
+
+  it("whose weekday is another", () => {
+    const check = (text: string, words: string, language = "en") =>
+      checkDocument(document(text, [{ words }], { language, published: "2013-11-18" })).map(
+        ({ values: { told, weekday } }) => [told, weekday],
+      );
+    assert.deepEqual(check("Ten were held on Thursday, Nov. 15, 2013.", "Ten"), [[4, 5]]);
+    assert.deepEqual(check("Ten were held on Friday, Nov. 15, 2013.", "Ten"), []);
+    assert.deepEqual(check("Ten were held on Friday, 15 November.", "Ten"), [], "in 2013");
+    assert.deepEqual(check("Ten were held on Sunday, 15 November.", "Ten"), [[0, 5]], "in no year near");
+    assert.deepEqual(check("11월 15일(목요일) 10명이 체포됐다.", "10명", "ko"), [], "in 2012");
+    assert.deepEqual(check("2013년 11월 15일(목) 10명이 체포됐다.", "10명", "ko"), [[4, 5]]);
+    assert.deepEqual(check("2013年11月15日(星期四)10人被捕。", "10人", "zh"), [[4, 5]]);
+  });
+});
+
+describe("between reports", () => {
+  it("running totals that fall", () => {
+    const by = (published: string, people: number, publisher: string): CheckedDocument =>
+      document(
+        "So many.",
+        [{ words: "So many", people, act: "arrival", kind: "aggregate", basis: "since" }],
+        {
+          published,
+          publisher,
+        },
+      );
+    const found = checkRunningTotals([by("2013-01-01", 24_000, "b"), by("2012-01-01", 25_000, "a")]);
+    assert.deepEqual(found.map(brief), [["runningTotal", "a0", "b0"]]);
+    assert.deepEqual(checkRunningTotals([by("2012-01-01", 24_000, "a"), by("2013-01-01", 25_000, "b")]), []);
+    assert.deepEqual(checkRunningTotals([by("2012-01-01", 24_000, "a"), by("2013-01-01", 1500, "b")]), []);
+  });
+
+  it("more outcomes than people", () => {
+    const held = incident("held", { people: 13 });
+    const outcome = (id: string, act: string, people: number) =>
+      incident(id, { act, people, follows: "held.0" });
+    const nine = outcome("nine", "return", 9);
+    assert.deepEqual(checkCohorts([held, nine, outcome("two", "escape", 2)]), []);
+    const [found] = checkCohorts([held, nine, outcome("six", "release", 6)]);
+    assert.deepEqual(found?.values, { held: { min: 13, max: 13 }, outcomes: { min: 15, max: 15 } });
+    assert.deepEqual(checkCohorts([held, nine, outcome("again", "return", 8)]), [], "one return told twice");
+  });
+
+  it("another's figures retold with another window or number", () => {
+    const source = document(
+      "It counted 51.",
+      [{ words: "51", people: 51, time: "2016-07-01/2017-06-30", ...total }],
+      { publisher: "Watch" },
+    );
+    const retelling = (people: number, time: string): CheckedDocument =>
+      document("Watch counted 51.", [{ words: "51", people, time, speaker: "Watch", ...total }], {
+        publisher: "Satellite",
+      });
+    const check = (people: number, time: string) =>
+      checkRetellings([source, retelling(people, time)], (name) => name).map(brief);
+    assert.deepEqual(check(51, "2016-07-01/2017-06-30"), []);
+    assert.deepEqual(check(51, "2016-07-01/2017-07-31"), [["retoldWindow", "Satellite0", "Watch0"]]);
+    assert.deepEqual(check(61, "2016-07-01/2017-06-30"), [["retoldNumber", "Satellite0", "Watch0"]]);
+    assert.deepEqual(
+      checkRetellings([source], (name) => name),
+      [],
+    );
+  });
+});
