@@ -66,7 +66,11 @@ function rivalOf(state: State, claim: TimedClaim, count: CountInterval): number 
 function onCohort(state: State, claim: TimedClaim, cohort: Cohort, count: CountInterval): void {
   const phase = phaseOf(claim.modality);
   const index = state.drafts.findIndex(
-    (draft) => draft.cohort === cohort.id && draft.act === claim.act && draft.phase === phase,
+    (draft) =>
+      draft.cohort === cohort.id &&
+      draft.act === claim.act &&
+      draft.phase === phase &&
+      !isOtherJourney(draft, claim),
   );
   touch(state, cohort, claim.sentence, claim.people?.role ?? null);
   if (index >= 0) extend(state, index, claim, count);
@@ -103,6 +107,18 @@ function mainDraft(state: State, claim: Claim, at: DraftTime | null): Draft | un
     if (main === undefined || draft.count.min > main.count.min) main = draft;
   }
   return main;
+}
+
+/** "At least eight were sent back … The eight were caught": the bare number says that there were no more. */
+function exactly(said: CountInterval | null, known: CountInterval | null): CountInterval | null {
+  return said !== null && said.max === said.min && known !== null && known.max === null ? said : null;
+}
+
+/** Two journeys of the same people: handed over in October, moved on in November. */
+function isOtherJourney(draft: Draft, claim: TimedClaim): boolean {
+  return (
+    claim.act === "transfer" && phaseOf(claim.modality) === "told" && !timesMeet(timeOfDraft(draft), claim.at)
+  );
 }
 
 export function takeClaim(state: State, claim: Claim): void {
@@ -149,7 +165,7 @@ export function takeClaim(state: State, claim: Claim): void {
     const isAny = people.share?.of === "any" && phaseOf(claim.modality) !== "ahead";
     const count = isAny
       ? { min: 1, max: people.count?.max ?? pointed.cohort.count?.max ?? null }
-      : (pointed.cohort.count ?? people.count ?? UNCOUNTED);
+      : (exactly(people.count, pointed.cohort.count) ?? pointed.cohort.count ?? people.count ?? UNCOUNTED);
     onCohort(state, timed, pointed.cohort, count);
     return;
   }

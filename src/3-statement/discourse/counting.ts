@@ -190,14 +190,25 @@ export function countingOf(
   }
   const dated = time !== null && lengthOf(time) <= OCCASION_DAYS && expression?.kind !== "until";
   if (stative && !dated && isStock(draft)) return aggregate("stock", "held at a moment");
+  const atOnce = draft.act === "escape" || draft.act === "death" || draft.act === "release";
   // "In 2009 Cambodia deported 20": of a return that is long past no more than the year may be told.
   const remembered = draft.act === "return" && expression?.kind === "date" && size <= ONE_RETURN;
-  if (isWindow(expression) && !remembered && (time === null || lengthOf(time) > OCCASION_DAYS) && size >= 2) {
+  // "They were arrested in 2014", of people told of before, or "a family of five killed themselves this month".
+  const known =
+    draft.act === "detention" && draft.claims.every(({ people }) => people?.reference === "pronoun");
+  const few = atOnce && size <= HANDFUL && time !== null && lengthOf(time) <= 31;
+  if (
+    isWindow(expression) &&
+    !remembered &&
+    !known &&
+    !few &&
+    (time === null || lengthOf(time) > OCCASION_DAYS) &&
+    size >= 2
+  ) {
     return aggregate("total", "counted over a window");
   }
   if (expression?.kind === "range" && draft.count.min > 12 && draft.claims.length === 1)
     return aggregate("total", "counted over a range of days");
-  const atOnce = draft.act === "escape" || draft.act === "death" || draft.act === "release";
   if (size >= MASS && !atOnce && (time === null || lengthOf(time) > 2))
     return aggregate("total", "too many for one occasion");
   if (draft.act === "detention" && time === null && isDispersed(draft, size))
@@ -270,7 +281,10 @@ function countingOfArrival(draft: Draft, published: DateInterval | null): Counti
     (first?.people?.reference === "definite" && first.people.share === null);
   // "Three of them got to the United States in 2012": a few out of a group.
   const few = first?.people?.share != null && (draft.count.max ?? MASS) < 10;
-  if (pointed || few || draft.count.max === 1) return EVENT;
+  // "The 99 who came in the same period last year": a figure of a window, and nobody told of before.
+  const figure =
+    first?.people?.count != null && draft.count.min > HANDFUL && isWindow(time?.expression ?? null);
+  if ((pointed && !figure) || few || draft.count.max === 1) return EVENT;
   if (time?.expression?.kind === "since") return aggregate("since", "since a date");
   if (time?.expression?.kind === "until") return aggregate("since", "a running total up to a date");
   if (time === null) {

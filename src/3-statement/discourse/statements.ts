@@ -11,7 +11,7 @@ import type { Counting } from "./counting.ts";
 import { countingOf, sharedCounting } from "./counting.ts";
 import type { Cohort, Draft, TimedClaim } from "./draft.ts";
 import { placesMeet, placesOf, rolesMeet, timeOfDraft, timesMeet } from "./draft.ts";
-import { originRank } from "./origin-rank.ts";
+import { bestTold } from "./origin-rank.ts";
 import type { Settled } from "./settle.ts";
 import { settle } from "./settle.ts";
 import type { Telling } from "./types.ts";
@@ -91,7 +91,9 @@ function placeOf(
   }
   if (draft.act === "return" && settled.places.length === 0) {
     // "driven to Sinuiju": the place of hand-over is told as the destination.
-    const handover = mostExact(draft.claims.flatMap((claim) => claim.destination ?? []));
+    const handover = mostExact(
+      draft.claims.flatMap((claim) => (isFlight(claim.rules.act ?? "") ? [] : (claim.destination ?? []))),
+    );
     if (handover?.place.precision === "city" && handover.kind !== "capital")
       return { place: placeOfMention(handover), rule: "stated: place of hand-over" };
   }
@@ -109,12 +111,23 @@ function placeOf(
   ) {
     return { place: placeOfMany(together, facts.text), rule: "stated: places told together" };
   }
-  if (best !== null) return { place: placeOfMention(best), rule: `stated: ${best.rule}` };
+  if (best !== null) return { place: onOwnSide(best, draft, facts), rule: `stated: ${best.rule}` };
   for (const { agentCountry } of draft.claims) {
     if (agentCountry !== null)
       return { place: countryOf(agentCountry), rule: "inferred: country of those who acted" };
   }
   return placeOfHost(facts);
+}
+
+/** Those flown out are handed over where they board. */
+const isFlight = (rule: string): boolean => /: (put|fly|airlift|load)$/.test(rule);
+
+/** "Laotian police caught them near the Chinese border": the side of a border that only names its neighbour. */
+function onOwnSide(best: PlaceMention, draft: Draft, { host }: DocumentFacts): Place {
+  const place = placeOfMention(best);
+  if (best.rule !== "border:one-side") return place;
+  const acting = draft.claims.find((claim) => claim.agentCountry !== null)?.agentCountry ?? host;
+  return acting === null ? place : { ...place, country: acting.place.country };
 }
 
 function placeOfHost({ host }: DocumentFacts): Placed {
@@ -186,16 +199,11 @@ function speakersOf(
   draft: Draft,
   fallback: readonly Speaker[],
 ): { speakers: readonly Speaker[]; rule: string } {
-  let best: { readonly claim: TimedClaim; readonly rank: number } | null = null;
-  for (const claim of draft.claims) {
-    if (claim.speakers.length === 0) continue;
-    const rank = originRank(claim.speakers[0] as Speaker) + (claim.attributed ? 0 : 4);
-    if (best === null || rank < best.rank) best = { claim, rank };
-  }
+  const best = bestTold(draft.claims);
   if (best !== null) {
     return {
-      speakers: best.claim.speakers,
-      rule: best.claim.attributed ? "stated: attribution" : "inferred: carried over",
+      speakers: best.speakers,
+      rule: best.attributed ? "stated: attribution" : "inferred: carried over",
     };
   }
   if (draft.speakers.length > 0) return { speakers: draft.speakers, rule: "stated: attribution" };

@@ -228,6 +228,16 @@ function isBareNoun(tokens: readonly Token[], at: number, { flags }: VerbReading
   );
 }
 
+/** "Stopped them from taking pictures": kept from doing something, not caught. */
+function isKeptFrom(tokens: readonly Token[], sense: VerbSense, { to, object }: Continuation): boolean {
+  const after = object?.to ?? to;
+  return (
+    sense.base === "stop" &&
+    tokens[after]?.lower === "from" &&
+    tokens[after + 1]?.lower.endsWith("ing") === true
+  );
+}
+
 /** "took place", "take part", "took steps": nobody is taken anywhere. */
 function isIdiom(tokens: readonly Token[], at: number): boolean {
   if (!/^(take|takes|took|taken|taking)$/.test(tokens[at]?.lower ?? "")) return false;
@@ -248,6 +258,7 @@ function verbAt(surroundings: Surroundings, at: number): ActReading | null {
   for (const sense of reading.senses) {
     const continuation = continuationOf(surroundings, at, sense);
     if (continuation === null) continue;
+    if (isKeptFrom(tokens, sense, continuation)) continue;
     if (sense.needsAgent && !hasAgent(tokens, at, continuation.to, shape.form)) continue;
     // A subject verb has no passive ("was fled"), and its participle says nothing by itself.
     if (sense.frame === "subject" && (shape.form === "passive" || shape.form === "participle")) continue;

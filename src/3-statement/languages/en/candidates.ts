@@ -74,6 +74,7 @@ function candidateOf(
   if (
     reading.sense?.needsPlace &&
     !(act === "return" && reading.act === "transfer") &&
+    act !== "escape" &&
     !isPlaced &&
     !movesElsewhere(sentence, reading)
   )

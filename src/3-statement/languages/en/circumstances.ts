@@ -2,7 +2,7 @@ import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Act } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
-import { isAdverb } from "./words.ts";
+import { BE, HAVE, isAdverb } from "./words.ts";
 
 /** Where an act is said to have happened, before places of other sentences are weighed. */
 export type Whereabouts = {
@@ -240,12 +240,15 @@ export function whereaboutsOf(
     if (wordOf(chunks[at]) === '"') break;
     if (wordOf(chunks[at]) === "," && best.length > 0 && !goesOnWithPlace(chunks, at)) break;
     if (/^(after|before|since|because|although|where)$/.test(wordOf(chunks[at])) && best.length === 0) break;
+    if (/^(despite|amid)$/.test(wordOf(chunks[at])) || movesInRelative(chunks, act, at)) break;
+    if (best.length > 0 && wordOf(chunks[at]) === "and" && opensOtherVerb(chunks[at + 1])) break;
   }
   // What stands before the act belongs to it as far as no other act has been told in between.
   for (let at = startOfLeftSearch(chunks, act, patient); at >= 0 && best.length === 0; at--) {
     const chunk = chunks[at] as Chunk;
     if (chunk.kind === "act" && chunk.reading.form !== "premodifier") break;
     if (at < patient && chunk.kind === "say") break;
+    if (kind === "return" && isHeldInRelative(chunks, at, patient)) continue;
     keep(consider(at));
   }
   const opening = chunks[1];
@@ -259,6 +262,29 @@ export function whereaboutsOf(
   if (best.length === 0 && kind === "detention") best = reachedBefore(chunks, act, home);
   const agentCountry = best.length > 0 ? null : agentOf(sentence, act, home);
   return { places: best, agentCountry, destination };
+}
+
+/** "18 North Koreans who entered Thailand by boat on the Mekong": how they had come, not where they were caught. */
+function movesInRelative(chunks: readonly Chunk[], act: number, at: number): boolean {
+  const chunk = chunks[at] as Chunk;
+  if (chunk.kind !== "act" || chunk.reading.sense?.frame !== "subject" || !chunk.reading.sense.needsPlace)
+    return false;
+  return chunks.slice(act + 1, at).some((before) => /^(who|that|which)$/.test(wordOf(before)));
+}
+
+/** "Seven men who had been held in Silchar were sent back": where they were held, not where they were handed over. */
+function isHeldInRelative(chunks: readonly Chunk[], place: number, patient: number): boolean {
+  for (let at = place - 1; at > patient; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "act" && chunk.reading.act === "detention")
+      return chunks.slice(patient + 1, at).some((before) => /^(who|that)$/.test(wordOf(before)));
+  }
+  return false;
+}
+
+/** "Were arrested in Assam and had been kept in Tezpur": a verb of its own begins. */
+function opensOtherVerb(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "word" && (HAVE.has(chunk.lower) || BE.has(chunk.lower));
 }
 
 /** "through towns near the border such as Dandong": the preposition that the examples hang on; "" if none. */

@@ -55,7 +55,9 @@ function finiteModality(
   // "If the report is true, the 15 could be sent home": the condition stands in a clause of its own.
   if (CONDITION.test(before.slice(before.lastIndexOf(",") + 1))) return "none";
   if (group.modal !== null) {
-    if (/^(should|must)$/.test(group.modal)) return "none";
+    // "China should not send back the nine": what is asked for is feared not to be done.
+    if (/^(should|must)$/.test(group.modal))
+      return group.negated && reading.act === "return" ? "feared" : "none";
     if (group.perfect) return group.negated ? "denied" : "reported";
     if (group.negated || group.modal === "won't" || /\b(so that|in order that)\b/.test(before)) return "none";
     if (/\bbefore\b[^,]*$/.test(before)) return "none";
@@ -64,10 +66,28 @@ function finiteModality(
   if (group.infinitive) return infinitiveModality(reading, before);
   // "demanded that the five be handed over": a wish.
   if (group.passive && !group.finite && tokens[reading.trigger - 1]?.lower === "be") return "none";
+  if (group.negated && SO_THAT.test(before)) return "feared";
+  if (WHEN_AHEAD.test(before)) return "none";
+  const shared = sharedModal(before, reading);
+  if (shared !== null) return shared;
   // "questioned but not held" denies nothing that anybody said.
   if (group.negated) return reading.act === "detention" ? "none" : "denied";
   if (DENIAL.test(before)) return "denied";
   return isHabit(tokens, reading, before, title) ? "none" : "reported";
+}
+
+/** "Making every effort so that they are not returned". */
+const SO_THAT = /\b(so that|so|ensure|ensuring|ensures|make sure|making sure)( that)?( \S+){1,3}$/;
+
+/** "Would be punished as soon as they arrived": what hangs on something that lies ahead. */
+const WHEN_AHEAD = /\b(will|would|could|may|might)\b.*\b(as soon as|once|when)( \S+){1,2}$/;
+
+/** "Will be handed over to the consulate and sent back": the second verb shares the modal of the first. */
+function sharedModal(before: string, { ambiguous, form }: ActReading): Modality | null {
+  if (!ambiguous && form !== "passive") return null;
+  const modal = /\b(will|would|could|may|might) (\S+ )?be [^,]*\b(and|or)( then)?$/.exec(before)?.[1];
+  if (modal === undefined) return null;
+  return /^(could|may|might)$/.test(modal) ? "feared" : "planned";
 }
 
 /** "Whether the nine have been returned is not known." */
@@ -158,6 +178,8 @@ function gerundModality(before: string): ToldAs {
 }
 
 function nounModality(before: string): ToldAs {
+  // "Another 22 were being held for immediate deportation".
+  if (/\b(held|detained|kept|jailed|custody|detention)( \S+){0,6} for( \S+)?$/.test(before)) return "planned";
   if (UNCLEAR.test(before)) return "unclear";
   if (FEARED_BEFORE.test(before)) return "feared";
   if (

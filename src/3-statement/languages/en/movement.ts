@@ -26,6 +26,28 @@ function leadsToBorder({ tokens }: ChunkedSentence, reading: ActReading): boolea
     .some((token) => /^(border|frontier|bridge|checkpoint|crossing)$/.test(token.lower));
 }
 
+/** "escaped from custody", "fled the raid": out of the hands of those who hold or hunt them, not out of a country. */
+export function fromCustody({ tokens }: ChunkedSentence, reading: ActReading): boolean {
+  return tokens
+    .slice(reading.to, reading.to + 6)
+    .some((token) =>
+      /^(custody|detention|prison|jail|police|arrest|capture|raid|cell|captors|guards|handlers|minders|consulate|embassy|unhurt|scene|centre|center|camp|hospital|station)$/.test(
+        token.lower,
+      ),
+    );
+}
+
+/** "Handed over to the South Korean embassy": out of the hands of those who held them, into a refuge. */
+function intoEmbassy({ tokens, places }: ChunkedSentence, reading: ActReading, home: string | null): boolean {
+  if (tokens[reading.to]?.lower !== "to") return false;
+  const end = tokens.findIndex(
+    (token, at) => at > reading.to && at <= reading.to + 6 && /^(embassy|consulate)$/.test(token.lower),
+  );
+  return places.some(
+    ({ from, place }) => from > reading.to && from < end && place.country !== null && place.country !== home,
+  );
+}
+
 /** What the destination makes of a movement: home is a return, abroad an arrival, within the country a transfer. */
 export function actOfMovement(
   sentence: ChunkedSentence,
@@ -35,10 +57,13 @@ export function actOfMovement(
 ): Act | null {
   const { destination, places } = whereabouts;
   if (reading.act === "return") {
+    if (/^(hand|turn)$/.test(reading.sense?.base ?? "") && intoEmbassy(sentence, reading, home))
+      return "release";
     // Handed on to a third country, or driven back to a town there: they have not been sent home.
     const reached = destination?.place.country ?? null;
     return home !== null && reached !== null && reached !== home ? "transfer" : "return";
   }
+  if (reading.act === "departure" && fromCustody(sentence, reading)) return "escape";
   if (reading.act !== "transfer" || reading.sense?.needsPlace !== true) return reading.act;
   if (reading.sense.frame !== "subject" && leadsToBorder(sentence, reading)) return "return";
   if (destination === null && reading.sense.base === "put") return home === null ? null : "return";

@@ -1,6 +1,7 @@
 import type { Modality } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
 import type { ChunkedSentence } from "./chunks.ts";
+import { fromCustody } from "./movement.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 
 /** "the returns", "these arrests" point back; "smaller returns had begun on Aug. 29" tells of others. */
@@ -38,7 +39,7 @@ export function tellsOfSomebody(
   }
   if (act === "departure") {
     if (phrase.share?.of === "none") return false;
-    return phrase.count !== null ? phrase.reference !== "bare" : phrase.reference === "definite" && !ahead;
+    return !ahead && (phrase.count !== null ? phrase.reference !== "bare" : phrase.reference === "definite");
   }
   if ((act === "escape" || act === "death") && (phrase.count === null || phrase.reference === "bare")) {
     return false;
@@ -58,6 +59,11 @@ export function tellsOfSomebody(
   const strangers = phrase.role === null && phrase.reference !== "definite" && phrase.reference !== "pronoun";
   if (act === "death" && strangers && !amongRefugees) return false;
   if (phrase.reference === "bare" && phrase.role === "other") return false;
+  // "China should not send back refugees": nobody in particular.
+  if (phrase.reference === "bare" && /^(should|must)$/.test(reading.group?.modal ?? "")) return false;
+  // "Arrested for entering the country": why, and no act told for itself.
+  if (act === "arrival" && reading.form === "gerund" && sentence.tokens[reading.from - 1]?.lower === "for")
+    return false;
   // "prohibits the repatriation of refugees": no act upon anybody, unless a day or place is told with it.
   if (
     phrase.reference === "bare" &&
@@ -75,15 +81,4 @@ export function tellsOfSomebody(
   if (phrase.head === "member" && !phrase.plural && phrase.reference === "new") return false;
   if (!sentence.title && phrase.reference === "bare" && !phrase.plural) return false;
   return true;
-}
-
-/** "escaped from custody", "fled the raid": out of the hands of those who hold or hunt them, not out of a country. */
-function fromCustody({ tokens }: ChunkedSentence, reading: ActReading): boolean {
-  return tokens
-    .slice(reading.to, reading.to + 6)
-    .some((token) =>
-      /^(custody|detention|prison|jail|police|arrest|capture|raid|cell|captors|guards|unhurt|scene|centre|center|camp|hospital|station)$/.test(
-        token.lower,
-      ),
-    );
 }

@@ -70,6 +70,7 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
       if (/^(who|that)$/.test(wordOf(chunks[at + 1])) && act <= at + 4) return at;
       const isPart =
         PART_OPENERS.has(before) ||
+        (chunks[at - 1]?.kind === "people" && PART_OPENERS.has(wordOf(chunks[at - 2]))) ||
         (chunk.phrase.share !== null && before === "," && isRelative(chunk.phrase, chunks[at + 1]));
       if (OBLIQUE.has(before) || isPart) {
         if (fallback < 0 && !isPart && before !== "by" && before !== "to") fallback = at;
@@ -195,12 +196,20 @@ function relativeObject(chunks: readonly Chunk[], act: number): number {
 const ENDURING =
   /^(face|faces|faced|facing|risk|risks|risked|risking|await|awaits|awaited|awaiting|fear|fears|feared|fearing|escaped|avoided)$/;
 
+/** "At risk of return", "held for deportation". */
+function isAtRisk(chunks: readonly Chunk[], at: number, word: string): boolean {
+  const before = chunks[at - 1];
+  return (
+    /^(at|in)$/.test(word) || (word === "for" && before?.kind === "act" && before.reading.act === "detention")
+  );
+}
+
 /** "the seven face forcible repatriation", "at risk of return": those before the verb endure what the noun tells. */
 function endurerBefore(chunks: readonly Chunk[], act: number): number {
   for (let at = act - 1; at >= 0 && at >= act - 6; at--) {
     const word = wordOf(chunks[at]);
     if (word === "") return -1;
-    if (ENDURING.test(word) || /^(at|in)$/.test(word)) return subjectBefore(chunks, at, true);
+    if (ENDURING.test(word) || isAtRisk(chunks, at, word)) return subjectBefore(chunks, at, true);
   }
   return -1;
 }
