@@ -1,6 +1,6 @@
 import type { Token } from "../../lexer.ts";
 import type { Act } from "../../types.ts";
-import type { VerbReading, VerbSense } from "./lexicon.ts";
+import type { EnglishLexicon, VerbReading, VerbSense } from "./lexicon.ts";
 import { wordsAt } from "./lexicon.ts";
 import { SMALL_NUMBERS } from "./number-words.ts";
 import { numberAt } from "./numbers.ts";
@@ -276,6 +276,11 @@ function verbAt(surroundings: Surroundings, at: number): ActReading | null {
     };
   }
   return null;
+}
+
+/** Whether a word can begin an act. */
+export function opensAct(lexicon: EnglishLexicon, lower: string): boolean {
+  return lexicon.actNounOpeners.has(lower) || lexicon.verbs.has(lower) || lexicon.states.has(lower);
 }
 
 /** The act whose trigger stands at token `at`, or null. */

@@ -2,10 +2,10 @@ import type { Token } from "../../lexer.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { ActReading } from "./acts.ts";
-import { actAt } from "./acts.ts";
+import { actAt, opensAct } from "./acts.ts";
 import type { EnglishLexicon } from "./lexicon.ts";
 import type { PeoplePhrase, Surroundings } from "./people/phrase.ts";
-import { peopleAt } from "./people.ts";
+import { isPeopleOpener, peopleAt } from "./people.ts";
 import type { Sentence } from "./sentences.ts";
 import { BE, HAVE, SAY_FINITE } from "./words.ts";
 
@@ -51,6 +51,10 @@ function isDateline(tokens: readonly Token[], time: { readonly from: number; rea
   if (time.from > 8 || tokens[0]?.capitals !== "all") return false;
   const after = tokens[time.to]?.lower ?? "";
   return /^(-|\u2013|\(|:)$/.test(after);
+}
+
+function opensSaying(lower: string): boolean {
+  return SAY_FINITE.has(lower) || /^(according|as|quoting|citing|saying)$/.test(lower);
 }
 
 function sayAt(tokens: readonly Token[], at: number): (ChunkSpan & { readonly verb: string }) | null {
@@ -106,16 +110,38 @@ export function chunkSentence(
   return { ...sentence, index, chunks, surroundings, places };
 }
 
+/** Words that begin neither people, act nor saying, by what is known of them so far. */
+const plainWords = new WeakMap<EnglishLexicon, Map<string, boolean>>();
+const MOST_PLAIN = 20_000;
+
+/** Whether a word without a capital is nothing but a word, wherever it stands. */
+function isPlain(lexicon: EnglishLexicon, lower: string): boolean {
+  let known = plainWords.get(lexicon);
+  if (known === undefined || known.size > MOST_PLAIN) {
+    known = new Map();
+    plainWords.set(lexicon, known);
+  }
+  let plain = known.get(lower);
+  if (plain === undefined) {
+    plain = !isPeopleOpener(lexicon, lower) && !opensAct(lexicon, lower) && !opensSaying(lower);
+    known.set(lower, plain);
+  }
+  return plain;
+}
+
 function chunkAt(
   surroundings: Surroundings,
   at: number,
   timesAt: ReadonlyMap<number, Anchored<TimeMention>>,
   placesAt: ReadonlyMap<number, Anchored<PlaceMention>>,
 ): Chunk {
-  const { tokens } = surroundings;
+  const { tokens, lexicon } = surroundings;
   const time = timesAt.get(at);
   if (time !== undefined) return { kind: "time", ...time };
   const place = placesAt.get(at);
+  const { kind, lower, capitals } = tokens[at] as Token;
+  if (place === undefined && at > 0 && kind === "word" && capitals === "none" && isPlain(lexicon, lower))
+    return { kind: "word", from: at, to: at + 1, lower };
   const phrase = startsPeople(surroundings, at) ? peopleAt(surroundings, at) : null;
   const helper = phrase === null ? null : helping(surroundings, phrase);
   if (helper !== null && (place === undefined || helper.to > place.to)) {
@@ -129,7 +155,7 @@ function chunkAt(
   if (act !== null) return { kind: "act", from: at, to: Math.max(act.to, at + 1), reading: act };
   const say = sayAt(tokens, at);
   if (say !== null) return { kind: "say", ...say };
-  return { kind: "word", from: at, to: at + 1, lower: (tokens[at] as Token).lower };
+  return { kind: "word", from: at, to: at + 1, lower };
 }
 
 const HELPING =

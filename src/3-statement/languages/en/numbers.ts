@@ -241,7 +241,7 @@ export function uncountedAt(tokens: readonly Token[], from: number): NumberMenti
 }
 
 /** Words with which a number can begin; digits do as well. */
-const OPENERS: ReadonlySet<string> = new Set([
+export const NUMBER_OPENERS: ReadonlySet<string> = new Set([
   ...SMALL_NUMBERS.keys(),
   ...VAGUE_PLURALS.keys(),
   ...PREFIXES.keys(),
@@ -250,10 +250,10 @@ const OPENERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a number could begin at token `from`, to judge by that token alone. */
-export function opensNumber(tokens: readonly Token[], from: number): boolean {
+function opensNumber(tokens: readonly Token[], from: number): boolean {
   const token = tokens[from];
   if (token === undefined) return false;
-  if (token.kind !== "mark") return token.kind === "number" || OPENERS.has(token.lower);
+  if (token.kind !== "mark") return token.kind === "number" || NUMBER_OPENERS.has(token.lower);
   return token.lower === "-" && token.tight;
 }
 

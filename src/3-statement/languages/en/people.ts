@@ -1,5 +1,6 @@
 import type { Share } from "../../discourse/types.ts";
-import { numberAt, opensNumber, UNCOUNTED_OPENERS } from "./numbers.ts";
+import type { EnglishLexicon } from "./lexicon.ts";
+import { NUMBER_OPENERS, numberAt, UNCOUNTED_OPENERS } from "./numbers.ts";
 import { collectiveAt, countedAt, definiteAt, indefiniteAt } from "./people/determined.ts";
 import { ellipticAt } from "./people/ellipsis.ts";
 import { endsModifiers, headAt, OPENING_ADJECTIVES, personNounAt, phraseOf } from "./people/heads.ts";
@@ -68,13 +69,17 @@ const OPENERS: ReadonlySet<string> = new Set([
   ..."they them he him she anyone anybody some others".split(" "),
 ]);
 
+/** Whether a word can begin a phrase for people whatever its capitals and its place. */
+export function isPeopleOpener(lexicon: EnglishLexicon, lower: string): boolean {
+  return OPENERS.has(lower) || lexicon.personNouns.has(lower) || NUMBER_OPENERS.has(lower);
+}
+
 function opensPeople({ tokens, lexicon }: Surroundings, from: number): boolean {
   const token = tokens[from];
   if (token === undefined || token.kind === "mark") return false;
   return (
-    OPENERS.has(token.lower) ||
-    lexicon.personNouns.has(token.lower) ||
-    opensNumber(tokens, from) ||
+    token.kind === "number" ||
+    isPeopleOpener(lexicon, token.lower) ||
     (token.kind === "word" && (from === 0 || token.capitals !== "none") && !endsModifiers(token))
   );
 }

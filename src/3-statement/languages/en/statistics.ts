@@ -11,6 +11,7 @@ import { claimedPeople, spanOf } from "./claimed-people.ts";
 import type { DaysOf } from "./comparisons.ts";
 import type { FigureReading } from "./figures.ts";
 import { figuresOf, otherFigureOf } from "./figures.ts";
+import { withLooseFigures } from "./loose-figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 import { membersOf, portionsOf, sumOf } from "./portions.ts";
 import type { ToldNumber } from "./series.ts";
@@ -358,6 +359,8 @@ function mentionTellings({ sentence }: StatisticalInput, taken: ReadonlySet<Peop
 /** Reads what a sentence tells in numbers beyond its clauses: stocks, figures, series, parts and sums. */
 export function statisticsOf(input: StatisticalInput): StatisticalReading {
   const { sentence, text, candidates, daysOf } = input;
+  if (!withLooseFigures(sentence).some((chunk) => chunk.kind === "people"))
+    return { tellings: [], memory: topicsOf(input) };
   const taken = new Set(candidates.flatMap(({ phrase }) => (phrase === null ? [] : [phrase])));
   const { tellings, stocks } = stockTellings(input, taken);
   tellings.push(...partTellings(input, taken, stocks), ...mentionTellings(input, taken));

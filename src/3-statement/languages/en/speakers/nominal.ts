@@ -12,10 +12,14 @@ import { UTTERANCES, wordSet } from "./vocabulary.ts";
 const REPORTERS = wordSet("media press news local unconfirmed the a an new separate another");
 const JOINS = /^(and|but|;|:|while)$/;
 
+/** Words on which such a telling turns. */
+const OPENERS = wordSet("according quoting citing words report reports source sources");
+
 /** Tellings that rest on no finite verb: "according to X", "quoting X", "a media report that". */
 export function nominalFrame(view: View, at: number): Telling | null {
   const { tokens } = view.sentence;
   const lower = lowerAt(tokens, at);
+  if (!OPENERS.has(lower)) return null;
   const next = lowerAt(tokens, at + 1);
   if (lower === "according" && next === "to") {
     const tellers = reportedBy(view, at + 2) ?? tellersOf(view, subjectAfter(view, at + 2));

@@ -15,11 +15,21 @@ import {
   wordSet,
 } from "./vocabulary.ts";
 
+/** Every form that may tell. */
+const FORMS: ReadonlySet<string> = new Set([
+  ...SINGULAR_TELLING,
+  ...PLURAL_TELLING,
+  ...TELLING,
+  ...Object.keys(TELLING_WITH),
+  ..."show shows showed".split(" "),
+]);
+
 /** A verb of telling at `at`, by its own form and the words beside it. */
 export function tellsAt(view: View, at: number): boolean {
   const { tokens, surroundings } = view.sentence;
   const token = tokens[at] as Token;
   const { lower } = token;
+  if (!FORMS.has(lower)) return false;
   const before = lowerAt(tokens, at - 1);
   const after = lowerAt(tokens, at + 1);
   if (surroundings.isTime(at) || (before === "-" && token.tight)) return false;
