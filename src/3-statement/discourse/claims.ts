@@ -114,11 +114,46 @@ function exactly(said: CountInterval | null, known: CountInterval | null): Count
   return said !== null && said.max === said.min && known !== null && known.max === null ? said : null;
 }
 
-/** Two journeys of the same people: handed over in October, moved on in November. */
-function isOtherJourney(draft: Draft, claim: TimedClaim): boolean {
-  return (
-    claim.act === "transfer" && phaseOf(claim.modality) === "told" && !timesMeet(timeOfDraft(draft), claim.at)
+/** So much more than its bound can the number be that "more than 60" stands for. */
+const ABOVE_BOUND = 1.1;
+
+/** "More than 60 members of a church … The 63 members": the exact number takes the place of its bound. */
+function sharpen(state: State, people: NonNullable<Claim["people"]>): void {
+  const { count, reference, share } = people;
+  if (reference !== "definite" || share !== null || count === null || count.max !== count.min) return;
+  if (state.cohorts.some((cohort) => cohort.count !== null && sameCount(cohort.count, count))) return;
+  const blurred = state.cohorts.findLast(
+    (cohort) =>
+      cohort.count !== null &&
+      cohort.count.max === null &&
+      count.min > cohort.count.min &&
+      count.min <= cohort.count.min * ABOVE_BOUND,
   );
+  if (blurred?.count == null) return;
+  const { id, count: bound } = blurred;
+  state.cohorts = state.cohorts.map((cohort) => (cohort.id === id ? { ...cohort, count } : cohort));
+  state.drafts = state.drafts.map((draft) =>
+    draft.cohort === id && sameCount(draft.count, bound) ? { ...draft, count, qualifier: null } : draft,
+  );
+}
+
+/** Two journeys of the same people: handed over in October, moved on in November; come to one country, then to another. */
+function isOtherJourney(draft: Draft, claim: TimedClaim): boolean {
+  if (phaseOf(claim.modality) !== "told") return false;
+  if (claim.act === "transfer") return !timesMeet(timeOfDraft(draft), claim.at);
+  const reached = countryReached(claim);
+  return (
+    claim.act === "arrival" &&
+    reached !== null &&
+    draft.claims.every((other) => {
+      const before = countryReached(other);
+      return before !== null && before !== reached;
+    })
+  );
+}
+
+function countryReached({ destination, places }: TimedClaim): string | null {
+  return (destination ?? places[0])?.place.country ?? null;
 }
 
 export function takeClaim(state: State, claim: Claim): void {
@@ -150,6 +185,7 @@ export function takeClaim(state: State, claim: Claim): void {
       return;
     }
   }
+  sharpen(state, people);
   const pointed = pointedAt(people, state.cohorts);
   if (pointed.kind === "lost") {
     if (claim.modality === "reported" && people.plural && at !== null) startNew(state, timed, UNCOUNTED);

@@ -232,15 +232,19 @@ function isInTown(draft: Draft): boolean {
   return placesOf(draft).some(({ place }) => place.precision === "city" || place.precision === "site");
 }
 
-/** People told of before, or described only by what is told ("around 100 Uighurs, detained since last year"). */
+/**
+ * People told of before, or described only by what is told ("around 100 Uighurs, detained since last year"), in the
+ * clause that says since when.
+ */
 function isPointed(draft: Draft): boolean {
   return (
     draft.act === "detention" &&
     draft.claims.some(
-      ({ people, rules }) =>
-        people?.reference === "pronoun" ||
-        people?.reference === "definite" ||
-        rules.act?.startsWith("participle") === true,
+      ({ people, rules, at }) =>
+        at?.expression?.kind === "since" &&
+        (people?.reference === "pronoun" ||
+          people?.reference === "definite" ||
+          rules.act?.startsWith("participle") === true),
     )
   );
 }

@@ -143,7 +143,16 @@ function isRestrictive(sentence: ChunkedSentence, at: number, found: readonly Ca
   const { reading } = chunk;
   if (reading.sense?.stative !== true && reading.form !== "state" && reading.form !== "premodifier")
     return false;
-  return found.some((other) => other.reading !== reading && !other.stative);
+  const others = found.filter((other) => other.reading !== reading);
+  const main =
+    reading.form === "passive" && reading.group?.finite === true && !opensRelative(sentence, reading);
+  // "Were also held and later freed": both are told of them.
+  if (main && others.every(({ act }) => act !== reading.act)) return false;
+  return others.some((other) => !other.stative);
+}
+
+function opensRelative({ tokens }: ChunkedSentence, reading: ActReading): boolean {
+  return /^(who|that|which)$/.test(tokens[(reading.group?.from ?? reading.from) - 1]?.lower ?? "");
 }
 
 /** All candidates of a sentence. `home` is the country that the document's people flee from, where known. */

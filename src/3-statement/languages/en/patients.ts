@@ -51,7 +51,22 @@ function subjectBeforeInsertion(chunks: readonly Chunk[], act: number): number {
   for (let at = close - 1; at > 0; at--) {
     const word = wordOf(chunks[at]);
     if (word === ";" || word === ":" || chunks[at]?.kind === "say") return -1;
-    if (word === "," && chunks[at - 1]?.kind === "people") return at - 1;
+    if (word !== ",") continue;
+    const named = chunks[at - 1]?.kind === "people" ? at - 1 : headOfName(chunks, at);
+    if (named < 0) continue;
+    // "Three people who helped them, including a photographer, were detained".
+    const head = headOfRelative(chunks, named);
+    return head >= 0 ? head : named;
+  }
+  return -1;
+}
+
+/** "The 63 members of the Holy Reformed Church, known as …, landed": the people whose name the comma ends; −1 if none. */
+function headOfName(chunks: readonly Chunk[], comma: number): number {
+  for (let at = comma - 1; at >= 0 && at >= comma - 8; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind === "people") return wordOf(chunks[at + 1]) === "of" ? at : -1;
+    if (chunk.kind === "act" || chunk.kind === "say" || wordOf(chunk) === ",") return -1;
   }
   return -1;
 }
