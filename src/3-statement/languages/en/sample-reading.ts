@@ -4,6 +4,7 @@ import type { Claim, Telling } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import { resolveTime } from "../../time/resolve.ts";
 import { compileEnglishLexicon } from "./lexicon.ts";
+import type { EnglishReading } from "./reader.ts";
 import { readEnglishTellings } from "./reader.ts";
 import { splitSentences } from "./sentences.ts";
 import { readEnglishTimes } from "./times.ts";
@@ -63,13 +64,23 @@ function placesIn(text: string): PlaceMention[] {
   }).sort((a, b) => a.start - b.start);
 }
 
-/** What a text of 14 July 2023 tells. */
-export function sampleTellings(text: string): readonly Telling[] {
+/** A text of 14 July 2023, read. */
+export function sampleReading(text: string): EnglishReading {
   const sentences = splitSentences(text, [{ start: 0, end: text.length, title: false }]);
   const times = sentences.flatMap(({ tokens }) => readEnglishTimes(tokens));
   const day = isoDate(2023, 7, 14);
   const published = { earliest: day, latest: day };
-  return readEnglishTellings({ text, sentences, times, places: placesIn(text), lexicon, published }).tellings;
+  return readEnglishTellings({ text, sentences, times, places: placesIn(text), lexicon, published });
+}
+
+/** What a text of 14 July 2023 tells. */
+export function sampleTellings(text: string): readonly Telling[] {
+  return sampleReading(text).tellings;
+}
+
+/** The claims of a text of 14 July 2023. */
+export function sampleClaims(text: string): readonly Claim[] {
+  return sampleTellings(text).flatMap((telling) => (telling.kind === "claim" ? [telling] : []));
 }
 
 function line({ act, people, counting, time, places, destination }: Claim): string {

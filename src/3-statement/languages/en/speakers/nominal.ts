@@ -12,8 +12,10 @@ import { UTTERANCES, wordSet } from "./vocabulary.ts";
 const REPORTERS = wordSet("media press news local unconfirmed the a an new separate another");
 const JOINS = /^(and|but|;|:|while)$/;
 
-/** Words on which such a telling turns. */
-const OPENERS = wordSet("according quoting citing words report reports source sources");
+/** Every word on which a telling without a finite verb turns; no other is looked at. */
+const OPENERS = wordSet(
+  "according quoting citing words report reports source sources reported described told announced confirmed",
+);
 
 /** Tellings that rest on no finite verb: "according to X", "quoting X", "a media report that". */
 export function nominalFrame(view: View, at: number): Telling | null {

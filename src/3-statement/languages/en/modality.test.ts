@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { sampleClaims } from "./sample-reading.ts";
+
+const table: readonly (readonly [string, readonly string[]])[] = [
+  ["The ten defectors were sent back to North Korea.", ["return reported"]],
+  ["The ten defectors may be sent back to North Korea.", ["return feared"]],
+  ["The ten defectors will be sent back to North Korea.", ["return planned"]],
+  ["The ten defectors face deportation.", ["return feared"]],
+  ["The ten defectors were not sent back to North Korea.", ["return denied"]],
+  ["It is unclear whether the ten defectors have been sent back to North Korea.", ["return unclear"]],
+  ["China denied that it had sent back ten defectors to North Korea.", ["return denied"]],
+  ["If ten defectors are sent back to North Korea, they will suffer.", []],
+  ["The ten defectors are to be sent back to North Korea.", ["return planned"]],
+  ["China plans to send back ten defectors to North Korea.", ["return planned"]],
+  ["The ten defectors should be sent back to North Korea.", []],
+  ["The ten defectors are reported to have been sent back to North Korea.", ["return reported"]],
+  ["Defectors are usually sent back to North Korea.", []],
+  ["Police are preparing to send back the ten defectors.", ["return planned"]],
+  ["Ten defectors were questioned but not detained.", []],
+];
+
+function readIn(text: string): readonly string[] {
+  return sampleClaims(text).map(({ act, modality }) => `${act} ${modality}`);
+}
+
+describe("how an act is told", () => {
+  for (const [text, expected] of table)
+    it(text, () => {
+      assert.deepEqual(readIn(text), expected);
+    });
+});
