@@ -144,6 +144,21 @@ describe("casebook in a folder", () => {
     assert.equal(nobody.code, 2);
     await verified(place);
   });
+
+  it("is proved to continue an older checkpoint, and not by a ledger that went back", async () => {
+    const place = await casebookOf(2);
+    const backup = join(place.root, "backup");
+    await data(place, ["backup", backup]);
+    await data(place, ["decide", "note", "-", "later"]);
+    const file = join(place.root, "checkpoint");
+    assert.equal((await run(place, ["verify", "--save", file])).code, 0);
+    await data(place, ["decide", "note", "-", "later still"]);
+    assert.equal((await run(place, ["verify", "--checkpoint", file])).code, 0);
+    const older = newPlace();
+    await data(older, ["restore", backup]);
+    const told = await run(older, ["verify", "--checkpoint", file]);
+    assert.equal(told.code, 1);
+  });
 });
 
 async function casebookOf(reports: number): Promise<TestPlace> {
