@@ -15,13 +15,16 @@ import {
   wordSet,
 } from "./vocabulary.ts";
 
+/** Forms that tell of records ("the data show", "an investigation found"). */
+const SHOWING = wordSet("show shows showed found finds");
+
 /** Every form that may tell. */
 const FORMS: ReadonlySet<string> = new Set([
   ...SINGULAR_TELLING,
   ...PLURAL_TELLING,
   ...TELLING,
   ...Object.keys(TELLING_WITH),
-  ..."show shows showed".split(" "),
+  ...SHOWING,
 ]);
 
 /** A verb of telling at `at`, by its own form and the words beside it. */
@@ -45,7 +48,7 @@ export function tellsAt(view: View, at: number): boolean {
     return (/[^s]s$/.test(before) && canSpeak(before)) || before === "they" || before === "media";
   const companions = TELLING_WITH[lower];
   if (companions !== undefined) return companions.has(after) && isTellingObject(tokens, lower, at);
-  if (/^(show|shows|showed|found|finds)$/.test(lower))
+  if (SHOWING.has(lower))
     return (
       RECORDS.has(before) || tokens.slice(Math.max(0, at - 12), at).some((other) => RECORDS.has(other.lower))
     );
