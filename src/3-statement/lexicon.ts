@@ -15,6 +15,8 @@ export type VerbEntry = {
   readonly needs?: "place";
   /** Tells a state that lasts (held) and not the moment of the act. */
   readonly stative?: boolean;
+  /** Only tells again when and where, of what has been told ("the group was found on Friday near …", "raided"). */
+  readonly retells?: boolean;
 };
 
 export type ActEntry = {

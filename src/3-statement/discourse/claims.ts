@@ -104,6 +104,7 @@ function mainDraft(state: State, claim: Claim, at: DraftTime | null): Draft | un
     // "upon their return" adds to a return that is told, and makes none of one that is feared.
     if (phaseOf(claim.modality) !== "ahead" && draft.phase !== "told") continue;
     if (draft.act !== claim.act || draft.role === "helper" || !timesMeet(timeOfDraft(draft), at)) continue;
+    if (claim.retells && !placesMeet(placesOf(draft), claim.places)) continue;
     if (main === undefined || draft.count.min > main.count.min) main = draft;
   }
   return main;
@@ -249,6 +250,7 @@ function startNew(state: State, claim: TimedClaim, count: CountInterval): void {
     extend(state, again, claim, count);
     return;
   }
+  if (claim.retells) return;
   if (!isVague(count)) {
     const blurred = state.drafts.findIndex(
       (draft) =>

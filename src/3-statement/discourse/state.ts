@@ -122,6 +122,7 @@ export function begin(
   count: CountInterval,
   sameAs: number | null,
 ): void {
+  if (claim.retells) return;
   state.drafts.push({
     act: claim.act,
     phase: phaseOf(claim.modality),

@@ -55,6 +55,8 @@ export type Claim = {
   readonly destination: PlaceMention | null;
   /** Tells a state that lasts ("held", "in custody") and not the moment of the act. */
   readonly stative: boolean;
+  /** Tells only again, when and where, what has been told: by itself it is no event. */
+  readonly retells?: boolean;
   /** What the words themselves say about counting: a sum over occasions, a running total, a stock; null if nothing. */
   readonly counting: AggregateBasis | null;
   /** The words say that it was one occasion ("on a single night", "in one raid"). */

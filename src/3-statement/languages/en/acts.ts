@@ -82,6 +82,9 @@ function nounPosition(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Nouns that name the occasion and not what befell anybody: told again when they are definite ("the raid took place"). */
+export const OCCASIONS = /^(raids?|swoops?|shootings?)$/;
+
 function nounAt(surroundings: Surroundings, at: number): ActReading | null {
   const { tokens, lexicon } = surroundings;
   const first = tokens[at]?.lower ?? "";
@@ -90,6 +93,7 @@ function nounAt(surroundings: Surroundings, at: number): ActReading | null {
   const compound = lexicon.actNouns.get(`${first} ${tokens[second]?.lower ?? ""}`);
   const noun = compound ?? lexicon.actNouns.get(first);
   if (noun === undefined) return null;
+  if (OCCASIONS.test(first) && !/^(the|that|this)$/.test(tokens[at - 1]?.lower ?? "")) return null;
   if (compound === undefined && lexicon.verbs.has(first) && !isNounHere(surroundings, at, noun.plural))
     return null;
   return {

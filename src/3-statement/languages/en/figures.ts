@@ -164,6 +164,8 @@ export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
           before.reading.ambiguous;
       }
       const word = wordOf(before);
+      // "The number of Rohingya living in the country at 40,000" counts residents.
+      if (/^(living|residing|registered)$/.test(word)) return;
       linked ||= /^(at|as|to|was|is|of|above|over|stood|reached|:)$/.test(word);
       const counted = word === "those" && BRINGERS.test(lowerOf(chunks[index - 1]));
       if (FIGURE_NOUNS.has(word) || counted) {

@@ -12,6 +12,8 @@ export type VerbSense = {
   readonly needsPlace: boolean;
   readonly needsAgent: boolean;
   readonly stative: boolean;
+  /** Only tells again, of people already told of, when and where ("the group was found on Friday near …"). */
+  readonly retells: boolean;
 };
 
 /** Which forms of its verb a word can be. */
@@ -87,6 +89,7 @@ function compileVerbs(lexicons: readonly LexiconData[]): Map<string, VerbReading
         needsPlace: entry.needs === "place",
         needsAgent: entry.by ?? false,
         stative: entry.stative ?? false,
+        retells: entry.retells ?? false,
       };
       addVerb(verbs, forms.base, { base: true, finite: true }, sense);
       addVerb(verbs, forms.third, { finite: true }, sense);

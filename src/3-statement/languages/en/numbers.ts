@@ -257,11 +257,23 @@ function opensNumber(tokens: readonly Token[], from: number): boolean {
   return token.lower === "-" && token.tight;
 }
 
+/** "Very worried about nine North Koreans": what is spoken or thought of, and no estimate. */
+function isTopic(tokens: readonly Token[], at: number): boolean {
+  return isWord(tokens[at], "about") && TOPICAL.has(tokens[at - 1]?.lower ?? "");
+}
+
+const TOPICAL: ReadonlySet<string> = new Set(
+  (
+    "worried concerned anxious alarmed worry worries concern concerns news information inform informed asked ask asks " +
+    "talk talked talks speak spoke told knew know knows hear heard questions question inquired enquired silent details"
+  ).split(" "),
+);
+
 /** A number of the text, however large. */
 function anyNumberAt(tokens: readonly Token[], from: number): NumberMention | null {
   if (!opensNumber(tokens, from)) return null;
   const prefix = longestPhrase(tokens, from, PREFIXES);
-  if (prefix !== null) {
+  if (prefix !== null && !isTopic(tokens, from)) {
     const inner = anyNumberAt(tokens, prefix.to);
     if (inner !== null) return qualified(tokens, from, inner, prefix.value, prefix.words);
   }

@@ -34,6 +34,7 @@ export function tellsOfSomebody(
     const definite = isDefiniteNoun(sentence, reading);
     // "called for an end to forced returns" is about nobody in particular.
     if (ahead && reading.pluralNoun && !definite) return false;
+    if (reading.sense?.retells === true) return true;
     const pointed = definite || reading.pluralNoun || ahead || modality !== "reported";
     return told && pointed;
   }

@@ -304,6 +304,8 @@ function findPatient(chunks: readonly Chunk[], act: number, reading: ActReading)
       if (object >= 0) return { at: object, direction: "right" };
       const relative = relativeObject(chunks, act);
       if (relative >= 0) return { at: relative, direction: "left" };
+      // "Officers raided the house": the people who were there stand elsewhere.
+      if (reading.sense?.retells === true) return { at: -1, direction: "left" };
       return reading.ambiguous && !followsAgent(chunks, act) ? left(true) : { at: -1, direction: "left" };
     }
     case "noun": {

@@ -5,6 +5,7 @@ import type { PlaceMention } from "../../place/types.ts";
 import { resolveTime } from "../../time/resolve.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { AggregateBasis, Speaker } from "../../types.ts";
+import { OCCASIONS } from "./acts.ts";
 import type { Candidate } from "./candidates.ts";
 import { candidatesOf } from "./candidates.ts";
 import type { ChunkedSentence } from "./chunks.ts";
@@ -131,6 +132,9 @@ function claimOf(
     agentCountry: whereabouts.agentCountry,
     destination: whereabouts.destination,
     stative: candidate.stative,
+    retells:
+      reading.sense?.retells === true ||
+      OCCASIONS.test(text.slice(candidate.start, candidate.end).toLowerCase()),
     counting,
     alike: likenessOf(sentence, text),
     single: ONE_OCCASION.test(text.slice(sentence.start, sentence.end)),

@@ -54,6 +54,7 @@ export function verbGroupAt(
         from = at;
         continue;
       }
+      if (isAdverb(lower)) continue;
       if (BE_FINITE.has(lower)) {
         beTo = true;
         from = at;

@@ -37,6 +37,8 @@ const COUNTED = new Set(
 /** Whether the word at a token is something counted, so that the number before it is no year or day. */
 export const isCounted = (reader: Reader, at: number): boolean => {
   const token = reader.tokens[at];
+  // "In July 2004 more than 460 …": the next number's bound.
+  if (token?.lower === "more" && reader.tokens[at + 1]?.lower === "than") return false;
   return token !== undefined && (token.lower === "%" || COUNTED.has(token.lower)) && !token.tight;
 };
 
