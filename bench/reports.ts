@@ -1,31 +1,36 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Size of a report that measurements speak of: a news article of middling length. */
 export const REPORT_BYTES = 4600;
 
 const examples = join(import.meta.dirname, "../examples/reports");
+// Real reports, as scraped, lie beside the repository where it is worked on; our retellings are denser than these.
+const scraped = join(import.meta.dirname, "../../shared/seeds");
 
-/** Paragraphs of the plain-text examples, without their headers. */
-function paragraphs(): readonly string[] {
-  return readdirSync(examples)
+/** What relevant reports are made of: scraped ones where they are at hand, else the examples. */
+export const RELEVANT_FROM = existsSync(scraped) ? "scraped reports" : "examples";
+
+/** Paragraphs of each plain-text report, without its header. */
+function reports(): readonly (readonly string[])[] {
+  const folder = existsSync(scraped) ? scraped : examples;
+  return readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
     .sort()
-    .flatMap((name) => {
-      const text = readFileSync(join(examples, name), "utf8");
-      const body = /^\w+:/u.test(text) ? text.slice(text.indexOf("\n\n") + 2) : text;
-      return body.split(/\n{2,}/u).filter((paragraph) => paragraph.trim().length > 40);
+    .map((name) => {
+      const text = readFileSync(join(folder, name), "utf8");
+      const body = /^published:/u.test(text) ? text.slice(text.indexOf("\n\n") + 2) : text;
+      return body.split(/\n+/u).filter((paragraph) => paragraph.trim() !== "");
     });
 }
 
-/** A report of `REPORT_BYTES` bytes about what the packs are about; another one for every number. */
+/** A report of `REPORT_BYTES` bytes about what the packs are about: one report, and of the next what room is left for. */
 export function relevantReport(number: number): Uint8Array {
-  const all = paragraphsOnce();
+  const all = reportsOnce();
   const day = String((number % 28) + 1).padStart(2, "0");
   let text = `published: ${2012 + (number % 12)}-11-${day}\npublisher: Paper ${number}\n\n`;
-  for (let i = 0; text.length < REPORT_BYTES; i++) {
-    text += `${all[(number * 7 + i * (1 + (number % 5))) % all.length]}\n\n`;
-  }
+  for (let i = 0; text.length < REPORT_BYTES; i++)
+    text += `${all[(number + i) % all.length]?.join("\n\n")}\n\n`;
   return cut(text);
 }
 
@@ -72,7 +77,7 @@ function reordered(paragraph: string, number: number): string {
 }
 
 let examplesRead: readonly string[] | null = null;
-let relevant: readonly string[] | null = null;
+let relevant: readonly (readonly string[])[] | null = null;
 let irrelevant: readonly string[] | null = null;
 
 function examplesOnce(): readonly string[] {
@@ -83,8 +88,8 @@ function examplesOnce(): readonly string[] {
   return examplesRead;
 }
 
-function paragraphsOnce(): readonly string[] {
-  relevant ??= paragraphs();
+function reportsOnce(): readonly (readonly string[])[] {
+  relevant ??= reports();
   return relevant;
 }
 
