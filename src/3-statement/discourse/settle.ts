@@ -39,6 +39,16 @@ function shared(drafts: readonly Draft[], index: number): Settled {
   return { time, timeFrom: time === own ? null : "another figure for the same people", places };
 }
 
+/** Where those whose return lies ahead are by now: where they have been handed on to; null if nobody handed them on. */
+function whereNow(drafts: readonly Draft[], draft: Draft): PlaceMention | null {
+  if (draft.act !== "return" || draft.phase !== "ahead") return null;
+  const moved = drafts.find(
+    (other) => other.act === "transfer" && other.phase === "told" && other.cohort === draft.cohort,
+  );
+  const reached = moved?.claims.find(({ destination }) => destination !== null)?.destination ?? null;
+  return reached?.place.precision === "country" ? reached : null;
+}
+
 /** The told detention that a draft without time and place goes on from: that of its whole, else the latest before it. */
 function model(drafts: readonly Draft[], cohorts: readonly Cohort[], index: number): number {
   const draft = drafts[index] as Draft;
@@ -136,6 +146,8 @@ export function settle(
     settled[whole] = { ...own, time: { ...first, ...span, text: null }, timeFrom: "times of the parts" };
   });
   return settled.map((own, index): Settled => {
+    const abroad = whereNow(drafts, drafts[index] as Draft);
+    if (abroad !== null) return { ...own, places: [abroad] };
     const base = settled[model(drafts, cohorts, index)];
     if (base === undefined) return own;
     // Those set free were held there, but not on that day.

@@ -82,7 +82,9 @@ export function addCohort(
 
 /** Whether the figure is only "people", "defectors", without any quantity of its own. */
 export function isBare(claim: Claim): boolean {
-  return claim.people === null || claim.people.count === null || claim.people.reference === "bare";
+  const { people } = claim;
+  if (people === null || people.count === null || people.reference === "bare") return true;
+  return people.qualifier === "a group" && isVague(people.count);
 }
 
 export function isVague(count: CountInterval): boolean {

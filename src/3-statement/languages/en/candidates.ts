@@ -6,7 +6,7 @@ import type { Whereabouts } from "./circumstances.ts";
 import { timeOf, whereaboutsOf } from "./circumstances.ts";
 import type { Patient } from "./coordination.ts";
 import { modalityOf } from "./modality.ts";
-import { actOfMovement, movesElsewhere } from "./movement.ts";
+import { actOfMovement, fromCustody, movesElsewhere } from "./movement.ts";
 import { isDefiniteNoun, tellsOfSomebody } from "./particular.ts";
 import { patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
@@ -62,7 +62,8 @@ function candidateOf(
     isBegun(sentence, reading) && patient.phrase?.count === null ? someOf(patient.phrase) : patient.phrase;
   if (told === "none" || !tellsOfSomebody(sentence, reading, phrase, told)) return null;
   const from = phrase?.home ?? home;
-  const moved = whereaboutsOf(sentence, at, patient.chunk, reading.act, from);
+  const escaping = reading.act === "departure" && fromCustody(sentence, reading);
+  const moved = whereaboutsOf(sentence, at, patient.chunk, escaping ? "escape" : reading.act, from);
   const act = actOfMovement(sentence, reading, moved, from);
   if (act === null) return null;
   // "driven from Dandong to Sinuiju": a movement that turns out a return is placed as one.

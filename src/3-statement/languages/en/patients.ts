@@ -40,13 +40,21 @@ function opensVerb(chunk: Chunk | undefined): boolean {
   return chunk?.kind === "act" || (chunk?.kind === "word" && (isFiller(chunk) || chunk.lower === "then"));
 }
 
+/** "Were allowed to go": what stands between a subject and the verb that matters. */
+const LETTING = /^(allowed|permitted|able|said|reported|believed|known|free|due)$/;
+
 /**
  * The subject before an insertion that a comma closes straight before the verb ("The 31, most of whom have
  * relatives in the South, were arrested"): the people chunk before the insertion's opening comma, −1 if none.
  */
 function subjectBeforeInsertion(chunks: readonly Chunk[], act: number): number {
   let close = act - 1;
-  while (close >= 0 && isFiller(chunks[close] as Chunk) && chunks[close]?.kind === "word") close--;
+  while (
+    close >= 0 &&
+    ((isFiller(chunks[close] as Chunk) && chunks[close]?.kind === "word") ||
+      LETTING.test(wordOf(chunks[close])))
+  )
+    close--;
   if (wordOf(chunks[close]) !== ",") return -1;
   for (let at = close - 1; at > 0; at--) {
     const word = wordOf(chunks[at]);

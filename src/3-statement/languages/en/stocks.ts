@@ -15,7 +15,7 @@ export type StockReading = {
 };
 
 const LIVING =
-  /^(live|lives|living|lived|reside|resides|residing|hide|hides|hiding|stay|staying|remain|remaining|settled|sheltering|shelters)$/;
+  /^(live|lives|living|lived|reside|resides|residing|hide|hides|hiding|stay|staying|remain|remaining|settled|sheltering|shelters|registered)$/;
 
 const HOSTING = /^(hosts|host|shelters|houses|hosting|sheltering)$/;
 
