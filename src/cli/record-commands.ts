@@ -1,8 +1,18 @@
 import type { Command } from "./command.ts";
 import { countCommand } from "./commands/count.ts";
+import { openCommand } from "./commands/open.ts";
+import { seriesCommand } from "./commands/series.ts";
+import { sourcesCommand } from "./commands/sources.ts";
+import { whyCommand } from "./commands/why.ts";
 
 /** Commands that count, compare and check what was read. */
-export const recordCommands: readonly Command[] = [countCommand];
+export const recordCommands: readonly Command[] = [
+  countCommand,
+  openCommand,
+  whyCommand,
+  sourcesCommand,
+  seriesCommand,
+];
 
 /** Their problems of the call itself. */
 export const recordUsageProblems: readonly string[] = [
@@ -11,4 +21,5 @@ export const recordUsageProblems: readonly string[] = [
   "unknown-place",
   "unknown-statement",
   "two-statements",
+  "svg-needs-incident",
 ];

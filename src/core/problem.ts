@@ -28,6 +28,8 @@ export type ProblemCode =
   | "unknown-place"
   | "unknown-statement"
   | "two-statements"
+  | "svg-needs-incident"
+  | "not-written"
   | "internal";
 
 /**

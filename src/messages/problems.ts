@@ -40,6 +40,8 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "unknown-statement": (detail) =>
       `no statement or incident, or more than one, is “${detail}”. Take ids from “vigil read --json”.`,
     "two-statements": () => "compares two ids. Give both, then the files and folders that hold them.",
+    "svg-needs-incident": () => "draws one incident. Name it with --incident.",
+    "not-written": (detail) => `could not be written (${detail}). Choose a folder that you may write to.`,
     internal: (detail) =>
       `Vigil itself failed (${detail}). Please report the place named; your files are unchanged.`,
   },
@@ -77,6 +79,8 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "unknown-statement": (detail) =>
       `“${detail}”에 맞는 진술이나 사건이 없거나 둘 이상입니다. “vigil read --json”의 id를 쓰십시오.`,
     "two-statements": () => "id 두 개를 비교합니다. id 둘을 쓰고, 이어서 파일이나 폴더를 쓰십시오.",
+    "svg-needs-incident": () => "사건 하나를 그립니다. --incident로 사건을 지정하십시오.",
+    "not-written": (detail) => `쓸 수 없습니다(${detail}). 쓰기 권한이 있는 폴더를 고르십시오.`,
     internal: (detail) =>
       `Vigil 내부 오류입니다(${detail}). 괄호 안의 위치를 알려 주십시오. 파일은 바뀌지 않았습니다.`,
   },

@@ -1,0 +1,98 @@
+import { Comparer } from "../4-incident/compare.ts";
+import type { Apartness } from "../4-incident/constraints.ts";
+import { saysSame } from "../4-incident/constraints.ts";
+import type { Profile } from "../4-incident/profile.ts";
+import type { Comparison } from "../4-incident/types.ts";
+import { DEFAULT_WEIGHTS } from "../4-incident/weights.ts";
+import type { Outcome } from "../core/problem.ts";
+import { failure, success } from "../core/problem.ts";
+import type { Engine } from "./load-engine.ts";
+import type { ReadResult } from "./reading.ts";
+import { linkageOf } from "./record-material.ts";
+
+/** Why two statements are held to tell of one incident, or of two. */
+export type LinkExplanation = {
+  readonly statements: readonly [string, string];
+  readonly incidents: readonly [string, string];
+  readonly verdict: "same" | "different";
+  /**
+   * What decided: another act (nothing is compared), a document that says the same or tells them apart, the sum of
+   * the evidence, or the other statements of their incidents, against the evidence of the two alone.
+   */
+  readonly basis: "otherAct" | "saidSame" | "toldApart" | "evidence" | "others";
+  readonly comparison: Comparison | null;
+};
+
+/**
+ * The use case behind `vigil why`. `a` and `b` are ids of event statements or of incidents, or their beginnings or
+ * ends; of an incident, the statement that speaks most for the two being one is compared.
+ */
+export function explainLink(
+  result: ReadResult,
+  engine: Engine,
+  a: string,
+  b: string,
+): Outcome<LinkExplanation> {
+  const { corpus, profiles } = linkageOf(result, engine);
+  const find = (id: string): readonly Profile[] =>
+    namedBy(id, result).flatMap((one) => profiles.get(one) ?? []);
+  const [some, others] = [find(a), find(b)];
+  if (some.length === 0) return failure({ code: "unknown-statement", detail: a });
+  if (others.length === 0) return failure({ code: "unknown-statement", detail: b });
+  const comparer = new Comparer(corpus, DEFAULT_WEIGHTS);
+  const pair = bestPair(some, others, comparer);
+  if (!pair) return failure({ code: "unknown-statement", detail: b });
+  const [first, second] = pair;
+  const incidentOf = (id: string): string =>
+    result.incidents.find(({ statements }) => statements.includes(id))?.id ?? "";
+  const incidents = [incidentOf(first.id), incidentOf(second.id)] as const;
+  const verdict = incidents[0] === incidents[1] ? "same" : "different";
+  const statements = [first.id, second.id] as const;
+  if (first.act !== second.act)
+    return success({ statements, incidents, verdict, basis: "otherAct", comparison: null });
+  const comparison = comparer.explain(first, second);
+  const basis = basisOf(verdict, comparison, saysSame(first, second), corpus.apartness(first, second));
+  return success({ statements, incidents, verdict, basis, comparison });
+}
+
+function basisOf(
+  verdict: LinkExplanation["verdict"],
+  { bits }: Comparison,
+  same: boolean,
+  apartness: Apartness,
+): LinkExplanation["basis"] {
+  if (verdict === "same" && same) return "saidSame";
+  if (verdict === "different" && apartness === "apart") return "toldApart";
+  return bits > 0 === (verdict === "same") ? "evidence" : "others";
+}
+
+/** The statements under an id, or under the beginning or end of one, four characters or more; none if ambiguous. */
+function namedBy(id: string, { statements, incidents }: ReadResult): readonly string[] {
+  if (id.length < 4) return [];
+  const fits = (whole: string): boolean => whole.startsWith(id) || whole.endsWith(id);
+  const found = [
+    ...statements.filter((one) => fits(one.id)).map((one) => [one.id]),
+    ...incidents.filter((one) => fits(one.id)).map((one) => one.statements),
+  ];
+  const [only, ...more] = found;
+  return more.length > 0 ? [] : (only ?? []);
+}
+
+function bestPair(
+  some: readonly Profile[],
+  others: readonly Profile[],
+  comparer: Comparer,
+): readonly [Profile, Profile] | null {
+  let best: readonly [Profile, Profile] | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const a of some) {
+    for (const b of others) {
+      if (a === b && some.length * others.length > 1) continue;
+      const score = a.act === b.act ? comparer.score(a, b) : Number.MIN_SAFE_INTEGER;
+      if (score <= most) continue;
+      most = score;
+      best = [a, b];
+    }
+  }
+  return best;
+}

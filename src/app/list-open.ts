@@ -1,0 +1,11 @@
+import type { OpenGroup } from "../5-record/outcome-clock.ts";
+import { openGroups } from "../5-record/outcome-clock.ts";
+import type { IsoDate } from "../core/interval.ts";
+import type { Engine } from "./load-engine.ts";
+import type { ReadResult } from "./reading.ts";
+import { linkageOf, recordMaterial } from "./record-material.ts";
+
+/** The use case behind `vigil open`: groups last known in custody, most urgent first; days count to `today`. */
+export function listOpen(result: ReadResult, engine: Engine, today: IsoDate): readonly OpenGroup[] {
+  return openGroups(recordMaterial(result, linkageOf(result, engine)), today);
+}

@@ -1,0 +1,14 @@
+import { writeFileSync } from "node:fs";
+import type { Outcome } from "../core/problem.ts";
+import { failure, success } from "../core/problem.ts";
+
+/** Writes a drawing where the caller asked for it; a file of that name is replaced. */
+export function writeDrawing(path: string, content: string): Outcome<string> {
+  try {
+    writeFileSync(path, content);
+    return success(path);
+  } catch (error) {
+    const detail = error instanceof Error && "code" in error ? String(error.code) : "";
+    return failure({ code: "not-written", path, detail });
+  }
+}
