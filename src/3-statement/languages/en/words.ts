@@ -43,7 +43,7 @@ export const ADVERBS = set(
     "reportedly allegedly apparently seemingly presumably perhaps possibly probably forcibly forcefully secretly " +
     "eventually finally subsequently immediately promptly previously formerly earlier currently newly lately safely " +
     "successfully quietly so far yesterday today tomorrow tonight in-part mostly mainly simply actually indeed " +
-    "initially originally separately jointly similarly otherwise instead not never thereby therefore likewise twice",
+    "often always initially originally separately jointly similarly otherwise instead not never thereby therefore likewise twice",
 );
 
 /** Verbs of telling, by form. */

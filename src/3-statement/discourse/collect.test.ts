@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { isoDate } from "../../core/calendar.ts";
+import type { CountInterval } from "../../core/interval.ts";
+import { sampleReading } from "../languages/en/sample-reading.ts";
+import { collectDrafts } from "./collect.ts";
+import { countingOf } from "./counting.ts";
+import type { Draft } from "./draft.ts";
+import { settle } from "./settle.ts";
+import { statementsFrom } from "./statements.ts";
+
+const DAY = isoDate(2023, 7, 14);
+const PUBLISHED = { earliest: DAY, latest: DAY };
+
+/** One draft a line: act, phase, number, role, whose, how often told, first day, places. */
+const table: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "Police arrested ten defectors in Shenyang on 3 May 2012. The ten were sent back to North Korea on 7 June 2012.",
+    [
+      "detention, told, 10, refugee, group 0, told 1×, 2012-05-03, Shenyang",
+      "return, told, 10, refugee, group 0, told 1×, 2012-06-07, -",
+    ],
+  ],
+  [
+    "Police arrested ten defectors in Shenyang. Another seven were arrested in Kunming.",
+    [
+      "detention, told, 10, refugee, group 0, told 1×, -, Shenyang",
+      "detention, told, 7, refugee, group 1, told 1×, -, Kunming",
+    ],
+  ],
+  [
+    "Police arrested ten defectors in Shenyang on 3 May 2012. Police arrested ten defectors in Shenyang on 3 May 2012.",
+    ["detention, told, 10, refugee, group 0, told 2×, 2012-05-03, Shenyang+Shenyang"],
+  ],
+  [
+    "Police arrested ten defectors in Shenyang on 3 May 2012. Police arrested 12 defectors in Shenyang on 3 May 2012.",
+    [
+      "detention, told, 10, refugee, group 0, told 1×, 2012-05-03, Shenyang",
+      "detention, told, 12, refugee, group 1, told 1×, as 0, 2012-05-03, Shenyang",
+    ],
+  ],
+  [
+    "Police arrested ten defectors in Shenyang. They were sent back to North Korea.",
+    [
+      "detention, told, 10, refugee, group 0, told 1×, -, Shenyang",
+      "return, told, 10, refugee, group 0, told 1×, -, -",
+    ],
+  ],
+  [
+    "Police arrested ten defectors in Shenyang. Two of the ten were sent back to North Korea.",
+    [
+      "detention, told, 10, refugee, group 0, told 1×, -, Shenyang",
+      "return, told, 2, refugee, group 1 of 0, told 1×, -, -",
+    ],
+  ],
+  [
+    "Police arrested ten defectors in Shenyang. They may be sent back to North Korea.",
+    [
+      "detention, told, 10, refugee, group 0, told 1×, -, Shenyang",
+      "return, ahead, 10, refugee, group 0, told 1×, -, -",
+    ],
+  ],
+  [
+    "Police arrested 13 people in Kunming. Two of the 13 were guides.",
+    [
+      "detention, told, 11, refugee, group 0, told 1×, -, Kunming",
+      "detention, told, 2, helper, group 1, told 1×, -, Kunming",
+    ],
+  ],
+  [
+    "Police arrested ten defectors in Shenyang. Ten defectors were arrested in Kunming.",
+    [
+      "detention, told, 10, refugee, group 0, told 1×, -, Shenyang",
+      "detention, told, 10, refugee, group 1, told 1×, -, Kunming",
+    ],
+  ],
+  [
+    "Police arrested about 60 defectors in Shenyang. The 60 were sent back to North Korea.",
+    [
+      "detention, told, 54–66, refugee, group 0, told 1×, -, Shenyang",
+      "return, told, 54–66, refugee, group 0, told 1×, -, -",
+    ],
+  ],
+  [
+    "Police arrested a defector in Shenyang. She was released on 3 May 2012.",
+    [
+      "detention, told, 1, refugee, group 0, told 1×, -, Shenyang",
+      "release, told, 1, refugee, group 0, told 1×, 2012-05-03, Shenyang",
+    ],
+  ],
+];
+
+function numberOf({ min, max }: CountInterval): string {
+  return min === max ? `${min}` : `${min}–${max ?? ""}`;
+}
+
+function collected(text: string): readonly string[] {
+  const { tellings, times } = sampleReading(text);
+  const { drafts, cohorts } = collectDrafts(tellings, text, PUBLISHED, times);
+  const counted = drafts.map((_, index) => countingOf(drafts, index, PUBLISHED));
+  const settled = settle(drafts, cohorts, counted, PUBLISHED);
+  return drafts.map((draft: Draft, index) => {
+    const parent = cohorts[draft.cohort]?.parent ?? null;
+    const { time, places } = settled[index] ?? { time: null, places: [] };
+    return [
+      draft.act,
+      draft.phase,
+      numberOf(draft.count),
+      draft.role,
+      `group ${draft.cohort}${parent === null ? "" : ` of ${parent}`}`,
+      `told ${draft.claims.length}×`,
+      ...(draft.sameAs === null ? [] : [`as ${draft.sameAs}`]),
+      time?.earliest ?? "-",
+      places.map(({ place }) => place.text).join("+") || "-",
+    ].join(", ");
+  });
+}
+
+describe("what a document tells, collected", () => {
+  for (const [text, expected] of table)
+    it(text, () => {
+      assert.deepEqual(collected(text), expected);
+    });
+});
+
+describe("a document without end", () => {
+  it("is taken in stretches: every group stands, once, and in time", () => {
+    const groups = 2500;
+    const text = Array.from(
+      { length: groups },
+      (_, at) => `Police in Shenyang arrested ${at + 3} defectors on 3 May 2012.`,
+    ).join(" ");
+    const { tellings, times, home } = sampleReading(text);
+    const document = { id: "endless", text, published: PUBLISHED, times, home, host: null };
+    const begun = performance.now();
+    const statements = statementsFrom(tellings, document, { refuge: {}, returning: {}, runningTotals: [] });
+    assert.ok(performance.now() - begun < 10_000, "stretches must keep the work linear");
+    assert.equal(new Set(statements.map(({ id }) => id)).size, statements.length);
+    const told = new Set(statements.map(({ people }) => people.min));
+    for (let at = 0; at < groups; at += 100) assert.ok(told.has(at + 3), `${at + 3}`);
+  });
+});
