@@ -185,7 +185,44 @@ export function candidatesOf(
         ? !sharesTime(candidate, samePeople) || !isRestrictive(sentence, at, samePeople)
         : !isRestrictive(sentence, at, samePeople);
     });
-  return [...told, ...accompanyingOf(sentence, told), ...gappedOf(sentence, told, namesDays, home)];
+  const whole = told.map((candidate) => withOthers(sentence, candidate));
+  return [
+    ...whole,
+    ...accompanyingOf(sentence, whole),
+    ...likewiseOf(sentence, whole),
+    ...gappedOf(sentence, whole, namesDays, home),
+  ];
+}
+
+/** "A woman was arrested with six others": seven were. */
+function withOthers({ chunks }: ChunkedSentence, candidate: Candidate): Candidate {
+  const { phrase, reading } = candidate;
+  const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading === reading);
+  const others = chunks[at + 2];
+  if (phrase?.count?.max !== 1 || wordBefore(chunks, at + 2) !== "with" || others?.kind !== "people")
+    return candidate;
+  const { count, reference, role } = others.phrase;
+  if (reference !== "another" || count === null || (role !== null && role !== phrase.role)) return candidate;
+  const sum = { min: count.min + 1, max: count.max === null ? null : count.max + 1 };
+  return {
+    ...candidate,
+    phrase: { ...others.phrase, role: phrase.role, home: phrase.home, count: sum, reference: "new" },
+  };
+}
+
+/** "Twelve were arrested, as was a local guide", "so was his wife": the act before befell them as well. */
+function likewiseOf(sentence: ChunkedSentence, told: readonly Candidate[]): Candidate[] {
+  const { chunks } = sentence;
+  return chunks.flatMap((chunk, at): Candidate[] => {
+    if (chunk.kind !== "people" || chunk.phrase.count === null) return [];
+    const isLikewise =
+      /^(was|were)$/.test(wordBefore(chunks, at)) && /^(as|so)$/.test(wordBefore(chunks, at - 1));
+    const model = told.findLast((candidate) => candidate.reading.trigger < chunk.from);
+    if (!isLikewise || model === undefined || model.modality !== "reported") return [];
+    const end = sentence.tokens[chunk.to - 1]?.end ?? model.end;
+    const start = sentence.tokens[model.reading.trigger]?.start ?? model.start;
+    return [{ ...model, phrase: chunk.phrase, groups: [], start, end, distinct: true, gapped: true }];
+  });
 }
 
 /** "some of those who were caught have been moved": the relative clause tells of the whole, not of the share. */
@@ -253,9 +290,9 @@ function gappedOf(
   home: string | null,
 ): Candidate[] {
   const { chunks } = sentence;
-  const used = new Set(told.map((candidate) => candidate.phrase));
+  const used = new Set(told.map((candidate) => candidate.phrase?.from));
   return chunks.flatMap((chunk, at): Candidate[] => {
-    if (chunk.kind !== "people" || used.has(chunk.phrase)) return [];
+    if (chunk.kind !== "people" || used.has(chunk.phrase.from)) return [];
     const { phrase } = chunk;
     if (phrase.count === null) return [];
     const isListed =

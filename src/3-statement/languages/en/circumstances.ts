@@ -193,6 +193,12 @@ function agentOf(sentence: ChunkedSentence, act: number, home: string | null): P
   return null;
 }
 
+/** "Handed to Chinese officers": the country of those who take them over; null if no officials take them. */
+function takersCountry({ places }: ChunkedSentence, chunk: Chunk & { kind: "people" }): PlaceMention | null {
+  if (chunk.phrase.role !== "other") return null;
+  return places.find(({ from, to }) => from >= chunk.from && to <= chunk.to) ?? null;
+}
+
 /** Where the act at chunk `act` upon the people at chunk `patient` is said to have happened. */
 export function whereaboutsOf(
   sentence: ChunkedSentence,
@@ -207,6 +213,8 @@ export function whereaboutsOf(
   let destination: PlaceMention | null = null;
   const consider = (at: number): readonly PlaceMention[] | null => {
     const chunk = chunks[at];
+    if (at > act && chunk?.kind === "people" && DESTINATION.has(wordOf(chunks[at - 1])))
+      destination ??= takersCountry(sentence, chunk);
     if (chunk?.kind !== "place") return null;
     if (at > act && DESTINATION.has(chunk.mention.preposition ?? "")) destination ??= chunk.mention;
     if (chunk.mention.form !== "name") return null;

@@ -115,6 +115,28 @@ function joinsByAnd(chunks: readonly Chunk[], indexes: readonly number[]): boole
   return chunks.some((chunk, at) => at > (indexes[0] as number) && at < last && wordOf(chunk) === "and");
 }
 
+/** "He and 19 other Uyghurs". */
+function isHeAndOthers(first: PeoplePhrase, second: PeoplePhrase): boolean {
+  return (
+    first.reference === "pronoun" && !first.plural && first.share === null && second.reference === "another"
+  );
+}
+
+function oneMore({ count }: PeoplePhrase): PeoplePhrase["count"] {
+  return count && { min: count.min + 1, max: count.max === null ? null : count.max + 1 };
+}
+
+/** "The male manager and 12 female workers": one party, told by its make-up. */
+function isWithTheirHead(first: PeoplePhrase, phrases: readonly PeoplePhrase[]): boolean {
+  return (
+    phrases.length === 2 &&
+    first.reference === "definite" &&
+    !first.plural &&
+    phrases.every(({ role, sex, count }) => role === null && (sex !== null || count !== null)) &&
+    (phrases[1]?.count?.min ?? 0) > 2
+  );
+}
+
 /** Sorts joined phrases into those that are people of their own and those that only describe the ones before. */
 export function patientsFrom(chunks: readonly Chunk[], indexes: readonly number[]): Patient[] {
   const all = indexes.map((at) => phraseAt(chunks, at));
@@ -122,8 +144,17 @@ export function patientsFrom(chunks: readonly Chunk[], indexes: readonly number[
   if (phrases.length < all.length) return patientsFrom(chunks, indexes.slice(-1));
   const first = phrases[0] as PeoplePhrase;
   const chunk = indexes[0] as number;
+  const second = phrases[1];
+  if (phrases.length === 2 && second !== undefined && isHeAndOthers(first, second))
+    return [
+      {
+        phrase: { ...second, from: first.from, count: oneMore(second), reference: "new" },
+        groups: [],
+        chunk,
+      },
+    ];
   const described = phrases.filter((phrase) => phrase.group !== null && phrase.role !== "helper");
-  if (phrases.length > 1 && described.length === phrases.length) {
+  if (phrases.length > 1 && (described.length === phrases.length || isWithTheirHead(first, phrases))) {
     return [{ phrase: sumOf(phrases), groups: described.map((phrase) => phrase.group as Group), chunk }];
   }
   const rest = phrases.slice(1);

@@ -66,6 +66,8 @@ function finiteModality(
   if (group.infinitive) return infinitiveModality(reading, before);
   // "demanded that the five be handed over": a wish.
   if (group.passive && !group.finite && tokens[reading.trigger - 1]?.lower === "be") return "none";
+  // "At risk of being sent back".
+  if (!group.finite && reading.act === "return" && FEARED_BEFORE.test(before)) return "feared";
   if (group.negated && SO_THAT.test(before)) return "feared";
   if (WHEN_AHEAD.test(before)) return "none";
   const shared = sharedModal(before, reading);
@@ -96,7 +98,7 @@ function saysUnknown(tokens: readonly Token[], from: number): boolean {
     .slice(from)
     .map((token) => token.lower)
     .join(" ");
-  return /\b(is|was|remains|remained) (still |as yet )?(not (yet )?(known|clear)|unknown|unclear|uncertain)\b/.test(
+  return /\b(is|was|remains|remained|has|had) (still |as yet )?((not|never) (yet )?(been |become )?(known|clear|confirmed)|unknown|unclear|uncertain)\b/.test(
     words,
   );
 }

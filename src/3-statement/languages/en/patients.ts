@@ -186,6 +186,9 @@ function objectAfter(chunks: readonly Chunk[], act: number): number {
     const chunk = chunks[at] as Chunk;
     if (chunk.kind === "people") return at;
     if (chunk.kind === "time") continue;
+    // "Should not return to North Korea a group of ten people".
+    if (wordOf(chunk) === "to" && chunks[at + 1]?.kind === "place") at++;
+    if (chunks[at]?.kind === "place") continue;
     if (chunk.kind !== "word") return -1;
     if (!isAdverb(chunk.lower) && chunk.lower !== "on" && chunk.lower !== "\u2013" && chunk.lower !== "what")
       return -1;
