@@ -115,7 +115,9 @@ function bring(path: string, { given, standardInput }: AddRequest): Outcome<Brou
 
 function readable(brought: Brought): Outcome<Brought> {
   const decoded = decodeReport(brought.report);
-  return decoded.ok ? success(brought) : decoded;
+  if (!decoded.ok) return decoded;
+  const blank = decoded.value.content.trim() === "";
+  return blank ? failure({ code: "report-empty", path: brought.path }) : success(brought);
 }
 
 function isFull(batch: readonly Brought[]): boolean {
