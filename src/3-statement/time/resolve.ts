@@ -2,6 +2,8 @@ import { dayNumber, hull } from "../../core/calendar.ts";
 import type { DateInterval, IsoDate } from "../../core/interval.ts";
 import { anchorKind } from "./anchor.ts";
 import { dateAfter, durationValue, isBeyondCalendar } from "./duration.ts";
+import type { Found, Frame } from "./found.ts";
+import { bare, date, findWindow, ofPeriod, pad, SEASON_CODES, setValue } from "./found.ts";
 import { dayPartCode, dayPartDays, edgeOf, partOf } from "./parts.ts";
 import type { Period } from "./period.ts";
 import { addMonths, exactPeriod, periodAt, periodValue, stepPeriod, unknownValue } from "./period.ts";
@@ -14,34 +16,7 @@ import {
   weekdayPeriod,
   weekendPeriod,
 } from "./recurrence.ts";
-import type { CalendarUnit, Direction, ResolvedTime, TimeExpression, TimeUnit, TimexType } from "./types.ts";
-
-type Frame = { readonly day: IsoDate | null; readonly anchor: DateInterval | null };
-
-/** `whole` is the named stretch of the calendar, `interval` the part of it by the guide (a told "this week"). */
-type Found = {
-  readonly type: TimexType;
-  readonly value: string;
-  readonly interval: DateInterval | null;
-  readonly whole: (DateInterval & { readonly unit?: CalendarUnit }) | null;
-};
-
-const date = (value: string, interval: DateInterval | null): Found => ({
-  type: "DATE",
-  value,
-  interval,
-  whole: interval,
-});
-
-const bare = ({ earliest, latest }: DateInterval): DateInterval => ({ earliest, latest });
-
-const ofPeriod = (period: Period | null, otherwise: string): Found =>
-  period
-    ? { type: "DATE", value: periodValue(period), interval: bare(period), whole: period }
-    : date(otherwise, null);
-
-const pad = (value: number): string => String(value).padStart(2, "0");
-const SEASON_CODES = { spring: "SP", summer: "SU", autumn: "FA", winter: "WI" } as const;
+import type { CalendarUnit, Direction, ResolvedTime, TimeExpression, TimeUnit } from "./types.ts";
 
 function find(expression: TimeExpression, frame: Frame): Found | null {
   const { day } = frame;
@@ -349,25 +324,6 @@ function findRange(expression: Extract<TimeExpression, { kind: "range" }>, frame
   };
 }
 
-function findWindow(expression: Extract<TimeExpression, { kind: "window" }>, day: IsoDate | null): Found {
-  const { count, unit, toward } = expression;
-  const value = durationValue([expression]);
-  if (count === null || !day || isBeyondCalendar(count, unit)) {
-    return { type: "DURATION", value, interval: null, whole: null };
-  }
-  const other = dateAfter(day, toward === "before" ? -count : count, unit);
-  const interval = toward === "before" ? { earliest: other, latest: day } : { earliest: day, latest: other };
-  return { type: "DURATION", value, interval, whole: interval };
-}
-
-function setValue({ every, on }: Extract<TimeExpression, { kind: "set" }>): string {
-  if (on && "weekday" in on) return `XXXX-WXX-${on.weekday || 7}`;
-  if (on && "season" in on) return `XXXX-${SEASON_CODES[on.season]}`;
-  if (on) return `XXXX-XX-XX${dayPartCode(on.part)}`;
-  if (every.unit === "weekend" && every.count === 1) return "XXXX-WXX-WE";
-  return durationValue([every]);
-}
-
 /** A publication that may lie anywhere in more than a year, in days, says nothing of the year of "July 11". */
 const VAGUE_DAYS = 400;
 
@@ -392,7 +348,8 @@ function besideTold(
  *
  * `reference` is the date of publication; where that is an interval, the `interval` of the answer is the widest
  * that its first and last day allow, and the TIMEX value is that of its last day. Without a reference, relative
- * expressions have no interval, but for dates that lack only their year. `anchor` is the date or event told just before, for "four days later" and "the
+ * expressions have no interval, but for dates that lack only their year. `anchor` is the date or event told just
+ * before, for "four days later" and "the
  * same day". Intervals follow the gold guide, values TIMEX3 (TimeML 1.2.1).
  */
 export function resolveTime(
