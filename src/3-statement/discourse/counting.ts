@@ -1,7 +1,7 @@
 import type { DateInterval } from "../../core/interval.ts";
 import type { TimeExpression } from "../time/types.ts";
 import type { AggregateBasis } from "../types.ts";
-import type { Cohort, Draft } from "./draft.ts";
+import type { Cohort, Draft, DraftTime } from "./draft.ts";
 import { lengthOf, placesMeet, placesOf, sameCount, timeOfDraft, timesMeet } from "./draft.ts";
 
 /** How a draft is counted: as one occasion, or as a number over several (gold guide, "Event or aggregate"). */
@@ -178,7 +178,7 @@ export function countingOf(
   const parts = partsOf(drafts, index);
   if (parts.length > 1 && !isOneOccasion(draft))
     return aggregate(said ?? "total", "sum of groups told", parts);
-  if (expression?.kind === "since" && isPointed(draft)) return EVENT;
+  if (expression?.kind === "since" && (isPointed(draft) || isHeldSinceDay(draft, time, size))) return EVENT;
   if (said !== null) return aggregate(said, "said in words");
   if (draft.act === "arrival" || draft.act === "departure") return countingOfArrival(draft, published);
   // "The five had been behind bars since 2014": of people who are pointed at, "since" tells when it began.
@@ -249,6 +249,18 @@ function isPointed(draft: Draft): boolean {
   );
 }
 
+/** "Eleven have been detained in Vietnam since Nov. 23": so few, since one day, are a party that was caught that day. */
+function isHeldSinceDay(draft: Draft, time: DraftTime | null, size: number): boolean {
+  const start = time?.start ?? null;
+  return (
+    start !== null &&
+    lengthOf(start) === 1 &&
+    size < STATED_STOCK &&
+    draft.count.max === draft.count.min &&
+    draft.claims.some(({ rules, at }) => at?.start === start && /: (detain|hold)$/.test(rules.act ?? ""))
+  );
+}
+
 /** "400 North Koreans held at the centre": the verb tells a state. */
 function isHeld({ rules }: Draft["claims"][number]): boolean {
   return /: (hold|jail|imprison)$/.test(rules.act ?? "");
@@ -305,7 +317,7 @@ function countingOfArrival(draft: Draft, published: DateInterval | null): Counti
   if (inYear && !claimed && sizeOf(draft) <= HANDFUL) return EVENT;
   // "468 were flown to Seoul in July 2004": those who are brought come together.
   const brought = draft.claims.some(({ rules }) =>
-    /^passive: (fly|take|bring|send|put|airlift)$/.test(rules.act ?? ""),
+    /^(passive|active|participle): (fly|take|bring|send|put|airlift)$/.test(rules.act ?? ""),
   );
   if (brought && lengthOf(time) <= 31) return EVENT;
   if (lengthOf(time) <= 31 && !isWindow(time.expression) && !claimed && sizeOf(draft) <= SMALL_PARTY)

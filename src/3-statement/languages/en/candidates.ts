@@ -243,7 +243,7 @@ function withStay(found: readonly Candidate[]): (candidate: Candidate) => Candid
       (other) =>
         other.stative &&
         other.act === candidate.act &&
-        other.phrase === candidate.phrase &&
+        other.phrase?.from === candidate.phrase?.from &&
         other.whereabouts.places.length > 0,
     );
     return stay === undefined ? candidate : { ...candidate, whereabouts: stay.whereabouts };
@@ -304,7 +304,8 @@ function gappedOf(
     const next = chunks[at + 1];
     const opens =
       next?.kind === "time" ||
-      (next?.kind === "word" && /^(in|at|near|on|from|outside|through|via)$/.test(next.lower));
+      (next?.kind === "word" && /^(in|at|near|on|from|outside|through|via)$/.test(next.lower)) ||
+      (next?.kind === "word" && next.lower === "to" && chunks[at + 2]?.kind === "place");
     const before = chunks[at - 1];
     const isOpened =
       before === undefined ||
@@ -315,12 +316,17 @@ function gappedOf(
     if (model === undefined || model.modality !== "reported") return [];
     const whereabouts = whereaboutsOf(sentence, at, at, model.act, home);
     const time = timeAfter(chunks, at, namesDays) ?? model.time;
-    if (whereabouts.places.length === 0 && time === model.time) return [];
+    const { destination } = whereabouts;
+    if (whereabouts.places.length === 0 && destination === null && time === model.time) return [];
+    // "Sent 172 to Turkey and 109 to China": where they were sent makes the act.
+    const act = destination === null ? model.act : actOfMovement(sentence, model.reading, whereabouts, home);
+    if (act === null) return [];
     const from = Math.min(model.reading.trigger, chunk.from);
     const to = Math.max(model.reading.to, chunk.to);
     return [
       {
         ...model,
+        act,
         phrase,
         groups: [],
         time,

@@ -185,7 +185,14 @@ function agentOf(sentence: ChunkedSentence, act: number, home: string | null): P
   }
   for (let at = act - 1; at >= 0; at--) {
     const chunk = chunks[at] as Chunk;
-    if (chunk.kind === "place" && chunk.mention.form === "name" && chunk.mention.preposition === null) {
+    // "They left China and were caught": what the verb before leads to does not act.
+    const isObject = chunks[at - 1]?.kind === "act";
+    if (
+      !isObject &&
+      chunk.kind === "place" &&
+      chunk.mention.form === "name" &&
+      chunk.mention.preposition === null
+    ) {
       return chunk.mention.place.country === home ? null : chunk.mention;
     }
     if (chunk.kind === "people" || chunk.kind === "say") break;

@@ -49,6 +49,7 @@ function finiteModality(
 ): ToldAs {
   const { group } = reading;
   if (group === null) return "reported";
+  if (/\bto (avoid|escape|prevent)$/.test(before)) return reading.act === "return" ? "feared" : "none";
   if (/\b(rather than|instead of|to avoid|lest)( \w+)?$/.test(before)) return "none";
   if (UNCLEAR.test(before)) return "unclear";
   if (/\b(whether)\b/.test(before)) return saysUnknown(tokens, reading.to) ? "unclear" : "none";

@@ -89,8 +89,11 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
     const chunk = chunks[at] as Chunk;
     if (chunk.kind === "people") {
       // People inside another act's particle, or after "by", "with", "from", are not the subject.
-      const before = wordOf(chunks[at - 1]);
-      if (/^(who|that)$/.test(wordOf(chunks[at + 1])) && act <= at + 4) return at;
+      // "By border guards": what kind of guards may stand in between.
+      const by = chunk.phrase.role === "other" && wordOf(chunks[at - 2]) === "by";
+      const before = by ? "by" : wordOf(chunks[at - 1]);
+      if (/^(who|that)$/.test(wordOf(chunks[at + 1])) && (act <= at + 4 || isOneClause(chunks, at, act)))
+        return at;
       const isPart =
         PART_OPENERS.has(before) ||
         (chunks[at - 1]?.kind === "people" && PART_OPENERS.has(wordOf(chunks[at - 2]))) ||
@@ -134,6 +137,13 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
     }
   }
   return fallback;
+}
+
+/** "A party of 14 that left on Nov. 21 and was caught": nobody else and no comma between the people and the verb. */
+function isOneClause(chunks: readonly Chunk[], people: number, act: number): boolean {
+  return chunks
+    .slice(people + 2, act)
+    .every((chunk) => chunk.kind !== "people" && chunk.kind !== "say" && !/^[,;:]$/.test(wordOf(chunk)));
 }
 
 function sharesItsSubject(reading: ActReading): boolean {

@@ -36,6 +36,7 @@ export function mayFollowEllipsis({ tokens, lexicon, isTime }: Surroundings, at:
     lower === "or" ||
     lower === "who" ||
     lower === "whom" ||
+    lower === "that" ||
     lower === "others" ||
     ADVERBS.has(lower) ||
     lexicon.verbs.get(lower)?.flags.participle === true ||
