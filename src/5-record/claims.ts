@@ -61,15 +61,24 @@ function comparableClaims(claims: readonly Claim[], modality: string, who: strin
   return same.length > 0 ? same : claims;
 }
 
-/** Least minimum to greatest maximum; "at least n" opens the maximum. Bare plurals count only among themselves. */
+/**
+ * Least minimum to greatest maximum; "at least n" opens the maximum, "up to n" says nothing of the minimum where
+ * others do. Bare plurals count only among themselves.
+ */
 export function rangeOf(claims: readonly CountInterval[]): CountInterval {
   const counted = claims.filter(({ min, max }) => max !== null || min > UNCOUNTED);
   const comparable = counted.length > 0 ? counted : claims;
+  const least = comparable.filter(saysLeast);
   const open = comparable.some(({ max }) => max === null);
   return {
-    min: Math.min(...comparable.map(({ min }) => min)),
+    min: Math.min(...(least.length > 0 ? least : comparable).map(({ min }) => min)),
     max: open ? null : Math.max(...comparable.map(({ max }) => max ?? 0)),
   };
+}
+
+/** "Up to 600" is one to 600: it bounds the number from above alone. */
+function saysLeast({ min, max }: CountInterval): boolean {
+  return min > 1 || (max !== null && max <= 2);
 }
 
 /** The greatest number that two independent origins both reach, no more than the range's own minimum. */
@@ -78,9 +87,10 @@ function corroboratedNumber(
   independentOrigins: (statements: readonly string[]) => number,
 ): number {
   const least = rangeOf(claims).min;
-  const levels = [...new Set(claims.map(({ min }) => Math.min(min, least)))].sort((a, b) => b - a);
+  const counting = claims.filter(saysLeast);
+  const levels = [...new Set(counting.map(({ min }) => Math.min(min, least)))].sort((a, b) => b - a);
   const reached = levels.find((level) => {
-    const reaching = claims.filter(({ min }) => min >= level).map(({ statement }) => statement);
+    const reaching = counting.filter(({ min }) => min >= level).map(({ statement }) => statement);
     return reaching.length > 1 && independentOrigins(reaching) >= 2;
   });
   return reached ?? 0;

@@ -102,9 +102,22 @@ function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** Relations that linking found: said ones bind, guessed ones bind only where the figures allow nothing else. */
+/**
+ * Relations told by reports and found by linking: said ones bind, guessed ones bind only where the figures allow
+ * nothing else. People caught again after they were let go or got away are the same people too.
+ */
 function addTold(incidents: readonly RecordIncident[], add: Add): void {
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  const holder = new Map(
+    incidents.flatMap((incident) => incident.claims.map(({ statement }) => [statement, incident] as const)),
+  );
+  for (const incident of incidents) {
+    for (const { follows } of incident.claims) {
+      const earlier = follows === null ? undefined : holder.get(follows);
+      if (earlier && earlier !== incident)
+        add(fits(incident, earlier, true) ? "follows" : "unknown", incident, earlier, "said");
+    }
+  }
   for (const kind of ["follows", "partOf", "overlaps"] as const) {
     for (const incident of incidents) {
       for (const relation of incident.relations) {

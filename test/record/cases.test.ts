@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, it } from "node:test";
+import type { AggregateBasis, Statement } from "../../src/3-statement/types.ts";
+import type { Around, Told as ToldEvent } from "../../src/4-incident/example.ts";
+import { documentOf, statementOf } from "../../src/4-incident/example.ts";
+import { linkStatements } from "../../src/4-incident/link.ts";
+import { sketchOf } from "../../src/4-incident/sketch.ts";
+import { checkDocument } from "../../src/5-record/checks/document.ts";
+import { countPeople } from "../../src/5-record/count.ts";
+import { openGroups } from "../../src/5-record/outcome-clock.ts";
+import type { Question } from "../../src/5-record/types.ts";
+import { checkReadings } from "../../src/app/check-arithmetic.ts";
+import type { Engine } from "../../src/app/load-engine.ts";
+import { loadEngine } from "../../src/app/load-engine.ts";
+import type { Reading, ReadResult } from "../../src/app/reading.ts";
+import { headOf } from "../../src/app/reading.ts";
+import { linkageOf, recordMaterial } from "../../src/app/record-material.ts";
+import { canonicalSpeakers } from "../../src/app/speaker-names.ts";
+import type { IsoDate } from "../../src/core/interval.ts";
+import { differences } from "../cases/expectation.ts";
+
+const folder = resolve(import.meta.dirname, "cases");
+
+/** A statement under the name that the case gives it; its id. */
+type Told = ToldEvent & {
+  readonly name: string;
+  readonly basedOn?: AggregateBasis;
+  readonly parts?: readonly string[];
+};
+
+type ToldDocument = Around & { readonly statements: readonly Told[] };
+
+type Expected = {
+  readonly incidents: readonly (readonly string[])[];
+  readonly counts: readonly {
+    readonly ask: Partial<Question>;
+    readonly answer: Readonly<Record<string, unknown>>;
+    readonly aggregates?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  }[];
+  readonly checks: readonly (readonly string[])[];
+  readonly open?: { readonly on: string; readonly groups: readonly Readonly<Record<string, unknown>>[] };
+};
+
+function load<Value>(name: string, file: string): Value {
+  const path = join(folder, name, file);
+  assert.ok(existsSync(path), `${path} is missing: write what is right, then run the test`);
+  return JSON.parse(readFileSync(path, "utf8")) as Value;
+}
+
+function readingsOf(name: string): Reading[] {
+  return Object.entries(load<Readonly<Record<string, ToldDocument>>>(name, "told.json")).map(
+    ([id, { statements, ...around }]) => ({
+      document: documentOf(id, around),
+      statements: statements.map((told, index) => statementIn(told, index, around.text ?? "")),
+      unread: null,
+    }),
+  );
+}
+
+/** The statement, with its words found in the document's text where it has one. */
+function statementIn(told: Told, index: number, text: string): Statement {
+  const start = told.words === undefined ? -1 : text.indexOf(told.words);
+  const at = start >= 0 ? ([start, start + (told.words?.length ?? 0)] as const) : undefined;
+  const event = statementOf(told.name, { id: told.name, ...told, ...(at ? { at } : {}) }, index);
+  return {
+    ...event,
+    ...(told.kind === "aggregate" ? { basis: told.basedOn ?? "total" } : {}),
+    ...(told.parts ? { parts: told.parts } : {}),
+    ...(event.time ? { time: { ...event.time, text: event.time.earliest } } : {}),
+  };
+}
+
+function resultOf(readings: readonly Reading[], engine: Engine): ReadResult {
+  const canonicalSpeaker = canonicalSpeakers(engine.data);
+  const linkable = readings
+    .filter((reading) => reading.statements.some(({ kind }) => kind === "event"))
+    .map(({ document, statements: own }) => ({ document, statements: own, sketch: sketchOf(document) }));
+  const { incidents, reprints } = linkStatements(linkable, { canonicalSpeaker });
+  const documents = readings.map(headOf);
+  const statements = readings.flatMap((reading) => reading.statements);
+  const owner = readings.flatMap(({ document, statements: own }) =>
+    own.map(({ id }) => [id, document.id as string] as const),
+  );
+  const together = { documents, statements, documentOf: new Map(owner), incidents };
+  const checks = [...readings.flatMap(checkDocument), ...checkReadings(together, canonicalSpeaker)];
+  return { ...together, engine: "", packs: [], linkable, reprints, checks, problems: [], twice: 0 };
+}
+
+const asText = (lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.map((list) => [...list].sort().join(" + ")).sort();
+
+describe("cases of the record", () => {
+  const engine = loadEngine("2026-01-01" as IsoDate);
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+
+  for (const name of names.sort()) {
+    describe(name, () => {
+      const result = resultOf(readingsOf(name), engine);
+      const material = recordMaterial(result, linkageOf(result, engine));
+      const expected = load<Expected>(name, "record.json");
+
+      it("argues for what it expects", () => {
+        assert.ok(readFileSync(join(folder, name, "README.md"), "utf8").length > 400);
+      });
+
+      it("incidents", () => {
+        assert.deepEqual(
+          asText(result.incidents.map(({ statements }) => statements)),
+          asText(expected.incidents),
+        );
+      });
+
+      for (const { ask, answer, aggregates = {} } of expected.counts) {
+        it(`count of ${JSON.stringify(ask)}`, () => {
+          const question: Question = { act: null, who: "refugee", from: null, to: null, place: null, ...ask };
+          const count = countPeople(material, question);
+          const { corroboratedMinimum, documentedMinimum, reportedMaximum } = count;
+          assert.deepEqual({ corroboratedMinimum, documentedMinimum, reportedMaximum }, answer);
+          assert.ok(count.exact);
+          for (const [statement, wanted] of Object.entries(aggregates)) {
+            const found = count.aggregates.find((one) => one.statement === statement);
+            assert.deepEqual(differences(wanted, found, statement), []);
+          }
+        });
+      }
+
+      it("checks", () => {
+        const found = result.checks.map(
+          ({ kind, statements }) => `${kind}: ${[...statements].sort().join(" ")}`,
+        );
+        const wanted = expected.checks.map(
+          ([kind, ...statements]) => `${kind}: ${statements.sort().join(" ")}`,
+        );
+        assert.deepEqual(found.sort(), wanted.sort());
+      });
+
+      if (expected.open) {
+        const { on, groups } = expected.open;
+        it(`in custody on ${on}`, () => {
+          const found = openGroups(material, on as IsoDate).map((group) => ({
+            ...group,
+            statements: result.incidents.find(({ id }) => id === group.incident)?.statements.toSorted(),
+          }));
+          assert.deepEqual(differences(groups, found, "open"), []);
+        });
+      }
+    });
+  }
+});
