@@ -5,8 +5,9 @@
 export async function askHidden(question: string): Promise<string | null> {
   const { stdin, stderr } = process;
   if (!stdin.isTTY || !stderr.isTTY) return null;
-  stderr.write(question);
+  // Before the question: whoever types at once must not see it either.
   stdin.setRawMode(true);
+  stderr.write(question);
   stdin.setEncoding("utf8");
   stdin.resume();
   try {
