@@ -17,6 +17,7 @@ import { readHeld } from "./read-held.ts";
 import type { Rulings } from "./rulings.ts";
 import { rulingsOf } from "./rulings.ts";
 import type { BaseOf } from "./settle-rulings.ts";
+import { settleRulings, standingOf } from "./settle-rulings.ts";
 
 /** `busy`: others kept adding, so that incidents may lack the latest; the next command makes up for it. */
 export type Freshness = {
@@ -64,10 +65,35 @@ async function update(
   const since = oneChain ? (state?.revision ?? 0) : 0;
   const { readings, made } = await readAgain(casebook, engine, rulings, since);
   const base = baseReader(casebook, engine, rulings);
-  const linkable = await storedReadings(casebook, readings);
-  const { incidents } = await linkReadings(linkable, rulings, base, engine);
-  const update = { readings: [...readings.values()], incidents, made, revision };
-  return putDerived(casebook, update, state?.engine ?? engineName());
+  const name = state?.engine ?? engineName();
+  const linked = readings.size > 0 || rulings.lastLinking >= since || (await hasNewReadings(casebook, since));
+  const incidents = linked
+    ? (await linkReadings(await storedReadings(casebook, readings), rulings, base, engine)).incidents
+    : await standAgain(casebook, rulings, base);
+  return putDerived(casebook, { readings: [...readings.values()], incidents, made, revision }, name);
+}
+
+/** Whether anything since an entry gave or took statements. */
+async function hasNewReadings(casebook: Casebook, since: number): Promise<boolean> {
+  if (since === 0) return true;
+  for await (const _ of casebook.entries({
+    kinds: ["reportReceived", "readingMade", "erasure"],
+    from: since,
+  }))
+    return true;
+  return false;
+}
+
+/** The incidents as they are stored, each with the standing that it has now: a status needs no new links. */
+async function standAgain(
+  casebook: Casebook,
+  rulings: Rulings,
+  baseOf: BaseOf,
+): Promise<readonly StandingIncident[]> {
+  const { statuses } = await settleRulings(rulings, baseOf);
+  const standing: StandingIncident[] = [];
+  for await (const { incident } of casebook.incidents()) standing.push(standingOf(incident, statuses));
+  return standing;
 }
 
 /** What is put in one transaction. */

@@ -19,8 +19,10 @@ export type Rulings = {
   readonly statuses: readonly Ruling<Status>[];
   readonly notes: readonly Ruling<Note>[];
   readonly withdrawn: ReadonlySet<number>;
-  /** Report → the last entry that may have changed which decisions on it are in force. */
+  /** Report → the last entry that may have changed which decisions change its statements. */
   readonly lastTouched: ReadonlyMap<string, number>;
+  /** The last entry that may have changed which statements are held to be one; −1 where there is none. */
+  readonly lastLinking: number;
 };
 
 /** Reads what people decided from the ledger. */
@@ -48,23 +50,28 @@ export function collectRulings(entries: readonly Entry[]): Rulings {
     if (content.kind === "status") statuses.push({ seq, actor, time, body: content.body });
     if (content.kind === "note") notes.push({ seq, actor, time, body: content.body });
   }
-  return { decisions, judgements, grades, statuses, notes, withdrawn, lastTouched: lastTouched(entries) };
+  return { decisions, judgements, grades, statuses, notes, withdrawn, ...touchedBy(entries) };
 }
 
 /** An undo touches what the entry touches that it names, through a chain of undos too. */
-function lastTouched(entries: readonly Entry[]): ReadonlyMap<string, number> {
+function touchedBy(entries: readonly Entry[]): Pick<Rulings, "lastTouched" | "lastLinking"> {
   const reportOf = new Map<number, string>();
-  const last = new Map<string, number>();
+  const linking = new Set<number>();
+  const lastTouched = new Map<string, number>();
+  let lastLinking = -1;
   for (const { seq, content } of entries) {
-    const report =
-      content?.kind === "decision"
-        ? content.body.address.report
-        : content?.kind === "undo"
-          ? reportOf.get(content.body.seq)
-          : undefined;
-    if (report === undefined) continue;
-    reportOf.set(seq, report);
-    last.set(report, seq);
+    const undone = content?.kind === "undo" ? content.body.seq : -1;
+    // A best estimate is about an incident, and changes neither statements nor links.
+    const decides = content?.kind === "decision" && content.body.decision.kind !== "estimate";
+    const report = decides ? content.body.address.report : reportOf.get(undone);
+    if (report !== undefined) {
+      reportOf.set(seq, report);
+      lastTouched.set(report, seq);
+    }
+    if (report !== undefined || content?.kind === "judgement" || linking.has(undone)) {
+      linking.add(seq);
+      lastLinking = seq;
+    }
   }
-  return last;
+  return { lastTouched, lastLinking };
 }
