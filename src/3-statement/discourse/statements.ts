@@ -195,10 +195,7 @@ function plainTime(draft: Draft, settled: Settled, facts: DocumentFacts, isEvent
 }
 
 /** Who says it: the claim whose origin is best told, the first such; carried-over speakers come last. */
-function speakersOf(
-  draft: Draft,
-  fallback: readonly Speaker[],
-): { speakers: readonly Speaker[]; rule: string } {
+function speakersOf(draft: Draft): { speakers: readonly Speaker[]; rule: string } {
   const best = bestTold(draft.claims);
   if (best !== null) {
     return {
@@ -207,7 +204,7 @@ function speakersOf(
     };
   }
   if (draft.speakers.length > 0) return { speakers: draft.speakers, rule: "stated: attribution" };
-  return { speakers: fallback, rule: fallback.length > 0 ? "inferred: next attribution" : "unknown" };
+  return { speakers: [], rule: "unknown" };
 }
 
 function peopleOf(draft: Draft, facts: DocumentFacts): People {
@@ -310,9 +307,6 @@ function statementsTogether(
   const counted = drafts.map((_, index) => countingOf(drafts, index, facts.published));
   const final = drafts.map((_, index) => sharedCounting(counted, drafts, cohorts, index));
   const settled = settle(drafts, cohorts, final, facts.published);
-  const fallback =
-    drafts.flatMap((draft) => draft.claims).find((claim) => claim.attributed && claim.speakers.length > 0)
-      ?.speakers ?? [];
   const quotes = drafts.map((draft) => bestClaim(draft).quote);
   const ids = drafts.map((draft, index) =>
     idOf(facts, draft, quotes[index] as { start: number; end: number }),
@@ -323,7 +317,7 @@ function statementsTogether(
     const claim = bestClaim(draft);
     const placement = settled[index] as Settled;
     const placed = placeOf(draft, placement, facts, conventions);
-    const { speakers, rule: speakerRule } = speakersOf(draft, fallback);
+    const { speakers, rule: speakerRule } = speakersOf(draft);
     const own = plainTime(draft, placement, facts, counting.kind === "event");
     const since =
       conventions.runningTotals.find(
