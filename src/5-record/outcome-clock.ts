@@ -104,7 +104,7 @@ function unite(incidents: readonly RecordIncident[], toldApart: RecordMaterial["
  * what happened later, or was reported later without a date, is not known yet.
  */
 export function openGroups({ incidents: all, toldApart }: RecordMaterial, today: IsoDate): OpenGroup[] {
-  const incidents = all.filter((incident) => isKnownBy(incident, today));
+  const incidents = all.filter((incident) => !incident.withdrawn && isKnownBy(incident, today));
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   const following = new Map<string, RecordIncident[]>();
   for (const incident of incidents) {

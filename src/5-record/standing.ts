@@ -33,6 +33,7 @@ export function isCertain(standing: Standing): boolean {
 
 /** How the incident stands to the question. */
 export function standingOf(incident: RecordIncident, question: Question): Standing {
+  if (incident.withdrawn) return "withdrawn";
   const asked = question.act === null ? CUSTODY_ACTS.has(incident.act) : incident.act === question.act;
   if (!asked) return "otherAct";
   if (question.who !== "all" && incident.who !== question.who) return "otherRole";

@@ -30,6 +30,8 @@ export type RecordIncident = {
   readonly reportedBy: IsoDate | null;
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];
+  /** People took it back: it counts nowhere. */
+  readonly withdrawn?: boolean;
 };
 
 /** A number over several occasions or at one moment, with the incidents it is said to be made of. */
@@ -93,6 +95,7 @@ export type Standing =
   | "feared"
   | "planned"
   | "denied"
+  | "withdrawn"
   | "outsideWindow"
   | "outsidePlace";
 

@@ -48,6 +48,8 @@ export type ReadResult = {
   /** Statement id → id of its document. */
   readonly documentOf: ReadonlyMap<string, string>;
   readonly incidents: readonly Incident[];
+  /** Incidents that people withdrew; absent where nobody decides. */
+  readonly withdrawn?: ReadonlySet<string>;
   /** The documents that tell of events, as they were linked. */
   readonly linkable: readonly ReadDocument[];
   /** Documents whose text is wholly or partly that of another one that was read. */

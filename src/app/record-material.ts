@@ -36,8 +36,9 @@ export function recordMaterial(result: ReadResult, linkage: Linkage): RecordMate
   );
   const publishedBy = (statement: string): IsoDate | null =>
     lastDay(heads.get(result.documentOf.get(statement) ?? ""));
-  const incidents = result.incidents.map((incident) =>
-    recordIncident(
+  const incidents = result.incidents.map((incident) => ({
+    withdrawn: result.withdrawn?.has(incident.id) ?? false,
+    ...recordIncident(
       incident,
       incident.statements.flatMap((id) => {
         const statement = statements.get(id);
@@ -51,7 +52,7 @@ export function recordMaterial(result: ReadResult, linkage: Linkage): RecordMate
           naming,
         ).min,
     ),
-  );
+  }));
   const toldApart = (a: string, b: string): boolean =>
     (membersOf.get(a) ?? []).some((one) =>
       (membersOf.get(b) ?? []).some((other) => corpus.apartness(one, other) === "apart"),

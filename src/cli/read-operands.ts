@@ -5,19 +5,47 @@ import type { Outcome } from "../core/problem.ts";
 import { failure, success } from "../core/problem.ts";
 import { problemLine } from "../messages/problems.ts";
 import { readingWords } from "../messages/reading.ts";
-import type { Call } from "./command.ts";
+import type { Call, CommandOption, ExitCode } from "./command.ts";
 import { progressMeter } from "./terminal/progress.ts";
+
+/** The casebook to work on where no path is given. */
+export const READINGS_OPTION: CommandOption = { name: "casebook", value: "DIR" };
 
 const NOTHING_GIVEN = { published: null, publisher: null, url: null };
 
-/** Reads files and folders for a command that works on all of them together; notes what could not be read. */
-export async function readOperands(
+type Work = (result: ReadResult) => Promise<Outcome<ExitCode>>;
+
+/**
+ * Works on the files and folders named, or, where none is, on the casebook of the call. Notes what could not be read
+ * and where the casebook is behind its ledger.
+ */
+export async function onReadings(
+  command: string,
+  paths: readonly string[],
+  call: Call,
+  engine: Engine,
+  work: Work,
+): Promise<Outcome<ExitCode>> {
+  if (paths.length > 0) {
+    const read = await readOperands(command, paths, call, engine);
+    return read.ok ? work(read.value) : read;
+  }
+  const { bringUpToDate } = await import("../app/casebook/bring-up-to-date.ts");
+  const { readingResult } = await import("../app/casebook/reading-result.ts");
+  const { withCasebook } = await import("./casebook-call.ts");
+  const { noteFreshness } = await import("./note-freshness.ts");
+  return withCasebook(call, async (casebook) => {
+    noteFreshness(call, command, await bringUpToDate(casebook, () => engine));
+    return work(await readingResult(casebook, engine));
+  });
+}
+
+async function readOperands(
   command: string,
   paths: readonly string[],
   call: Call,
   engine: Engine,
 ): Promise<Outcome<ReadResult>> {
-  if (paths.length === 0) return failure({ code: "no-paths" });
   const { terminal } = call;
   const words = readingWords[terminal.language];
   const steps = readReports(paths, NOTHING_GIVEN, engine);

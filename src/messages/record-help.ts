@@ -6,13 +6,14 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
   en: {
     count: {
       summary: "count people once: at least, at most, by which rule",
-      usage: "count [OPTIONS] PATH…",
+      usage: "count [OPTIONS] [PATH…]",
       paragraphs: [
         "Reads reports and answers how many people were detained, returned and so on: what two independent origins agree on, what is documented at all, and the most that is reported, with the rule, what was left out and why, and what totals told by sources leave unexplained. Nobody is counted twice.",
         "Without --act it counts everybody who was in the hands of an authority, whatever became of them. Refugees are counted unless --who asks for others.",
       ],
       options: {
         json: "print one JSON object and nothing else",
+        casebook: "the casebook to work on where no path is given",
         act: "detention, return, transfer, release, escape, death, arrival or departure",
         who: "refugee (otherwise), helper, other or all",
         from: "first day, month or year of the window: 2012-02-08, 2012-02 or 2012",
@@ -26,36 +27,39 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
     },
     open: {
       summary: "list groups last known in custody, most urgent first",
-      usage: "open [OPTIONS] PATH…",
+      usage: "open [OPTIONS] [PATH…]",
       paragraphs: [
         "Lists every group that was held and of whom some are not told to have been returned, freed, to have escaped or died: how many days since they were last known, what was said to be planned, and what nobody tells. People are conserved: of 13 held, 9 returned and 2 escaped, 2 are unknown.",
       ],
       options: {
         json: "print one JSON object and nothing else",
+        casebook: "the casebook to work on where no path is given",
         on: "the day that days are counted to, otherwise today: 2012-02-20",
       },
       examples: ["vigil open --on 2012-02-20 examples/reports"],
     },
     why: {
       summary: "show why two statements are one incident or two",
-      usage: "why [OPTIONS] A B PATH…",
+      usage: "why [OPTIONS] A B [PATH…]",
       paragraphs: [
         "Compares two statements feature by feature and shows what each agreement or difference weighs, and what decided. A and B are ids of event statements or incidents from “vigil read --json”, or their beginnings.",
       ],
       options: {
         json: "print one JSON object and nothing else",
+        casebook: "the casebook to work on where no path is given",
         svg: "draw the comparison as a waterfall into this file",
       },
       examples: ["vigil why 3491beded 0783c41ab examples/reports"],
     },
     sources: {
       summary: "show whose text is whose, and who stands behind each incident",
-      usage: "sources [OPTIONS] PATH…",
+      usage: "sources [OPTIONS] [PATH…]",
       paragraphs: [
         "Shows source families (documents that are one text, by credit or by comparison) and for every incident its origins, who relayed them and who printed them, with the number of independent origins and why it is no single one.",
       ],
       options: {
         json: "print one JSON object and nothing else",
+        casebook: "the casebook to work on where no path is given",
         incident: "this incident alone, by its id or the beginning of it",
         svg: "draw the incident's provenance into this file",
       },
@@ -63,12 +67,13 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
     },
     series: {
       summary: "show figures by year, as known on each day",
-      usage: "series [OPTIONS] PATH…",
+      usage: "series [OPTIONS] [PATH…]",
       paragraphs: [
         "Shows totals told for a year, or for a part of one from its first day, by the day on which they were told. A later figure revises an earlier one; it does not contradict it.",
       ],
       options: {
         json: "print one JSON object and nothing else",
+        casebook: "the casebook to work on where no path is given",
         act: "this act alone, for example arrival",
       },
       examples: ["vigil series --act arrival examples/reports"],
@@ -77,13 +82,14 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
   ko: {
     count: {
       summary: "사람을 한 번씩만 세어 최소·최대와 규칙을 보여 줍니다",
-      usage: "count [옵션] 경로…",
+      usage: "count [옵션] [경로…]",
       paragraphs: [
         "보도를 읽어 몇 명이 체포·송환 등을 당했는지 답합니다. 독립 출처 두 곳이 일치하는 수, 기록된 최소, 보도된 최대를 규칙과 함께 보이고, 무엇을 왜 뺐는지, 출처가 밝힌 집계 가운데 설명되지 않은 수가 얼마인지 알려 줍니다. 같은 사람은 두 번 세지 않습니다.",
         "--act가 없으면 결과와 관계없이 당국에 붙잡힌 사람 모두를 셉니다. --who로 달리 묻지 않으면 난민만 셉니다.",
       ],
       options: {
         json: "JSON 하나만 출력합니다",
+        casebook: "경로가 없을 때 쓸 사건철 폴더",
         act: "detention, return, transfer, release, escape, death, arrival, departure 가운데 하나",
         who: "refugee(기본), helper, other, all",
         from: "기간의 첫 날·달·해: 2012-02-08, 2012-02 또는 2012",
@@ -97,36 +103,39 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
     },
     open: {
       summary: "마지막으로 구금 중이던 집단을 급한 순서로 보여 줍니다",
-      usage: "open [옵션] 경로…",
+      usage: "open [옵션] [경로…]",
       paragraphs: [
         "구금된 뒤 송환·석방·탈출·사망 소식이 없는 사람이 남은 집단을 모두 보여 줍니다. 마지막으로 확인된 지 며칠인지, 무엇이 예정되었다고 했는지, 무엇을 모르는지 알려 줍니다. 사람 수는 보존됩니다. 13명이 구금되고 9명이 송환, 2명이 탈출했다면 2명은 알 수 없습니다.",
       ],
       options: {
         json: "JSON 하나만 출력합니다",
+        casebook: "경로가 없을 때 쓸 사건철 폴더",
         on: "경과일을 세는 기준일(없으면 오늘): 2012-02-20",
       },
       examples: ["vigil open --on 2012-02-20 examples/reports"],
     },
     why: {
       summary: "두 진술이 왜 한 사건인지, 다른 사건인지 보여 줍니다",
-      usage: "why [옵션] A B 경로…",
+      usage: "why [옵션] A B [경로…]",
       paragraphs: [
         "두 진술을 항목별로 비교해 무엇이 같고 다르며 얼마나 무거운지, 무엇으로 판단했는지 보여 줍니다. A와 B는 “vigil read --json”에 나오는 사건 진술이나 사건의 id 또는 그 앞부분입니다.",
       ],
       options: {
         json: "JSON 하나만 출력합니다",
+        casebook: "경로가 없을 때 쓸 사건철 폴더",
         svg: "비교를 폭포 그림으로 이 파일에 그립니다",
       },
       examples: ["vigil why 3491beded 0783c41ab examples/reports"],
     },
     sources: {
       summary: "누구의 글인지, 사건마다 누가 뒷받침하는지 보여 줍니다",
-      usage: "sources [옵션] 경로…",
+      usage: "sources [옵션] [경로…]",
       paragraphs: [
         "출처 묶음(출처 표시나 비교로 같은 글임이 드러난 보도)과, 사건마다 처음 말한 이, 전한 이, 실은 매체를 보여 줍니다. 독립 출처가 몇 곳이며 왜 하나로 정할 수 없는지도 알려 줍니다.",
       ],
       options: {
         json: "JSON 하나만 출력합니다",
+        casebook: "경로가 없을 때 쓸 사건철 폴더",
         incident: "이 사건만. id 또는 그 앞부분",
         svg: "사건의 출처 그림을 이 파일에 그립니다",
       },
@@ -134,12 +143,13 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
     },
     series: {
       summary: "연도별 수치를 알려진 날짜와 함께 보여 줍니다",
-      usage: "series [옵션] 경로…",
+      usage: "series [옵션] [경로…]",
       paragraphs: [
         "한 해 또는 연초부터의 기간에 대해 밝힌 수를, 밝힌 날짜별로 보여 줍니다. 나중 수치는 앞선 수치를 고친 것이며 모순이 아닙니다.",
       ],
       options: {
         json: "JSON 하나만 출력합니다",
+        casebook: "경로가 없을 때 쓸 사건철 폴더",
         act: "이 행위만. 예: arrival",
       },
       examples: ["vigil series --act arrival examples/reports"],

@@ -1,13 +1,19 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, describe, it } from "node:test";
+import { data, newPlace } from "../casebook/command-line.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const reports = join(root, "examples/reports");
 const folder = mkdtempSync(join(tmpdir(), "vigil-record-"));
+const reports = join(folder, "reports");
+// Two happenings are enough, and every call reads them anew.
+mkdirSync(reports);
+for (const name of readdirSync(join(root, "examples/reports")))
+  if (/^(2012-02-14|2012-02-20|2023|2013-06)/u.test(name))
+    copyFileSync(join(root, "examples/reports", name), join(reports, name));
 after(() => rmSync(folder, { recursive: true }));
 
 function vigil(...argv: readonly string[]) {
@@ -76,7 +82,7 @@ describe("vigil count", () => {
       assert.deepEqual([code, out, error.trim().split("\n").length], [2, "", 1], option);
       assert.ok(error.includes(value), error);
     }
-    assert.equal(vigil("count").code, 2);
+    assert.equal(vigil("count", "--casebook", join(folder, "nowhere")).code, 1);
   });
 
   it("knows a place by its name in any script and by its code", () => {
@@ -87,9 +93,9 @@ describe("vigil count", () => {
       assert.equal(answer.question.place.country, "CN");
       assert.equal(answer.documentedMinimum, answers[0].documentedMinimum);
     }
-    const yunnan = json("count", "--act", "detention", "--place", "Yunnan", "--json", reports);
-    assert.equal(yunnan.question.place.admin1, "Yunnan");
-    assert.ok(yunnan.documentedMinimum < answers[0].documentedMinimum);
+    const henan = json("count", "--act", "detention", "--place", "Henan", "--json", reports);
+    assert.equal(henan.question.place.admin1, "Henan");
+    assert.ok(henan.documentedMinimum < answers[0].documentedMinimum);
   });
 });
 
@@ -171,5 +177,30 @@ describe("vigil sources, series and open", () => {
   it("prints figures by year", () => {
     const { series } = json("series", "--act", "arrival", "--json", reports);
     assert.ok(series.every(({ act }: { act: string }) => act === "arrival"));
+  });
+});
+
+describe("a casebook", () => {
+  it("answers where no path is given, and leaves out what people withdrew", async () => {
+    const place = newPlace();
+    after(() => rmSync(place.root, { recursive: true }));
+    await data(place, ["init"]);
+    await data(place, ["add", reports]);
+    const ask = ["count", "--act", "return", "--from", "2023-08", "--to", "2023-10"];
+    type Answer = {
+      documentedMinimum: number;
+      incidents: { id: string; counts: { min: number }; included: boolean; standing: string }[];
+    };
+    const held = await data<Answer>(place, ask);
+    const named = json(...ask, "--json", reports);
+    assert.equal(held.documentedMinimum, named.documentedMinimum);
+    const largest = held.incidents
+      .filter(({ included }) => included)
+      .sort((a, b) => b.counts.min - a.counts.min)[0];
+    assert.ok(largest);
+    await data(place, ["decide", "status", largest.id, "withdrawn", "--reason", "retracted by its source"]);
+    const later = await data<Answer>(place, ask);
+    assert.ok(later.documentedMinimum < held.documentedMinimum);
+    assert.equal(later.incidents.find(({ id }) => id === largest.id)?.standing, "withdrawn");
   });
 });

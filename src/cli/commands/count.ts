@@ -12,7 +12,7 @@ import { countRule, standingPhrase } from "../../messages/record.ts";
 import type { Call, Command } from "../command.ts";
 import { optionValue } from "../command.ts";
 import { dateOption } from "../date-option.ts";
-import { readOperands } from "../read-operands.ts";
+import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { countView } from "../view/record-count.ts";
 
 export const countCommand: Command = {
@@ -24,23 +24,24 @@ export const countCommand: Command = {
     { name: "from", value: "DATE" },
     { name: "to", value: "DATE" },
     { name: "place", value: "PLACE" },
+    READINGS_OPTION,
   ],
   run: async (call) => {
     const engine = loadEngine(todayOf(Date.now()));
     const question = questionOf(call, engine);
     if (!question.ok) return question;
-    const read = await readOperands("count", call.operands, call, engine);
-    if (!read.ok) return read;
-    const { act } = question.value;
-    if (act !== null && !isKnownAct(act, read.value)) return failure({ code: "unknown-act", detail: act });
-    const count = countIncidents(read.value, question.value, engine);
-    const { terminal } = call;
-    if (call.values.json === true) {
-      await terminal.write(`${JSON.stringify(countOutput(count, read.value, terminal.language))}\n`);
+    return onReadings("count", call.operands, call, engine, async (result) => {
+      const { act } = question.value;
+      if (act !== null && !isKnownAct(act, result)) return failure({ code: "unknown-act", detail: act });
+      const count = countIncidents(result, question.value, engine);
+      const { terminal } = call;
+      if (call.values.json === true) {
+        await terminal.write(`${JSON.stringify(countOutput(count, result, terminal.language))}\n`);
+        return success(0);
+      }
+      for (const part of countView(count, result, terminal)) await terminal.write(part);
       return success(0);
-    }
-    for (const part of countView(count, read.value, terminal)) await terminal.write(part);
-    return success(0);
+    });
   },
 };
 

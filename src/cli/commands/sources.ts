@@ -3,7 +3,7 @@ import { loadEngine, todayOf } from "../../app/load-engine.ts";
 import { failure, success } from "../../core/problem.ts";
 import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
-import { readOperands } from "../read-operands.ts";
+import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { incidentHeading, sourcesView } from "../view/record-lists.ts";
 import { provenance } from "../view/record-provenance.ts";
 import { documentPhrase } from "../view/source-line.ts";
@@ -11,7 +11,12 @@ import { writeDrawing } from "../write-file.ts";
 
 export const sourcesCommand: Command = {
   name: "sources",
-  options: [{ name: "json" }, { name: "incident", value: "ID" }, { name: "svg", value: "FILE" }],
+  options: [
+    { name: "json" },
+    { name: "incident", value: "ID" },
+    { name: "svg", value: "FILE" },
+    READINGS_OPTION,
+  ],
   run: async (call) => {
     const { terminal } = call;
     const { language } = terminal;
@@ -19,25 +24,26 @@ export const sourcesCommand: Command = {
     const svg = optionValue(call, "svg");
     if (svg !== null && wanted === null) return failure({ code: "svg-needs-incident" });
     const engine = loadEngine(todayOf(Date.now()));
-    const read = await readOperands("sources", call.operands, call, engine);
-    if (!read.ok) return read;
-    const all = listSources(read.value, engine);
-    const chosen = all.incidents.filter(({ incident }) => wanted === null || incident.startsWith(wanted));
-    if (wanted !== null && chosen.length !== 1) return failure({ code: "unknown-statement", detail: wanted });
-    const sources = { ...all, incidents: chosen };
-    const [first] = chosen;
-    if (svg !== null && first) {
-      const heads = new Map(read.value.documents.map((head) => [head.id as string, head]));
-      const nameOfDocument = (id: string): string => {
-        const head = heads.get(id);
-        return head ? (head.title ?? documentPhrase(head, language)) : id;
-      };
-      const heading = incidentHeading(first.incident, read.value, language);
-      const written = writeDrawing(svg, provenance(first, heading, nameOfDocument, language));
-      if (!written.ok) return written;
-    }
-    if (call.values.json === true) await terminal.write(`${JSON.stringify(sources)}\n`);
-    else for (const part of sourcesView(sources, read.value, terminal)) await terminal.write(part);
-    return success(0);
+    return onReadings("sources", call.operands, call, engine, async (result) => {
+      const all = listSources(result, engine);
+      const chosen = all.incidents.filter(({ incident }) => wanted === null || incident.startsWith(wanted));
+      if (wanted !== null && chosen.length !== 1)
+        return failure({ code: "unknown-statement", detail: wanted });
+      const sources = { ...all, incidents: chosen };
+      const [first] = chosen;
+      if (svg !== null && first) {
+        const heads = new Map(result.documents.map((head) => [head.id as string, head]));
+        const nameOfDocument = (id: string): string => {
+          const head = heads.get(id);
+          return head ? (head.title ?? documentPhrase(head, language)) : id;
+        };
+        const heading = incidentHeading(first.incident, result, language);
+        const written = writeDrawing(svg, provenance(first, heading, nameOfDocument, language));
+        if (!written.ok) return written;
+      }
+      if (call.values.json === true) await terminal.write(`${JSON.stringify(sources)}\n`);
+      else for (const part of sourcesView(sources, result, terminal)) await terminal.write(part);
+      return success(0);
+    });
   },
 };

@@ -4,32 +4,32 @@ import { failure, success } from "../../core/problem.ts";
 import { whyWords } from "../../messages/record-why.ts";
 import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
-import { readOperands } from "../read-operands.ts";
+import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { waterfall } from "../view/record-waterfall.ts";
 import { whyView } from "../view/record-why.ts";
 import { writeDrawing } from "../write-file.ts";
 
 export const whyCommand: Command = {
   name: "why",
-  options: [{ name: "json" }, { name: "svg", value: "FILE" }],
+  options: [{ name: "json" }, { name: "svg", value: "FILE" }, READINGS_OPTION],
   run: async (call) => {
     const [a, b, ...paths] = call.operands;
     if (a === undefined || b === undefined) return failure({ code: "two-statements" });
     const { terminal } = call;
     const engine = loadEngine(todayOf(Date.now()));
-    const read = await readOperands("why", paths, call, engine);
-    if (!read.ok) return read;
-    const explained = explainLink(read.value, engine, a, b);
-    if (!explained.ok) return explained;
-    const { comparison, verdict } = explained.value;
-    const svg = optionValue(call, "svg");
-    if (svg !== null && comparison) {
-      const drawn = waterfall(comparison, whyWords[terminal.language][verdict], terminal.language);
-      const written = writeDrawing(svg, drawn);
-      if (!written.ok) return written;
-    }
-    if (call.values.json === true) await terminal.write(`${JSON.stringify(explained.value)}\n`);
-    else for (const part of whyView(explained.value, read.value, terminal)) await terminal.write(part);
-    return success(0);
+    return onReadings("why", paths, call, engine, async (result) => {
+      const explained = explainLink(result, engine, a, b);
+      if (!explained.ok) return explained;
+      const { comparison, verdict } = explained.value;
+      const svg = optionValue(call, "svg");
+      if (svg !== null && comparison) {
+        const drawn = waterfall(comparison, whyWords[terminal.language][verdict], terminal.language);
+        const written = writeDrawing(svg, drawn);
+        if (!written.ok) return written;
+      }
+      if (call.values.json === true) await terminal.write(`${JSON.stringify(explained.value)}\n`);
+      else for (const part of whyView(explained.value, result, terminal)) await terminal.write(part);
+      return success(0);
+    });
   },
 };

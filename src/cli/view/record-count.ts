@@ -89,9 +89,9 @@ export function* countView(count: Count, result: ReadResult, options: ViewOption
 
 const LAST = "9999";
 
-/** Whether the reader should see what exactly was left out: what is only feared, planned or denied. */
+/** Whether the reader should see what exactly was left out: what is only feared, planned, denied, or withdrawn. */
 function isNamed({ standing }: CountedIncident): boolean {
-  return standing === "feared" || standing === "planned" || standing === "denied";
+  return ["feared", "planned", "denied", "withdrawn"].includes(standing);
 }
 
 /** What the question did not ask for, by reason. */

@@ -1,0 +1,60 @@
+import type { Statement } from "../../3-statement/types.ts";
+import type { Incident, ReadDocument } from "../../4-incident/types.ts";
+import { checkReadings } from "../check-arithmetic.ts";
+import { engineName } from "../engine.ts";
+import { ReadingStore } from "../kept-reading.ts";
+import type { Engine } from "../load-engine.ts";
+import type { DocumentHead, ReadResult } from "../reading.ts";
+import { canonicalSpeakers } from "../speaker-names.ts";
+import type { Casebook } from "./open.ts";
+
+/**
+ * What a casebook holds, as the counting commands take it: documents, statements as decisions left them, and the
+ * standing incidents. Withdrawn incidents are named, so that they are left out of every count.
+ */
+export async function readingResult(casebook: Casebook, engine: Engine): Promise<ReadResult> {
+  const store = new ReadingStore();
+  const told = new Map<string, Statement[]>();
+  for await (const { report, statement } of casebook.statements()) {
+    const known = told.get(report);
+    if (known) known.push(statement);
+    else told.set(report, [statement]);
+  }
+  const documents: DocumentHead[] = [];
+  const statements: Statement[] = [];
+  const linkable: ReadDocument[] = [];
+  const documentOf = new Map<string, string>();
+  for await (const document of casebook.documents()) {
+    const kept = store.keep({ document, statements: told.get(document.id) ?? [], unread: null });
+    documents.push(kept.head);
+    if (kept.linkable.statements.some(({ kind }) => kind === "event")) linkable.push(kept.linkable);
+    for (const statement of kept.linkable.statements) {
+      statements.push(statement);
+      documentOf.set(statement.id, document.id);
+    }
+  }
+  const incidents: Incident[] = [];
+  const withdrawn = new Set<string>();
+  for await (const { incident, status } of casebook.incidents()) {
+    incidents.push(incident);
+    if (status === "withdrawn") withdrawn.add(incident.id);
+  }
+  const checks = checkReadings(
+    { documents, statements, documentOf, incidents },
+    canonicalSpeakers(engine.data),
+  );
+  return {
+    engine: engineName(),
+    packs: engine.packs,
+    documents,
+    statements,
+    documentOf,
+    incidents,
+    withdrawn,
+    linkable,
+    reprints: [],
+    checks,
+    problems: [],
+    twice: 0,
+  };
+}
