@@ -117,6 +117,11 @@ describe("multiples", () => {
     assert.deepEqual(checkDocument(document(fivefold, figures("2016-07-01/2017-06-30"))), []);
   });
 
+  it("in a heading over the figures", () => {
+    const under = `A tenfold rise?\n\n${text.replace(", a tenfold increase", "")}`;
+    assert.equal(checkDocument(document(under, figures("2016-07-01/2017-06-30")))[0]?.kind, "multiple");
+  });
+
   it("in Korean and Chinese", () => {
     const korean = "1년간 51명, 두 달간 41명으로 10배로 늘었다.";
     const told = (first: string, second: string): readonly Told[] => [

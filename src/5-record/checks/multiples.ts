@@ -13,6 +13,7 @@ import type { Check, CheckedDocument } from "./types.ts";
 const ROUNDING = 0.15;
 /** One compared figure stands in the multiple's own sentence; the other at most so many characters away. */
 const REACH = 400;
+const LONGEST_HEADING = 60;
 /** A longer window is one whose ends are hardly known, in days. */
 const LONGEST_WINDOW = 5 * 366;
 const MONTH_DAYS = 365.25 / 12;
@@ -69,7 +70,7 @@ export function checkMultiples({ document, statements }: CheckedDocument): Check
     const { fold, times, verb } = match.groups ?? {};
     const word = (fold ?? times ?? verb ?? "").toLowerCase();
     const told = WORDS[word] ?? Number(word);
-    const sentence = sentenceAround(document.text, match.index);
+    const sentence = scopeOf(document.text, match.index);
     const pair = comparedAt({ start: match.index, end: match.index + match[0].length }, sentence, statements);
     if (!pair || !Number.isFinite(told) || told < 2) return [];
     const { earlier, later } = pair;
@@ -90,6 +91,16 @@ export function checkMultiples({ document, statements }: CheckedDocument): Check
       } satisfies Check,
     ];
   });
+}
+
+/** The sentence of a multiple; of a short heading ("A tenfold rise?"), the paragraph under it too. */
+function scopeOf(text: string, at: number): Span {
+  const sentence = sentenceAround(text, at);
+  const isHeading =
+    sentence.end - sentence.start <= LONGEST_HEADING && /^.?\s*\n/u.test(text.slice(sentence.end));
+  if (!isHeading) return sentence;
+  const below = /\S[^\n]*/u.exec(text.slice(sentence.end + 1));
+  return below ? { start: sentence.start, end: sentence.end + 1 + below.index + below[0].length } : sentence;
 }
 
 function oneDecimal(ratio: number): number {
@@ -127,14 +138,16 @@ function isCompared({ time, modality, people, basis }: Statement): boolean {
   return modality === "reported" && people.min > 0 && basis !== "stock" && basis !== "since";
 }
 
-/** Who knows it: figures of two mouths are not compared by either. */
-function originOf({ speakers }: Statement): string | null {
-  return speakers[0]?.name ?? speakers[0]?.text ?? null;
+/** Whether both are surely told by others: named speakers, none of them in common. */
+function areOfOthers(a: Statement, b: Statement): boolean {
+  const names = ({ speakers }: Statement) => speakers.map(({ name }) => name).filter((name) => name !== null);
+  const [some, others] = [names(a), names(b)];
+  return some.length > 0 && others.length > 0 && !some.some((name) => others.includes(name));
 }
 
 function areComparable(a: Dated, b: Dated): boolean {
   if (a.act !== b.act || a.people.who !== b.people.who || a.kind !== b.kind) return false;
-  if (originOf(a) !== originOf(b) && originOf(a) !== null && originOf(b) !== null) return false;
+  if (areOfOthers(a, b)) return false;
   const nested = (inner: DateInterval, outer: DateInterval): boolean =>
     outer.earliest <= inner.earliest && inner.latest <= outer.latest;
   return a.time.earliest !== b.time.earliest && !nested(a.time, b.time) && !nested(b.time, a.time);
