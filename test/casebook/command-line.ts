@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -22,9 +22,15 @@ export type RunOptions = {
   readonly environment?: Readonly<Record<string, string>>;
 };
 
-/** A new place in a temporary folder; nothing is there yet. */
+const roots: string[] = [];
+process.once("exit", () => {
+  for (const root of roots) rmSync(root, { recursive: true, force: true });
+});
+
+/** A new place in a temporary folder, which goes when the tests end; nothing is there yet. */
 export function newPlace(url: string | null = null): TestPlace {
   const root = mkdtempSync(join(tmpdir(), "vigil-casebook-"));
+  roots.push(root);
   return { root, folder: join(root, "casebook"), url };
 }
 

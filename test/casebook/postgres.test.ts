@@ -6,7 +6,8 @@ import { describeCommands } from "./commands-contract.ts";
 
 const missing = postgresMissing();
 
-describe("casebook on PostgreSQL", { skip: missing ?? false }, () => {
+// Each test has a database of its own, and spends its time in other processes.
+describe("casebook on PostgreSQL", { skip: missing ?? false, concurrency: 2 }, () => {
   let server: PostgresServer;
   let databases = 0;
 

@@ -19,7 +19,8 @@ type Verified = {
   first: { code: string; chain: string | null; seq: number | null } | null;
 };
 
-describe("casebook in a folder", () => {
+// Each test has a place of its own, and spends its time in other processes.
+describe("casebook in a folder", { concurrency: 2 }, () => {
   describeCommands(async () => newPlace());
 
   it("is made once, and missed where there is none", async () => {
