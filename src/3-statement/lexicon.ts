@@ -46,5 +46,7 @@ export type LexiconData = {
   readonly people: readonly PeopleEntry[];
   readonly collectives: readonly string[];
   /** Peoples who flee, with the country they flee from (ISO 3166-1), null where there are several. */
+  /** Names of the countries fled from, which alone say little: "from North Korea to Southeast Asia". */
+  readonly countries?: readonly string[];
   readonly peoples: readonly { readonly names: readonly string[]; readonly home: string | null }[];
 };

@@ -191,7 +191,14 @@ function plainTime(draft: Draft, settled: Settled, facts: DocumentFacts, isEvent
     return null;
   const { earliest, latest } = isEvent && time.start !== null ? time.start : time;
   const { text, basis } = time;
-  return { earliest, latest, text, basis };
+  // What is told as done was done by the time it was told.
+  const end = facts.published?.latest ?? latest;
+  return {
+    earliest,
+    latest: draft.phase === "told" && earliest <= end && latest > end ? end : latest,
+    text,
+    basis,
+  };
 }
 
 /** Who says it: the claim whose origin is best told, the first such; carried-over speakers come last. */

@@ -82,6 +82,8 @@ function nounPosition(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const FACILITIES = /^(centre|center|camp|facility|house|cell|order|site|warrant|ticket|flight)$/;
+
 /** Nouns that name the occasion and not what befell anybody: told again when they are definite ("the raid took place"). */
 export const OCCASIONS = /^(raids?|swoops?|shootings?)$/;
 
@@ -93,6 +95,8 @@ function nounAt(surroundings: Surroundings, at: number): ActReading | null {
   const compound = lexicon.actNouns.get(`${first} ${tokens[second]?.lower ?? ""}`);
   const noun = compound ?? lexicon.actNouns.get(first);
   if (noun === undefined) return null;
+  // "From a detention centre": where, and no act.
+  if (compound === undefined && FACILITIES.test(tokens[second]?.lower ?? "")) return null;
   if (OCCASIONS.test(first) && !/^(the|that|this)$/.test(tokens[at - 1]?.lower ?? "")) return null;
   if (compound === undefined && lexicon.verbs.has(first) && !isNounHere(surroundings, at, noun.plural))
     return null;

@@ -58,8 +58,8 @@ function candidateOf(
   distinct: boolean,
 ): Candidate | null {
   const told = modalityOf(sentence.tokens, reading, sentence.title);
-  const phrase =
-    isBegun(sentence, reading) && patient.phrase?.count === null ? someOf(patient.phrase) : patient.phrase;
+  const whom = patient.phrase === null ? null : whomOf(sentence, at, reading, patient.phrase);
+  const phrase = isBegun(sentence, reading) && whom?.count === null ? someOf(whom) : whom;
   if (told === "none" || !tellsOfSomebody(sentence, reading, phrase, told)) return null;
   const from = phrase?.home ?? home;
   const escaping = reading.act === "departure" && fromCustody(sentence, reading);
@@ -95,6 +95,29 @@ function candidateOf(
     distinct: distinct || (phrase === null && reading.pluralNoun && !isDefiniteNoun(sentence, reading)),
     speakers: [],
   };
+}
+
+/**
+ * "All but two of the 13 were sent back" are eleven; "12 of the 15 they had arrested", "two of the 13 arrested in
+ * Kunming": what only describes is told of the whole.
+ */
+function whomOf(
+  { tokens, chunks }: ChunkedSentence,
+  at: number,
+  reading: ActReading,
+  phrase: PeoplePhrase,
+): PeoplePhrase {
+  const { share, count } = phrase;
+  if (share?.of !== "count" || share.whole === null || count === null) return phrase;
+  const contact = chunks[at - 1]?.kind === "people" && chunks[at - 2]?.kind === "people";
+  const reduced = reading.trigger === phrase.to && (reading.ambiguous || reading.form === "participle");
+  const describes = reduced || (reading.trigger > phrase.to && contact);
+  if (describes) return { ...phrase, count: share.whole, share: null, qualifier: null };
+  const isRest = tokens[phrase.from - 1]?.lower === "but" && tokens[phrase.from - 2]?.lower === "all";
+  const { whole } = share;
+  if (!isRest || whole.max !== whole.min || count.max !== count.min || whole.min <= count.min) return phrase;
+  const rest = whole.min - count.min;
+  return { ...phrase, count: { min: rest, max: rest } };
 }
 
 /** "begun repatriating them": what has only begun has reached some of them. */

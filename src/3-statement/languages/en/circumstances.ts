@@ -97,7 +97,7 @@ export function timeOf(
   for (let at = act - 1; at >= 0; at--) {
     if (isUsable(at) && !followsOtherAct(chunks, at)) return mentionAt(at);
     const chunk = chunks[at] as Chunk;
-    if (chunk.kind === "act" && at < bound && chunk.reading.form !== "premodifier") break;
+    if (chunk.kind === "act" && at < bound && !isAside(chunk)) break;
     if (opensClause(chunks, at) && at < bound) break;
   }
   return timeOfList(chunks, act, isUsable);
@@ -261,7 +261,7 @@ export function whereaboutsOf(
   // What stands before the act belongs to it as far as no other act has been told in between.
   for (let at = startOfLeftSearch(chunks, act, patient); at >= 0 && best.length === 0; at--) {
     const chunk = chunks[at] as Chunk;
-    if (chunk.kind === "act" && chunk.reading.form !== "premodifier") break;
+    if (chunk.kind === "act" && !isAside(chunk)) break;
     if (at < patient && chunk.kind === "say") break;
     if (kind === "return" && isHeldInRelative(chunks, at, patient)) continue;
     keep(consider(at));
@@ -336,6 +336,11 @@ function startOfAttribution(chunks: readonly Chunk[], act: number): number {
   if (say < 0) return chunks.length;
   for (let at = say - 1; at > act; at--) if (wordOf(chunks[at]) === ",") return at;
   return say;
+}
+
+/** "Police in Beijing on Tuesday raided two flats and arrested 65": what befell nobody shares its time and place. */
+function isAside({ reading }: Chunk & { kind: "act" }): boolean {
+  return reading.form === "premodifier" || reading.sense?.retells === true;
 }
 
 /** An act of its own; "as they crossed the border" only tells how another one went. */

@@ -53,7 +53,7 @@ export type EnglishLexicon = {
   /** Countries that the pack on top is about: those its own words say people flee from. */
   readonly homes: ReadonlySet<string>;
   /** Words that make a report worth reading at all: who flees, and what only happens to them. */
-  readonly relevance: RegExp;
+  readonly relevance: { test(text: string): boolean };
 };
 
 const NO_FLAGS: FormFlags = { finite: false, past: false, participle: false, gerund: false, base: false };
@@ -204,7 +204,20 @@ const TELLING = [
   ...["handed back", "handed over to", "forced return", "forcibly return"],
 ];
 
-function relevanceOf(lexicons: readonly LexiconData[]): RegExp {
+/** Words that with the name of a country fled from, and only with it, make a report worth reading. */
+const SEIZING =
+  /arrest|detain|custody|caught|seize|round(ed)? up|repatriat|sent back|send back|escape|flee|fled/i;
+
+function relevanceOf(lexicons: readonly LexiconData[]): EnglishLexicon["relevance"] {
+  const telling = tellingWords(lexicons);
+  const names = lexicons.flatMap((lexicon) => lexicon.countries ?? []);
+  const country = names.length === 0 ? null : new RegExp(names.join("|"));
+  return {
+    test: (text) => telling.test(text) || (country?.test(text) === true && SEIZING.test(text)),
+  };
+}
+
+function tellingWords(lexicons: readonly LexiconData[]): RegExp {
   const words = new Set<string>(TELLING);
   for (const entry of lexicons.flatMap((lexicon) => lexicon.people)) {
     if (entry.role !== "refugee") continue;

@@ -68,15 +68,27 @@ function finiteModality(
   // "demanded that the five be handed over": a wish.
   if (group.passive && !group.finite && tokens[reading.trigger - 1]?.lower === "be") return "none";
   // "At risk of being sent back".
-  if (!group.finite && reading.act === "return" && FEARED_BEFORE.test(before)) return "feared";
+  if (!group.finite && FEARED_BEFORE.test(before)) return reading.act === "return" ? "feared" : "none";
   if (group.negated && SO_THAT.test(before)) return "feared";
   if (WHEN_AHEAD.test(before)) return "none";
   const shared = sharedModal(before, reading);
   if (shared !== null) return shared;
   // "questioned but not held" denies nothing that anybody said.
   if (group.negated) return reading.act === "detention" ? "none" : "denied";
-  if (DENIAL.test(before)) return "denied";
+  if (DENIAL.test(before) || isCalledFalse(tokens, reading.to, before)) return "denied";
   return isHabit(tokens, reading, before, title) ? "none" : "reported";
+}
+
+/** "Reports that 13 were arrested are false". */
+function isCalledFalse(tokens: readonly Token[], from: number, before: string): boolean {
+  if (!/\b(reports?|claims?|rumou?rs?|allegations?|suggestions?|stories) that\b/.test(before)) return false;
+  const words = tokens
+    .slice(from)
+    .map((token) => token.lower)
+    .join(" ");
+  return /\b(is|are|was|were) (completely |entirely |simply )?(false|untrue|wrong|baseless|groundless|unfounded|fabricated|not true)\b/.test(
+    words,
+  );
 }
 
 /** "Making every effort so that they are not returned". */
@@ -109,6 +121,8 @@ function infinitiveModality(reading: ActReading, before: string): ToldAs {
   if (group === null) return "none";
   if (group.negated) return APPEAL.test(before) ? "feared" : "none";
   if (group.beTo) return "planned";
+  // "Opened the border for long enough to send 50 back".
+  if (/\blong enough$/.test(before)) return "reported";
   if (group.perfect) return "reported";
   if (DONE_BEFORE_TO.test(before)) return "reported";
   if (PLANNED_BEFORE_TO.test(before)) return "planned";
@@ -161,7 +175,7 @@ export function modalityOf(tokens: readonly Token[], reading: ActReading, title:
     case "gerund":
       return gerundModality(before);
     case "noun":
-      return nounModality(before);
+      return nounModality(before, reading);
   }
 }
 
@@ -180,7 +194,12 @@ function gerundModality(before: string): ToldAs {
   return "reported";
 }
 
-function nounModality(before: string): ToldAs {
+/** "Is talking with Beijing about the release of 13": what is asked for has not happened. */
+const SOUGHT =
+  /\b(talk\w*|negotiat\w+|discuss\w*|ask\w*|call\w*|appeal\w*|press\w*|push\w*|hop\w+|campaign\w*|request\w*|plead\w*)\b[^,]*\b(about|on|for|over)( the| a| an| their| his| her)?$|\b(demand\w*|seek\w*|sought|urg\w+|request\w*|discuss\w*|secure|win|negotiat\w+)( the| a| an| their| his| her)?$/;
+
+function nounModality(before: string, { act }: ActReading): ToldAs {
+  if (act === "release" && SOUGHT.test(before)) return "none";
   // "Another 22 were being held for immediate deportation".
   if (/\b(held|detained|kept|jailed|custody|detention)( \S+){0,6} for( \S+)?$/.test(before)) return "planned";
   if (UNCLEAR.test(before)) return "unclear";

@@ -269,9 +269,14 @@ const TOPICAL: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** The "13-45" of "2013-13-45": part of a date or code. */
+function goesOnFromDigits(tokens: readonly Token[], at: number): boolean {
+  return isWord(tokens[at - 1], "-") && tokens[at]?.tight === true && tokens[at - 2]?.kind === "number";
+}
+
 /** A number of the text, however large. */
 function anyNumberAt(tokens: readonly Token[], from: number): NumberMention | null {
-  if (!opensNumber(tokens, from)) return null;
+  if (!opensNumber(tokens, from) || goesOnFromDigits(tokens, from)) return null;
   const prefix = longestPhrase(tokens, from, PREFIXES);
   if (prefix !== null && !isTopic(tokens, from)) {
     const inner = anyNumberAt(tokens, prefix.to);

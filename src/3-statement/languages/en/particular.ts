@@ -59,6 +59,7 @@ export function tellsOfSomebody(
   );
   const strangers = phrase.role === null && phrase.reference !== "definite" && phrase.reference !== "pronoun";
   if (act === "death" && strangers && !amongRefugees) return false;
+  if (phrase.count?.max === 0) return false;
   if (phrase.reference === "bare" && phrase.role === "other") return false;
   // "China should not send back refugees": nobody in particular.
   if (phrase.reference === "bare" && /^(should|must)$/.test(reading.group?.modal ?? "")) return false;

@@ -323,6 +323,14 @@ function findPatient(chunks: readonly Chunk[], act: number, reading: ActReading)
     case "active": {
       const object = objectAfter(chunks, act);
       if (object >= 0) return { at: object, direction: "right" };
+      // "The 15 they had arrested": a relative clause without "whom".
+      const before = chunks[act - 1];
+      if (
+        before?.kind === "people" &&
+        before.phrase.reference === "pronoun" &&
+        chunks[act - 2]?.kind === "people"
+      )
+        return { at: act - 2, direction: "left" };
       const relative = relativeObject(chunks, act);
       if (relative >= 0) return { at: relative, direction: "left" };
       // "Officers raided the house": the people who were there stand elsewhere.

@@ -8,6 +8,7 @@ import type { Known, Memory } from "./speakers/memory.ts";
 import { bodyOf, NOBODY, pronounMeans, reveals, sameName, shortMeans } from "./speakers/memory.ts";
 import { scopesOf } from "./speakers/scopes.ts";
 import type { Teller } from "./speakers/tellers.ts";
+import { isNumberWord } from "./speakers/vocabulary.ts";
 
 /** A stretch of a document that somebody tells: offsets, and the speakers, origin first. */
 export type ToldBy = { readonly start: number; readonly end: number; readonly speakers: readonly Speaker[] };
@@ -191,7 +192,7 @@ export function speakersOfDocument(sentences: readonly ChunkedSentence[], text: 
     const whole = later === null ? [] : [{ start: sentence.start, end: sentence.end, speakers: later }];
     const carried = before[index] as readonly Speaker[];
     if (carried.length > 0) someone = true;
-    const by = carried.length > 0 || someone ? carried : nextIn(sentences, told, index);
+    const by = carried.length > 0 || someone ? carried : nextIn(sentences, told, resolved, index);
     return { stretches: later === null ? stretches : whole, before: by, title: sentence.title };
   });
 }
@@ -225,15 +226,31 @@ const NAMED_WITHIN = 3;
 function nextIn(
   sentences: readonly ChunkedSentence[],
   told: readonly (readonly ToldBy[])[],
+  resolved: readonly (readonly Resolved[])[],
   index: number,
 ): readonly Speaker[] {
   if (sentences[index]?.title === true) return [];
   for (let at = index + 1; at <= index + NAMED_WITHIN && at < sentences.length; at++) {
     const speakers = told[at]?.[0]?.speakers;
-    if (speakers !== undefined) return speakers;
+    if (speakers === undefined) continue;
+    const first = resolved[at]?.[0];
+    return first !== undefined && confirmsFigure(sentences[at] as ChunkedSentence, first.frame)
+      ? []
+      : speakers;
   }
   return [];
 }
+
+/** "A spokeswoman confirmed that 60 were held": she answers for that figure, and for no other. */
+function confirmsFigure({ tokens }: ChunkedSentence, { verb }: Frame): boolean {
+  if (!/^(confirmed|confirms|confirm|acknowledged|admitted)$/.test(tokens[verb]?.lower ?? "")) return false;
+  return tokens
+    .slice(verb + 1, verb + 1 + CONFIRMED_WITHIN)
+    .some(({ kind, lower }) => kind === "number" || isNumberWord(lower));
+}
+
+/** How far behind the verb, in words, stands the figure that is confirmed. */
+const CONFIRMED_WITHIN = 8;
 
 /** How many sentences on a name may still say who was meant. */
 const REVEALED_WITHIN = 6;
@@ -253,6 +270,8 @@ function revealAll(resolved: readonly (readonly Resolved[])[]): void {
 
 /** "RFA reported …": later "a missionary told RFA" says from whom. */
 function revealOrigin(earlier: Resolved, later: Resolved): boolean {
+  // "Ten were seized, RFA reported.": only who is named next is whom RFA has it from.
+  if (earlier.frame.after && later.sentence - earlier.sentence > 1) return false;
   const [only, ...more] = earlier.origins;
   if (only === undefined || more.length > 0 || earlier.relays.length > 0 || only.role !== "media")
     return false;

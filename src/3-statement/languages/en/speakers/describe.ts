@@ -6,7 +6,7 @@ import { isCapital, isDemonym, nameIn } from "./names.ts";
 import { canSpeak, roleOf } from "./roles.ts";
 import type { Range, View } from "./view.ts";
 import { lowerAt } from "./view.ts";
-import { BODIES, FEMALE, IDENTIFIED, MALE, UTTERANCES, wordSet } from "./vocabulary.ts";
+import { BODIES, FEMALE, IDENTIFIED, isNumberWord, MALE, UTTERANCES, wordSet } from "./vocabulary.ts";
 
 /** One speaker as words describe them, with what later sentences need to know them by. */
 export type Described = {
@@ -88,10 +88,22 @@ function isLooseAdverb(lower: string): boolean {
   return isAdverb(lower) && !/^(both|daily|weekly|monthly)$/.test(lower);
 }
 
+/** Index after the city in capitals and the dash that open a dispatch ("SEOUL - Media reports"). */
+function afterDateline({ sentence }: View, from: number, to: number): number {
+  const { tokens, places } = sentence;
+  const place = places.find(({ start, form }) => form === "name" && start === tokens[from]?.start);
+  if (place === undefined || tokens[from]?.capitals !== "all") return from;
+  let at = from;
+  while (at < to && (tokens[at] as Token).start < place.end) at++;
+  const dash = at;
+  while (at < to && /^[-\u2013\u2014]$/.test(lowerAt(tokens, at))) at++;
+  return at > dash && tokens[at]?.capitals !== "none" ? at : from;
+}
+
 /** The words of a range without what stands around a speaker: conjunctions, adverbs, auxiliaries, times. */
 export function trimmed(view: View, { from, to }: Range): Range | null {
   const { tokens, surroundings } = view.sentence;
-  const start = afterOpener(view, from, to);
+  const start = afterOpener(view, afterDateline(view, from, to), to);
   let end = to;
   while (end > start) {
     const lower = lowerAt(tokens, end - 1);
@@ -129,7 +141,7 @@ function headOf(tokens: readonly Token[], core: Range): string {
 
 function numberOf(head: string, name: string | null, role: string): Described["number"] {
   if (BODIES.has(head)) return "body";
-  if (head === "people" || head === "men" || head === "women" || head === "others") return "many";
+  if (SEVERAL.has(head) || isNumberWord(head)) return "many";
   if (canSpeak(head)) return head.endsWith("s") && !/ss$/.test(head) ? "many" : "one";
   if (
     name !== null &&
@@ -138,6 +150,18 @@ function numberOf(head: string, name: string | null, role: string): Described["n
     return "body";
   return "one";
 }
+
+const SEVERAL = wordSet("people men women others several many some both");
+
+/** "A further five", "another seven", "the 31": so many of those whom the news is about, and nobody who speaks. */
+function isCount(tokens: readonly Token[], { from, to }: Range): boolean {
+  const last = tokens[to - 1];
+  if (last === undefined || to - from > 5) return false;
+  if (last.kind !== "number" && !isNumberWord(last.lower)) return false;
+  return tokens.slice(from, to - 1).every((token) => COUNTING.has(token.lower)) && to - from > 1;
+}
+
+const COUNTING = wordSet("a an the another further all more other these those some about around nearly least at");
 
 function sexOf(words: ReadonlySet<string>, head: string): Described["sex"] {
   if (FEMALE.has(head)) return "female";
@@ -160,6 +184,7 @@ export function describe(
   if (within === null) return null;
   const { tokens } = view.sentence;
   const core = { from: within.from, to: coreEnd(tokens, within) };
+  if (isCount(tokens, core)) return null;
   const named = nameIn(view, within) ?? givenName(view, within);
   const apposed = insertion === null ? null : appositionIn(view, insertion);
   const head = headOf(tokens, core);

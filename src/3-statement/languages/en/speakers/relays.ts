@@ -57,7 +57,10 @@ function hearerAt(view: View, from: number): Teller[] {
     speaker.role === "media" ||
     speaker.role === "civil society" ||
     speaker.role === "organisation" ||
-    (speaker.name !== null && (found.number === "body" || MEDIA.has(head)));
+    // "The ministry told Beijing that": a government that hears a statement passes nothing on.
+    (speaker.name !== null &&
+      speaker.role !== "official" &&
+      (found.number === "body" || MEDIA.has(head)));
   return carries ? [{ kind: "described", described: found }] : [];
 }
 

@@ -85,7 +85,7 @@ function hasSpeaker(tokens: readonly Token[], from: number, to: number): boolean
 function isJoined(tokens: readonly Token[], from: number, and: number): boolean {
   for (let at = and - 1; at > from; at--) {
     const lower = lowerAt(tokens, at);
-    if (/^(in|for|from|with|at|between|on)$/.test(lower)) return true;
+    if (/^(in|for|from|with|at|between|on|inside|outside|within|across|along)$/.test(lower)) return true;
     if (lower === "of")
       return (
         isCapital(tokens, and + 1) || /ministry|department|office|committee/.test(lowerAt(tokens, at - 1))

@@ -1,8 +1,17 @@
 // Words by which English news says who tells something, and who those are.
 
+import { MULTIPLIERS, SMALL_NUMBERS } from "../number-words.ts";
+
 /** The words of a text, as a set. */
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/));
+}
+
+const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.keys(), ...MULTIPLIERS.keys()]);
+
+/** "five", "dozen", "hundred": a number, or a part of one. */
+export function isNumberWord(lower: string): boolean {
+  return NUMBERS.has(lower) && lower !== "one";
 }
 
 /** Finite forms that tell whatever they are followed by. */
