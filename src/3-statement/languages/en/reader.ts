@@ -139,7 +139,10 @@ function claimOf(
     alike: likenessOf(sentence, text),
     single: ONE_OCCASION.test(text.slice(sentence.start, sentence.end)),
     // A running total of arrivals is no other number for those who arrived of late.
-    distinct: candidate.distinct || (counting === "since" && candidate.act === "arrival"),
+    distinct:
+      candidate.distinct ||
+      (counting === "since" && candidate.act === "arrival") ||
+      OTHER_OCCASION.test(text.slice(sentence.start, candidate.end)),
     speakers,
     attributed,
     quote: { start: candidate.start, end: candidate.end },
@@ -218,6 +221,10 @@ function spokenBy(telling: Telling, spoken: SentenceSpeakers): Telling {
 function isCommonKnowledge({ counting, act }: Claim): boolean {
   return counting === "stock" || (counting === "since" && act === "arrival");
 }
+
+/** "In an earlier case 19 people were arrested": others than those told of so far. */
+const OTHER_OCCASION =
+  /\bin (an|another|a) ?(earlier|separate|previous|different|second|similar|unrelated)? ?(case|incident|raid|operation|episode)\b/i;
 
 const ONE_OCCASION =
   /\b(single|one) (night|day|raid|operation|sweep|swoop|place|go|group|batch|time)\b|\bat once\b/i;
