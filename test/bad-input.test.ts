@@ -217,6 +217,32 @@ describe("wrong usage", () => {
   });
 });
 
+describe("a report that would steer the terminal", () => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be printed.
+  const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+  const hostile = "\u001b[8m\u009b2J\u202e\u007f\u2066";
+  const header = `publisher: A${hostile}\npublished: 2013-11-18\ntitle: B${hostile}\n\n`;
+  const told = `Police in Kunming arrested 13 North Korean refugees${hostile} on Friday, activist Kim${hostile} said.`;
+  const text = `${told}\n\n${"The road was quiet after that. ".repeat(40)}\n`;
+
+  for (const command of ["read", "explain", "sources", "count", "series", "open"]) {
+    it(`gets nothing through ${command}`, () => {
+      const path = put("steering.txt", header + text);
+      const page = vigil([command, path]);
+      assert.equal(page.code, 0);
+      assert.doesNotMatch(page.out, steering);
+      const data = vigil([command, "--json", path]).out;
+      assert.doesNotMatch(data, steering);
+      if (command === "read") {
+        const { documents } = JSON.parse(data) as {
+          readonly documents: readonly { readonly document: { readonly title: string } }[];
+        };
+        assert.equal(documents[0]?.document.title, `B${hostile}`);
+      }
+    });
+  }
+});
+
 describe("pipes", () => {
   it("ends quietly when the reader of its output goes away", async () => {
     const child = spawn(

@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from "../../messages/language.ts";
+import { printable, printableStyled } from "./printable.ts";
 
 /** Where a command's words go, and what that place can show. */
 export type Terminal = {
@@ -8,7 +9,7 @@ export type Terminal = {
   readonly colour: boolean;
   /** Standard error is a terminal: progress may be drawn. */
   readonly interactive: boolean;
-  /** Writes to standard output; resolves when more may follow. */
+  /** Writes to standard output; resolves when more may follow. What could steer a terminal is written as an escape. */
   readonly write: (text: string) => Promise<void>;
   /** Writes one line to standard error. */
   readonly note: (line: string) => void;
@@ -46,21 +47,22 @@ export function processTerminal(language: InterfaceLanguage, environment: Enviro
     if (progressShown) stderr.write("\r\u001b[2K");
     progressShown = false;
   };
+  const colour = colourAllowed(stdout.isTTY === true, environment);
   return {
     language,
     columns: columnsFor(stdout.isTTY ? stdout.columns : undefined),
-    colour: colourAllowed(stdout.isTTY === true, environment),
+    colour,
     interactive: stderr.isTTY === true,
     write: async (text) => {
       if (stdout.isTTY) clearProgress();
-      if (stdout.write(text)) return;
+      if (stdout.write(printableStyled(text, colour))) return;
       await new Promise<void>((resolve) => {
         stdout.once("drain", resolve);
       });
     },
     note: (line) => {
       clearProgress();
-      stderr.write(`${line}\n`);
+      stderr.write(`${printable(line)}\n`);
     },
     progress: (line) => {
       if (stderr.isTTY !== true) return;

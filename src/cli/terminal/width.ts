@@ -1,3 +1,5 @@
+import { printable } from "./printable.ts";
+
 /**
  * Columns a text takes in a terminal: East Asian wide and full-width characters two, combining marks and
  * invisible characters none (Unicode Standard Annex 11).
@@ -48,14 +50,14 @@ export function padStart(text: string, columns: number): string {
 
 /**
  * Breaks a text into lines of at most `columns`. Breaks at spaces; a word longer than a line, or a run of Chinese
- * without spaces, is broken where it must be. Line breaks and runs of spaces in the text count as one space.
+ * without spaces, is broken where it must be. Line breaks and runs of spaces in the text count as one space; what could steer a terminal is written as an escape.
  */
 export function wrap(text: string, columns: number): readonly string[] {
   const limit = Math.max(2, columns);
   const lines: string[] = [];
   let line = "";
   let lineWidth = 0;
-  for (const word of text.split(/\s+/u)) {
+  for (const word of printable(text).split(/\s+/u)) {
     if (word === "") continue;
     const wordWidth = widthOf(word);
     const gap = line === "" ? 0 : 1;
@@ -93,7 +95,8 @@ function breakWord(word: string, limit: number): readonly string[] {
 }
 
 /** The text cut to `columns`, with an ellipsis where something is missing. */
-export function truncate(text: string, columns: number): string {
+export function truncate(whole: string, columns: number): string {
+  const text = printable(whole);
   if (widthOf(text) <= columns) return text;
   let cut = "";
   let width = 0;
