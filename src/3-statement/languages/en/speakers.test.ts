@@ -17,7 +17,7 @@ const lexicon = compileEnglishLexicon(
 );
 
 const PLACES =
-  /\b(South Korea|North Korea|China|Seoul|Beijing|Vientiane|Yanji|Dandong|Laos|Thailand|Moscow)\b/g;
+  /\b(South Korea|North Korea|China|Seoul|SEOUL|Beijing|Vientiane|Yanji|Dandong|Laos|Thailand|Moscow)\b/g;
 const DEMONYMS = /\b(South Koreans?|North Koreans?|Chinese|Lao|Thai|Russian)\b/g;
 
 function mentions(text: string, pattern: RegExp, form: PlaceMention["form"]): PlaceMention[] {
@@ -204,6 +204,14 @@ const chains: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       "A man answering the phone at the police station",
     ],
     ["Reports from Laos say [ten were caught].", "Reports from Laos"],
+    [
+      "Several sources inside the North and in Chinese public security said [ten were caught].",
+      "Several sources inside the North and in Chinese public security",
+    ],
+    ["The Foreign Ministry told Beijing that [ten were caught].", "Foreign Ministry"],
+    ["SEOUL - Media reports say [ten were caught].", "Media reports"],
+    ["SEOUL -- Media reports say [ten were caught].", "Media reports"],
+    ["According to a pastor, SEOUL - [Ten were caught].", "a pastor"],
     ["On the phone a woman from Dandong told us that [ten were caught].", "a woman from Dandong"],
   ],
   "clause by clause": [
@@ -251,6 +259,16 @@ const chains: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       "A missionary < Radio Free Asia",
     ],
     [
+      "[Ten were caught], Radio Free Asia reported.\nPolice came at dawn.\nOfficials at the consulate told RFA that they were women.",
+      "Radio Free Asia",
+    ],
+    ["Lawmaker Kim Min-ji said that police came. [A further five were caught], she said.", "Kim Min-ji"],
+    [
+      "Lawmaker Kim Min-ji said that police came. The 31 were held. [Another seven were caught], she said.",
+      "Kim Min-ji",
+    ],
+    ["[Ten were caught] on Monday.\nA spokeswoman confirmed the arrests.", "A spokeswoman"],
+    [
       "[Ten were caught], a group of defectors in Seoul said.\nThe Freedom Front said in a release that they were women.",
       "Freedom Front",
     ],
@@ -266,6 +284,7 @@ const chains: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   ],
   nobody: [
     ["[Ten were caught] on Monday.", ""],
+    ["[Ten were caught] on Monday.\nA spokeswoman confirmed that more than 60 were held.", ""],
     ["It is said that [ten were caught].", ""],
     ["[Ten were caught] and put on a bus, and their bags were put on the roof.", ""],
     ["The ministry could not say whether [ten were caught].", ""],

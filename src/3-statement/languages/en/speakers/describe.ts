@@ -161,7 +161,9 @@ function isCount(tokens: readonly Token[], { from, to }: Range): boolean {
   return tokens.slice(from, to - 1).every((token) => COUNTING.has(token.lower)) && to - from > 1;
 }
 
-const COUNTING = wordSet("a an the another further all more other these those some about around nearly least at");
+const COUNTING = wordSet(
+  "a an the another further all more other these those some about around nearly least at",
+);
 
 function sexOf(words: ReadonlySet<string>, head: string): Described["sex"] {
   if (FEMALE.has(head)) return "female";

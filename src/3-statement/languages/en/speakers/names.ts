@@ -150,12 +150,18 @@ export function nameIn({ sentence }: View, range: Range): Named | null {
     // "sources in China": the capital belongs to the place, not to the speaker.
     if (
       run.from > range.from &&
-      /^(in|of|at|for|from|near|with|to|on|who|which|that|by|inside|outside|within|across|along|s)$/.test(before)
+      /^(in|of|at|for|from|near|with|to|on|who|which|that|by|inside|outside|within|across|along|s)$/.test(
+        before,
+      )
     )
       return null;
     // "The road that never reached Seoul": what a relative clause names is not what the words describe.
     for (let at = range.from + 1; at < run.from; at++)
-      if (/^(who|which|that|whose|whom|of|to|for|with|from|in|at|by|inside|outside|within|across|along)$/.test(tokens[at]?.lower ?? ""))
+      if (
+        /^(who|which|that|whose|whom|of|to|for|with|from|in|at|by|inside|outside|within|across|along)$/.test(
+          tokens[at]?.lower ?? "",
+        )
+      )
         return null;
     const after = tokens[run.to]?.lower ?? "";
     if (after === "'s" || (after === "'" && tokens[run.to]?.tight)) {

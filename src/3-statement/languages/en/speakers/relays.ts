@@ -58,9 +58,7 @@ function hearerAt(view: View, from: number): Teller[] {
     speaker.role === "civil society" ||
     speaker.role === "organisation" ||
     // "The ministry told Beijing that": a government that hears a statement passes nothing on.
-    (speaker.name !== null &&
-      speaker.role !== "official" &&
-      (found.number === "body" || MEDIA.has(head)));
+    (speaker.name !== null && speaker.role !== "official" && (found.number === "body" || MEDIA.has(head)));
   return carries ? [{ kind: "described", described: found }] : [];
 }
 

@@ -291,6 +291,9 @@ export function subjectAfter(view: View, from: number): Subject | null {
     !(lowerAt(tokens, end) === "." && end + 1 >= tokens.length)
   )
     end++;
+  // "According to media, SEOUL - …": the city of a dispatch is nobody's apposition.
+  if (end === at + 2 && tokens[at + 1]?.capitals === "all" && /^[-\u2013\u2014]$/.test(lowerAt(tokens, end)))
+    return { core, insertion: null };
   const describes = isCapital(tokens, at + 1) || OPENS_APPOSITION.test(lowerAt(tokens, at + 1));
   return { core, insertion: describes && end > at + 1 ? { from: at + 1, to: end } : null };
 }
