@@ -113,7 +113,7 @@ describe("bad input to vigil read", () => {
   it("50 MB of text", () => {
     refusedBeside(
       put("huge.txt", SENTENCE.repeat(Math.ceil((50 * 1024 * 1024) / SENTENCE.length))),
-      /huge\.txt: is larger than a report can be \(\d+ MB\)\./u,
+      /huge\.txt: is larger than a report can be \(53 MB > 16 MB\)\./u,
     );
     rmSync(join(folder, "huge.txt"));
   });
@@ -214,6 +214,65 @@ describe("wrong usage", () => {
   it("is told in Korean to whom reads Korean", () => {
     assert.match(vigil(["reed"], { env: { VIGIL_LANG: "ko" } }).err[0] ?? "", /명령은 없습니다/u);
     assert.match(vigil(["reed", "--lang", "ko"]).err[0] ?? "", /명령은 없습니다/u);
+  });
+});
+
+describe("general options and help", () => {
+  it("stand before the command or after it", () => {
+    const after = vigil(["read", good, "--lang", "ko"]);
+    assert.match(after.out, /보도 1건 읽음/u);
+    for (const before of [["--lang", "ko"], ["--lang=ko"]]) {
+      const ended = vigil([...before, "read", good]);
+      assert.deepEqual(ended, after);
+    }
+    assert.deepEqual(vigil(["--help", "read"]), vigil(["read", "--help"]));
+    assert.equal(vigil(["--lang", "fr", "read", good]).code, 2);
+  });
+
+  it("help is a command too", () => {
+    assert.deepEqual(vigil(["help"]), vigil(["--help"]));
+    assert.deepEqual(vigil(["help", "count"]), vigil(["count", "--help"]));
+    assert.deepEqual(vigil(["--lang", "ko", "help", "count"]), vigil(["count", "--help", "--lang", "ko"]));
+    assert.equal(vigil(["help", "reed"]).code, 2);
+  });
+});
+
+describe("what is said of a report", () => {
+  it("a header's date that is none", () => {
+    const path = put("dated.txt", `publisher: A\npublished: 31 February 2013\n\n${SENTENCE}\n`);
+    for (const command of ["read", "explain", "count"]) {
+      const { code, err } = vigil([command, path]);
+      assert.equal(code, 0);
+      assert.equal(err.length, 1, err.join("\n"));
+      assert.match(err[0] ?? "", /dated\.txt: the date in its header is no date/u);
+    }
+    assert.match(vigil(["read", path, "--lang", "ko"]).err[0] ?? "", /머리말의 날짜/u);
+    assert.deepEqual(vigil(["read", path, "--published", "2013-02-28"]).err, []);
+    assert.equal(vigil(["read", path, "--published", "0000"]).code, 2);
+    assert.equal(vigil(["open", path, "--on", "0000"]).code, 2);
+  });
+
+  it("a folder where one file is taken, or nothing at all", () => {
+    assert.match(vigil(["explain", folder]).err[0] ?? "", /is a folder, and this takes one file/u);
+    assert.match(vigil(["annotate", "--json", folder]).err[0] ?? "", /is a folder, and this takes one file/u);
+    assert.match(vigil(["explain"]).err[0] ?? "", /Name one file/u);
+    assert.equal(vigil(["explain"]).code, 2);
+  });
+
+  it("a name of 200,000 characters is cut in print and whole in data", () => {
+    const name = "A".repeat(200_000);
+    const path = put("named.txt", `publisher: ${name}\ntitle: ${name}\n\n${SENTENCE}\n`);
+    for (const command of ["read", "explain", "sources", "count"]) {
+      assert.ok(vigil([command, path]).out.length < 10_000, command);
+    }
+    assert.ok(vigil(["read", "--json", path]).out.includes(name));
+  });
+
+  it("that it names nobody whom the packs are about", () => {
+    const quiet = put("quiet.txt", "The road was quiet after that. ".repeat(10));
+    const { out } = vigil(["read", quiet]);
+    assert.match(out, /1 report names nobody whom the packs are about/u);
+    assert.doesNotMatch(out, /detained/u);
   });
 });
 

@@ -104,7 +104,7 @@ test("what is too large, empty, a folder or missing is a problem", () => {
   assert.equal(code("a.txt", 5), "report-too-large");
   assert.equal(code("a.txt", 13), "ok");
   assert.equal(code("empty.txt"), "report-empty");
-  assert.equal(code("."), "path-unusual");
+  assert.equal(code("."), "path-folder");
   assert.equal(code("none"), "path-missing");
 });
 

@@ -29,8 +29,9 @@ export function reportOf(path: string, bytes: Uint8Array, given: GivenMetadata =
   return { id: reportHash(bytes), path, bytes, given };
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1_000_000)} MB`;
+/** A size and the limit that it is over. */
+function sizesOf(bytes: number, limit: number): string {
+  return `${Math.ceil(bytes / 1_000_000)} MB > ${Math.floor(limit / 1_000_000)} MB`;
 }
 
 function readWhole(descriptor: number, size: number, limit: number): Uint8Array | null {
@@ -46,7 +47,7 @@ function readWhole(descriptor: number, size: number, limit: number): Uint8Array 
 }
 
 /**
- * Reads one report. Problems: `path-missing`, `path-forbidden`, `path-unusual` (a pipe, a socket, a folder),
+ * Reads one report. Problems: `path-missing`, `path-forbidden`, `path-unusual` (a pipe, a socket), `path-folder`,
  * `path-not-readable`, `report-too-large`, `report-empty`. Synchronous: for files of a few kilobytes that is
  * several times faster than promises, and one file is small work.
  */
@@ -58,10 +59,12 @@ export function readReport(
   let descriptor: number | null = null;
   try {
     // Before opening: opening a pipe would wait for its other end.
-    if (!statSync(path).isFile()) return failure({ code: "path-unusual", path });
+    const found = statSync(path);
+    if (found.isDirectory()) return failure({ code: "path-folder", path });
+    if (!found.isFile()) return failure({ code: "path-unusual", path });
     descriptor = openSync(path, "r");
     const { size } = fstatSync(descriptor);
-    if (size > limit) return failure({ code: "report-too-large", path, detail: megabytes(size) });
+    if (size > limit) return failure({ code: "report-too-large", path, detail: sizesOf(size, limit) });
     const bytes = readWhole(descriptor, size, limit);
     if (bytes === null) return failure({ code: "path-not-readable", path, detail: "EBUSY" });
     if (bytes.length === 0) return failure({ code: "report-empty", path });

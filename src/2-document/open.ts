@@ -94,6 +94,8 @@ function notesOf(report: DecodedReport, opened: Opened): readonly DocumentNote[]
   const notes: DocumentNote[] = [];
   if (report.replaced > 0) notes.push({ code: "replaced-bytes", count: report.replaced });
   if (opened.stripped) notes.push({ code: "tags-stripped" });
+  const said = report.format === "html" || report.given.published !== null ? null : opened.published;
+  if (said !== null && writtenInterval(said.value) === null) notes.push({ code: "header-date" });
   return notes;
 }
 

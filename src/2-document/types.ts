@@ -44,7 +44,9 @@ export type DocumentNote =
   /** Malformed bytes became U+FFFD; `count` of them. */
   | { readonly code: "replaced-bytes"; readonly count: number }
   /** The page was nested too deeply, or was too large, for its structure to be read; its tags were stripped. */
-  | { readonly code: "tags-stripped" };
+  | { readonly code: "tags-stripped" }
+  /** The header gives a date of publication that is none. */
+  | { readonly code: "header-date" };
 
 /** A report's text with stable offsets (UTF-16 units of `text`). */
 export type Document = {

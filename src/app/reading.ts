@@ -5,7 +5,7 @@ import type { Check } from "../5-record/checks/types.ts";
 import type { Problem } from "../core/problem.ts";
 
 /**
- * Why a document was opened but not read for statements: it names no act that the packs know (`no-trigger`), or
+ * Why a document was opened but not read for statements: it names nobody whom the packs are about (`no-trigger`), or
  * there is no reader for its language (`language`). Null where it was read, whether or not anything was found.
  */
 export type Unread = "no-trigger" | "language" | null;

@@ -5,7 +5,7 @@ import { failure, success } from "../core/problem.ts";
 import type { Call } from "./command.ts";
 import { optionValue } from "./command.ts";
 
-const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/u;
+const DATE = /^(?!0000)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/u;
 
 /** The days that an option's day, month or year (ISO 8601) covers; null where the option is not given. */
 export function dateOption(call: Call, name: string): Outcome<DateInterval | null> {

@@ -3,7 +3,7 @@ import { failure, success } from "../core/problem.ts";
 import type { Call } from "./command.ts";
 import { optionValue } from "./command.ts";
 
-const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/u;
+const DATE = /^(?!0000)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/u;
 
 /** The value of `--published`, a day, month or year as ISO 8601 writes it; null where it is not given. */
 export function publishedOption(call: Call): Outcome<string | null> {

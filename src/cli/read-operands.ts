@@ -6,6 +6,7 @@ import { failure, success } from "../core/problem.ts";
 import { problemLine } from "../messages/problems.ts";
 import { readingWords } from "../messages/reading.ts";
 import type { Call, CommandOption, ExitCode } from "./command.ts";
+import { noteHeaderDate } from "./note-header-date.ts";
 import { progressMeter } from "./terminal/progress.ts";
 
 /** The casebook to work on where no path is given. */
@@ -60,6 +61,7 @@ async function readOperands(
     const step = next.value;
     if (step.kind === "found") meter = progressMeter(terminal, step.count, words.progress);
     else meter.step();
+    if (step.kind === "reading") noteHeaderDate(command, step.reading.document, terminal);
     if (step.kind === "problem")
       terminal.note(`vigil ${command}: ${problemLine(step.problem, terminal.language)}`);
   }

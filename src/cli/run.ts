@@ -29,6 +29,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const usageProblems: ReadonlySet<string> = new Set([
   ...casebookUsageProblems,
   "no-paths",
+  "no-file",
   "one-file-only",
   "unknown-command",
   "unknown-option",
@@ -51,10 +52,12 @@ export async function runVigil(argv: readonly string[], environment: Environment
 }
 
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const name = argv[0];
-  const command = commands.find((candidate) => candidate.name === name);
+  const at = leadingOptions(argv);
+  if (argv[at] === "help") return helpOn(argv[at + 1], terminal);
+  const command = commands.find((candidate) => candidate.name === argv[at]);
   if (command === undefined) return withoutCommand(argv, terminal);
-  const parsed = parseArguments(argv.slice(1), [...command.options, ...commonOptions]);
+  const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
+  const parsed = parseArguments(rest, [...command.options, ...commonOptions]);
   if (!parsed.ok) return fail(parsed.problem, terminal, command.name);
   const { values, operands } = parsed.value;
   if (values.help === true) {
@@ -71,6 +74,26 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<Ex
   }
   const outcome = await command.run({ values, operands, terminal });
   return outcome.ok ? outcome.value : fail(outcome.problem, terminal, command.name);
+}
+
+/** How many arguments before the command are options of every command or their values. */
+function leadingOptions(argv: readonly string[]): number {
+  let at = 0;
+  while (argv[at]?.startsWith("-") === true && argv[at] !== "--") at += argv[at] === "--lang" ? 2 : 1;
+  return at;
+}
+
+/** `vigil help` and `vigil help COMMAND`. */
+async function helpOn(name: string | undefined, terminal: Terminal): Promise<ExitCode> {
+  const { language, columns } = terminal;
+  if (name === undefined || name.startsWith("-")) {
+    await terminal.write(overviewText(commands, language, columns));
+    return 0;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) return fail({ code: "unknown-command", detail: name }, terminal);
+  await terminal.write(commandText(command, language, columns));
+  return 0;
 }
 
 async function withoutCommand(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {

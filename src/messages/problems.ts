@@ -13,6 +13,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "path-forbidden": () => "no permission to read this. Ask its owner for the right to read it.",
     "path-not-readable": (detail) => `could not be read (${detail}). Check the disk or copy the file again.`,
     "path-unusual": () => "is neither a file nor a folder. Save the report as a file and give that.",
+    "path-folder": () => "is a folder, and this takes one file. Name a file in it.",
     "folder-empty": () => "the folder holds no files. Put reports into it as text or HTML files.",
     "report-empty": () => "the file is empty. Save the report again with its text.",
     "report-binary": () => "is not text. Save the report as plain text or HTML and give that.",
@@ -21,7 +22,10 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "report-too-deep": () => "its HTML is nested too deeply to read. Save the page's text as a .txt file.",
     "report-failed": (detail) =>
       `Vigil failed on this report (${detail}). The others were read; please report the place named.`,
+    "header-date": () =>
+      "the date in its header is no date; the report is read as undated by it. Write it as 2013-11-18.",
     "no-paths": () => "no report given. Name at least one file or folder.",
+    "no-file": () => "no report given. Name one file.",
     "one-file-only": () => "takes one file. Run it once for each.",
     "nothing-read": () => "nothing could be read. The lines above say why.",
     "unknown-command": (detail) => `there is no command “${detail}”. Run “vigil --help” for the list.`,
@@ -53,6 +57,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "path-not-readable": (detail) =>
       `읽을 수 없습니다(${detail}). 디스크 상태를 확인하거나 파일을 다시 복사하십시오.`,
     "path-unusual": () => "파일도 폴더도 아닙니다. 보도를 파일로 저장한 뒤 그 경로를 입력하십시오.",
+    "path-folder": () => "폴더입니다. 이 명령은 파일 하나만 받으니 그 안의 파일을 지정하십시오.",
     "folder-empty": () => "폴더에 파일이 없습니다. 보도를 텍스트나 HTML 파일로 넣어 주십시오.",
     "report-empty": () => "빈 파일입니다. 본문이 들어가도록 보도를 다시 저장하십시오.",
     "report-binary": () => "텍스트 파일이 아닙니다. 일반 텍스트나 HTML로 저장한 뒤 입력하십시오.",
@@ -60,7 +65,10 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "report-too-deep": () => "HTML 구조가 지나치게 깊어 읽을 수 없습니다. 본문을 .txt 파일로 저장하십시오.",
     "report-failed": (detail) =>
       `이 보도를 처리하지 못했습니다(${detail}). 나머지는 처리했습니다. 괄호 안의 위치를 알려 주십시오.`,
+    "header-date": () =>
+      "머리말의 날짜가 올바른 날짜가 아니어서 날짜 없는 머리말로 읽습니다. 2013-11-18처럼 쓰십시오.",
     "no-paths": () => "보도가 지정되지 않았습니다. 파일이나 폴더를 하나 이상 입력하십시오.",
+    "no-file": () => "보도가 지정되지 않았습니다. 파일을 하나 입력하십시오.",
     "one-file-only": () => "파일 하나만 받습니다. 파일마다 따로 실행하십시오.",
     "nothing-read": () => "읽은 보도가 없습니다. 이유는 위에 적었습니다.",
     "unknown-command": (detail) => `“${detail}” 명령은 없습니다. “vigil --help”로 명령 목록을 확인하십시오.`,

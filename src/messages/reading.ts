@@ -37,7 +37,8 @@ export const readingWords: Translated<ReadingWords> = {
     reportsRead: (count) => `${plural(count, "report", "reports")} read`,
     incidentCount: (count) => plural(count, "incident", "incidents"),
     totalCount: (count) => plural(count, "total told", "totals told"),
-    reportsSilent: (count) => `${plural(count, "tells", "tell")} of no such event`,
+    reportsSilent: (count) =>
+      `${plural(count, "report names", "reports name")} nobody whom the packs are about`,
     reportsForeign: (count, languages) =>
       `${count.toLocaleString("en")} not understood: no reader for ${languages} yet`,
     reportsFailed: (count) => `${count.toLocaleString("en")} could not be read`,
@@ -56,7 +57,7 @@ export const readingWords: Translated<ReadingWords> = {
     madeUpOf: (numbers) => `said to be made up of ${numbers}`,
     reprintOf: (publisher) => `text of ${publisher}`,
     andMore: (count) => `and ${count.toLocaleString("en")} more; --json has them all`,
-    nothingFound: "None of the reports tells of anybody detained, returned, moved or freed.",
+    nothingFound: "No incident and no total was read.",
     sameBytes: (path) => `the same bytes as ${path}; read once`,
     progress: (done, total) => `${done} of ${total} reports`,
   },
@@ -64,7 +65,7 @@ export const readingWords: Translated<ReadingWords> = {
     reportsRead: (count) => `보도 ${count.toLocaleString("en")}건 읽음`,
     incidentCount: (count) => `사건 ${count.toLocaleString("en")}건`,
     totalCount: (count) => `집계 ${count.toLocaleString("en")}건`,
-    reportsSilent: (count) => `${count.toLocaleString("en")}건은 해당 사건 없음`,
+    reportsSilent: (count) => `${count.toLocaleString("en")}건은 팩이 다루는 사람을 언급하지 않음`,
     reportsForeign: (count, languages) =>
       `${count.toLocaleString("en")}건은 아직 읽지 못하는 언어(${languages})`,
     reportsFailed: (count) => `${count.toLocaleString("en")}건은 읽지 못함`,
@@ -83,7 +84,7 @@ export const readingWords: Translated<ReadingWords> = {
     madeUpOf: (numbers) => `다음을 합한 수라고 함: ${numbers}`,
     reprintOf: (publisher) => `${publisher} 기사 전재`,
     andMore: (count) => `그 밖에 ${count.toLocaleString("en")}건은 --json으로 볼 수 있음`,
-    nothingFound: "체포·송환·이송·석방을 전하는 보도가 없습니다.",
+    nothingFound: "읽어 낸 사건이나 집계가 없습니다.",
     sameBytes: (path) => `${path}와(과) 내용이 같아 한 번만 읽었습니다`,
     progress: (done, total) => `보도 ${total}건 중 ${done}건`,
   },

@@ -9,7 +9,7 @@ export const annotateCommand: Command = {
   options: [{ name: "json" }, { name: "published", value: "DATE" }],
   run: async (call) => {
     const [path, second] = call.operands;
-    if (path === undefined) return failure({ code: "no-paths" });
+    if (path === undefined) return failure({ code: "no-file" });
     if (second !== undefined) return failure({ code: "one-file-only" });
     if (call.values.json !== true) return failure({ code: "json-only" });
     const published = publishedOption(call);

@@ -3,6 +3,7 @@ import { loadEngine, todayOf } from "../../app/load-engine.ts";
 import { failure, success } from "../../core/problem.ts";
 import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
+import { noteHeaderDate } from "../note-header-date.ts";
 import { publishedOption } from "../published-option.ts";
 import { explanationView } from "../view/explanation-view.ts";
 
@@ -16,7 +17,7 @@ export const explainCommand: Command = {
   ],
   run: async (call) => {
     const [path, second] = call.operands;
-    if (path === undefined) return failure({ code: "no-paths" });
+    if (path === undefined) return failure({ code: "no-file" });
     if (second !== undefined) return failure({ code: "one-file-only" });
     const published = publishedOption(call);
     if (!published.ok) return published;
@@ -27,6 +28,7 @@ export const explainCommand: Command = {
     };
     const explanation = explainReport(path, given, loadEngine(todayOf(Date.now())));
     if (!explanation.ok) return explanation;
+    noteHeaderDate("explain", explanation.value.document, call.terminal);
     if (call.values.json === true) {
       await call.terminal.write(`${JSON.stringify(explanation.value)}\n`);
       return success(0);

@@ -9,6 +9,7 @@ import { readingWords } from "../../messages/reading.ts";
 import { checkFinding } from "../../messages/record-checks.ts";
 import type { Call, Command } from "../command.ts";
 import { optionValue } from "../command.ts";
+import { noteHeaderDate } from "../note-header-date.ts";
 import { publishedOption } from "../published-option.ts";
 import { progressMeter } from "../terminal/progress.ts";
 import { readingView } from "../view/reading-view.ts";
@@ -69,7 +70,9 @@ async function consume(
     } else if (step.kind === "twice") {
       const same = words.sameBytes(printablePath(step.first));
       terminal.note(`vigil read: ${printablePath(step.path)}: ${same}`);
-    } else if (json) {
+    } else {
+      noteHeaderDate("read", step.reading.document, terminal);
+      if (!json) continue;
       const before = printed === 0 ? HEAD : ",\n";
       await terminal.write(before + JSON.stringify(readingOutput(step.reading)));
       printed++;

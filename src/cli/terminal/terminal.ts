@@ -9,6 +9,8 @@ export type Terminal = {
   readonly colour: boolean;
   /** Standard error is a terminal: progress may be drawn. */
   readonly interactive: boolean;
+  /** Standard output and standard error are both a terminal: what is noted stands beside what is written. */
+  readonly together?: boolean;
   /** Writes to standard output; resolves when more may follow. What could steer a terminal is written as an escape. */
   readonly write: (text: string) => Promise<void>;
   /** Writes one line to standard error. */
@@ -53,6 +55,7 @@ export function processTerminal(language: InterfaceLanguage, environment: Enviro
     columns: columnsFor(stdout.isTTY ? stdout.columns : undefined),
     colour,
     interactive: stderr.isTTY === true,
+    together: stdout.isTTY === true && stderr.isTTY === true,
     write: async (text) => {
       if (stdout.isTTY) clearProgress();
       if (stdout.write(printableStyled(text, colour))) return;

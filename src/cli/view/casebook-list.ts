@@ -13,11 +13,12 @@ import {
 } from "../../messages/phrases.ts";
 import { printablePath } from "../../messages/problems.ts";
 import { originsPhrase, quoted, readingWords } from "../../messages/reading.ts";
-import { padEnd, wrap } from "../terminal/width.ts";
+import { padEnd, truncate, wrap } from "../terminal/width.ts";
 import type { ViewOptions } from "./casebook-lines.ts";
 import { entryLines, ID_SHOWN, momentPhrase, shortId } from "./casebook-lines.ts";
 import { inkFor } from "./ink.ts";
 import { indented, textOf } from "./page.ts";
+import { LONGEST_NAME } from "./source-line.ts";
 
 const EDGE = ID_SHOWN + 2;
 
@@ -93,7 +94,7 @@ export function* reportList(reports: readonly ListedReport[], options: ViewOptio
     const facts = [report.publisher, published, report.language, told].filter((fact) => fact !== null);
     yield textOf(
       block(report.report, ink.quiet, [
-        ...wrap(printablePath(title), room).map(ink.strong),
+        ...wrap(truncate(printablePath(title), LONGEST_NAME), room).map(ink.strong),
         ...wrap(facts.join(" · "), room),
         ink.quiet(words.received(momentPhrase(report.received), printablePath(report.actor))),
       ]),

@@ -3,11 +3,12 @@ import { casebookWords } from "../../messages/casebook.ts";
 import { datePhrase } from "../../messages/phrases.ts";
 import { printablePath } from "../../messages/problems.ts";
 import { readingWords } from "../../messages/reading.ts";
-import { padEnd, wrap } from "../terminal/width.ts";
+import { padEnd, truncate, wrap } from "../terminal/width.ts";
 import type { ViewOptions } from "./casebook-lines.ts";
 import { ID_SHOWN, shortId } from "./casebook-lines.ts";
 import { inkFor } from "./ink.ts";
 import { indented, textOf } from "./page.ts";
+import { LONGEST_NAME } from "./source-line.ts";
 
 const EDGE = ID_SHOWN + 2;
 /** Of each report; the data has all. */
@@ -37,7 +38,7 @@ function hitLines(hit: Hit, options: ViewOptions): readonly string[] {
     hit.published === null ? null : datePhrase(hit.published as Parameters<typeof datePhrase>[0], language);
   const facts = [hit.publisher, date ?? readingWords[language].undated, hit.language];
   const title = hit.title ?? casebookWords[language].unnamedReport;
-  const [first = "", ...rest] = wrap(printablePath(title), room).map(ink.strong);
+  const [first = "", ...rest] = wrap(truncate(printablePath(title), LONGEST_NAME), room).map(ink.strong);
   const quotes = hit.statements.filter(({ quote }) => quote.marks.length > 0);
   const said = quotes
     .slice(0, MOST_EXCERPTS)

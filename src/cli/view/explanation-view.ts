@@ -63,9 +63,10 @@ function headLines({ document, unread, statements }: Explanation, page: Page): r
   const { words, ink, language, columns } = page;
   const head = headOf({ document, unread, statements });
   const { published } = document;
-  const notes = (document.notes ?? []).map((note) =>
-    note.code === "replaced-bytes" ? words.replacedBytes(note.count) : words.tagsStripped,
-  );
+  const notes = (document.notes ?? []).flatMap((note) => {
+    if (note.code === "header-date") return [];
+    return note.code === "replaced-bytes" ? words.replacedBytes(note.count) : words.tagsStripped;
+  });
   const when =
     published === null
       ? readingWords[language].undated

@@ -134,6 +134,12 @@ describe("reading for people", () => {
     assert.match(page, /empty\.txt: the file is empty/u);
   });
 
+  it("does not list problems again where they were noted beside it", () => {
+    assert.match(show({}), /empty\.txt/u);
+    assert.doesNotMatch(show({ together: true }), /empty\.txt/u);
+    assert.match(show({ together: true }), /1 could not be read/u);
+  });
+
   it("speaks Korean", () => {
     const page = show({ language: "ko" });
     assert.match(page, /^보도 2건 읽음 · 사건 1건 · 집계 1건\n/u);

@@ -30,6 +30,8 @@ export type ViewOptions = {
   readonly language: InterfaceLanguage;
   readonly columns: number;
   readonly colour: boolean;
+  /** Problems were noted where the view is shown: it does not list them again. */
+  readonly together?: boolean;
 };
 
 /** Left edge of an incident's text; its number stands before. */
@@ -87,7 +89,7 @@ export function* readingView(result: ReadResult, options: ViewOptions): Generato
         ...indented(wrap(checkFinding(check, options.language), options.columns - MARGIN), MARGIN),
       ]);
   }
-  if (result.problems.length > 0) {
+  if (result.problems.length > 0 && options.together !== true) {
     yield textOf([...heading(page, page.words.notRead), ""]);
     for (const problem of result.problems) {
       yield textOf(hanging(problemLine(problem, options.language), options.columns));
