@@ -86,11 +86,16 @@ export function constraintsOf(corpus: Corpus, judgements: readonly Judgement[] =
   const cannot: IndexPair[] = [];
   const judged = judgementsByPair(judgements, indexes);
   for (const members of corpus.byDocument) {
+    const reach = corpus.reachIn(members);
+    if (reach < members.length) {
+      for (const profile of members) must.push(...farPairs(profile, corpus, judged));
+    }
     for (let i = 0; i < members.length; i++) {
-      for (let j = i + 1; j < members.length; j++) {
+      for (let j = i + 1; j < Math.min(members.length, i + 1 + reach); j++) {
         const a = members[i];
         const b = members[j];
-        if (!a || !b || a.act !== b.act || judged.has(pairKey(a.index, b.index))) continue;
+        if (!a || !b || a.act !== b.act) continue;
+        if (judged.size > 0 && judged.has(pairKey(a.index, b.index))) continue;
         if (saysSame(a, b)) must.push(orderedPair(a.index, b.index));
         else if (apartnessOf(a, b, corpus) === "apart") cannot.push(orderedPair(a.index, b.index));
       }
@@ -102,6 +107,16 @@ export function constraintsOf(corpus: Corpus, judgements: readonly Judgement[] =
     contradictions.push(...contradicted);
   }
   return { must, cannot, contradictions };
+}
+
+/** What a statement of a long document is said to be the same as, however far from it. */
+function farPairs(profile: Profile, corpus: Corpus, judged: ReadonlyMap<string, Judged>): IndexPair[] {
+  return (profile.statement.sameAs ?? []).flatMap((id): IndexPair[] => {
+    const other = corpus.named(profile, id);
+    if (other === null || other === profile || other.act !== profile.act) return [];
+    if (judged.has(pairKey(profile.index, other.index))) return [];
+    return [orderedPair(profile.index, other.index)];
+  });
 }
 
 type Judged = { readonly judgement: Judgement; readonly pair: IndexPair; readonly contradicted: Judgement[] };

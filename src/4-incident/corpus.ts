@@ -19,12 +19,20 @@ const CONTINUING_ACTS: ReadonlySet<string> = new Set(["return", "transfer", "rel
 const RARE_VOICE_SHARE = 0.02;
 const RARE_VOICE_DOCUMENTS = 5;
 
+/** A document with no more event statements than this is compared all with all: far more than any report has. */
+const LONG_DOCUMENT = 800;
+/**
+ * In a longer one every statement is compared with so many told before and after it: what a text tells apart, as
+ * part of another or as its outcome stands near it. What a statement names by its id is found wherever it stands.
+ */
+const BESIDE = 50;
+
 /** One empty list for all: most documents tell of one group. */
 const NONE: readonly never[] = [];
 
 export class Corpus {
   readonly profiles: readonly Profile[];
-  /** Event statements by position of their document. */
+  /** Event statements by position of their document; those of a long document in the order of its text. */
   readonly byDocument: readonly (readonly Profile[])[];
   readonly stories: Stories;
   readonly density: Density;
@@ -32,12 +40,23 @@ export class Corpus {
   readonly #fingerprints = new PackedLists();
   readonly #antecedents: readonly (Profile | null)[];
   readonly #groups: readonly (readonly Profile[])[];
+  readonly #byId: ReadonlyMap<string, Profile>;
+  /** Positions within long documents, by index of the profile. */
+  readonly #positions = new Map<number, number>();
 
   constructor(readings: readonly ReadDocument[], naming: Naming = {}) {
     this.profiles = profilesOf(readings, naming);
     const byDocument: Profile[][] = readings.map(() => []);
     for (const profile of this.profiles) byDocument[profile.document]?.push(profile);
+    for (const members of byDocument) {
+      if (members.length <= LONG_DOCUMENT) continue;
+      members.sort((a, b) => a.statement.quote.start - b.statement.quote.start || a.index - b.index);
+      members.forEach(({ index }, position) => {
+        this.#positions.set(index, position);
+      });
+    }
     this.byDocument = byDocument;
+    this.#byId = new Map(this.profiles.map((profile) => [profile.id, profile]));
     this.stories = storiesOf(readings);
     this.density = new Density(this.profiles);
     for (const members of byDocument) {
@@ -47,10 +66,10 @@ export class Corpus {
     }
     for (const reading of readings) this.#fingerprints.add(fingerprintOf(reading));
     this.#antecedents = this.profiles.map((profile) =>
-      antecedentOf(profile, byDocument[profile.document] ?? []),
+      antecedentOf(profile, this.besides(profile), this.named(profile, profile.statement.follows)),
     );
     this.#groups = this.profiles.map((profile) => {
-      const members = byDocument[profile.document] ?? [];
+      const members = this.besides(profile);
       if (members.length === 1) return NONE;
       return members.filter((other) => apartnessOf(profile, other, this) === "apart");
     });
@@ -62,10 +81,38 @@ export class Corpus {
     return story;
   }
 
+  /** The statements of the same document that a statement is compared with, itself among them. */
+  besides(profile: Profile): readonly Profile[] {
+    const members = this.byDocument[profile.document] ?? NONE;
+    const position = this.#positions.get(profile.index);
+    if (position === undefined) return members;
+    return members.slice(Math.max(0, position - BESIDE), position + BESIDE + 1);
+  }
+
+  /** The statement of the same document that has this id, if it tells an event. */
+  named(profile: Profile, id: string | undefined): Profile | null {
+    const found = id === undefined ? undefined : this.#byId.get(id);
+    return found?.document === profile.document ? found : null;
+  }
+
   /** Whether a named speaker is heard in few documents. */
   isRareVoice(voice: number): boolean {
     const heard = this.#voiceDocuments.get(voice) ?? 0;
     return heard <= Math.max(RARE_VOICE_DOCUMENTS, this.byDocument.length * RARE_VOICE_SHARE);
+  }
+
+  /** How many of those told after a statement it is compared with. */
+  reachIn(members: readonly Profile[]): number {
+    return members.length <= LONG_DOCUMENT ? members.length : BESIDE;
+  }
+
+  /** Whether a long document tells two apart that stand too far from each other to be in the constraints. */
+  farApart(a: Profile, b: Profile): boolean {
+    if (a.document !== b.document) return false;
+    const from = this.#positions.get(a.index);
+    const to = this.#positions.get(b.index);
+    if (from === undefined || to === undefined || Math.abs(from - to) <= BESIDE) return false;
+    return apartnessOf(a, b, this) === "apart";
   }
 
   /** Whether the document of both tells them apart. */
@@ -85,7 +132,7 @@ export class Corpus {
    * or so many who escaped ("12, of whom two were agents" and "10").
    */
   countsOthers(a: Profile, b: Profile): boolean {
-    return (this.byDocument[a.document] ?? []).some((other) => {
+    return this.besides(a).some((other) => {
       if (other === a || other.max !== other.min) return false;
       const otherRole = (other.act === a.act || other.act === "detention") && other.who !== a.who;
       if ((!otherRole && other.act !== "escape") || !toldTogether(a, other, this)) return false;
@@ -129,9 +176,8 @@ function couldBe(other: Profile, b: Profile, corpus: Corpus): boolean {
   return place !== "otherProvince" && place !== "otherCountry" && place !== "otherSite";
 }
 
-function antecedentOf(profile: Profile, members: readonly Profile[]): Profile | null {
+function antecedentOf(profile: Profile, members: readonly Profile[], said: Profile | null): Profile | null {
   if (!CONTINUING_ACTS.has(profile.act)) return null;
-  const said = members.find(({ id }) => id === profile.statement.follows);
   if (said) return said;
   const held = members.filter(
     (other) => other.act === "detention" && other.who === profile.who && peopleMeet(other, profile),

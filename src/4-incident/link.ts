@@ -38,14 +38,17 @@ export function linkStatements(readings: readonly ReadDocument[], options: LinkO
   const constraints = constraintsOf(corpus, options.judgements);
   const candidates = new NumberList();
   visitCandidates(corpus, (a, b) => {
-    if (comparer.score(a, b) > DOUBT) candidates.push(pairCode(a.index, b.index));
+    if (comparer.score(a, b) > DOUBT && !corpus.farApart(a, b)) candidates.push(pairCode(a.index, b.index));
   });
   const { clusters, refused } = clusterItems({
     size: profiles.length,
     must: constraints.must,
     cannot: constraints.cannot,
     candidates: candidates.values(),
-    evidence: (a, b) => comparer.evidence(profiles[a]!, profiles[b]!),
+    evidence: (a, b) =>
+      corpus.farApart(profiles[a]!, profiles[b]!)
+        ? Number.NEGATIVE_INFINITY
+        : comparer.evidence(profiles[a]!, profiles[b]!),
     prior: comparer.prior,
   });
   const groups = clusters.map((members) => members.map((index) => profiles[index]!));

@@ -32,12 +32,13 @@ export function relationsOf(
   clusters.forEach((members, cluster) => {
     for (const profile of members) clusterOf.set(profile, cluster);
   });
+  const known = new Set<string>();
   const add = (from: number, kind: Relation["kind"], to: number, why: string) => {
     const list = relations[from];
-    const incident = idOf(to);
-    if (from === to || !list || list.some((known) => known.kind === kind && known.incident === incident))
-      return;
-    list.push({ kind, incident, why });
+    const key = `${from} ${kind} ${to}`;
+    if (from === to || !list || known.has(key)) return;
+    known.add(key);
+    list.push({ kind, incident: idOf(to), why });
   };
   clusters.forEach((members, cluster) => {
     for (const profile of members) {
@@ -47,7 +48,7 @@ export function relationsOf(
         const said = profile.statement.follows === held.id;
         add(cluster, "follows", earlier, said ? "said to be the same people" : "same people in one document");
       }
-      for (const whole of comparer.corpus.byDocument[profile.document] ?? []) {
+      for (const whole of comparer.corpus.besides(profile)) {
         const around = clusterOf.get(whole);
         if (around !== undefined && isPart(profile, whole, comparer)) {
           add(cluster, "partOf", around, "told in one document as part of the larger figure");

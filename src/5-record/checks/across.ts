@@ -61,16 +61,13 @@ function daysOf({ earliest, latest }: DateInterval): DateInterval {
 
 /** Cohorts of which more people are told to have been returned, freed, … than were held. */
 export function checkCohorts(incidents: readonly RecordIncident[]): Check[] {
+  const endedBy = outcomesByHeld(incidents);
   return incidents.flatMap((held): Check[] => {
     const most = held.people.max;
     if (held.act !== "detention" || most === null || held.modality !== "reported") return [];
     const statements = new Set(held.claims.map(({ statement }) => statement));
-    const outcomes = incidents.filter(
-      (outcome) =>
-        ENDS.has(outcome.act) &&
-        outcome.modality === "reported" &&
-        outcome.claims.some(({ follows }) => follows !== null && statements.has(follows)),
-    );
+    const found = new Set([...statements].flatMap((id) => endedBy.get(id) ?? []));
+    const outcomes = [...found].sort((a, b) => a - b).flatMap((at) => incidents[at] ?? []);
     // One person ends custody once; two outcomes of one act may be one happening told twice.
     const byAct = [...Map.groupBy(outcomes, ({ act }) => act).values()];
     const least = byAct.map((ones) =>
@@ -89,6 +86,21 @@ export function checkCohorts(incidents: readonly RecordIncident[]): Check[] {
       },
     ];
   });
+}
+
+/** Positions of the incidents that end custody, by the statement on the custody that they follow. */
+function outcomesByHeld(incidents: readonly RecordIncident[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  incidents.forEach((outcome, at) => {
+    if (!ENDS.has(outcome.act) || outcome.modality !== "reported") return;
+    for (const { follows } of outcome.claims) {
+      if (follows === null) continue;
+      const known = found.get(follows);
+      if (known) known.push(at);
+      else found.set(follows, [at]);
+    }
+  });
+  return found;
 }
 
 /**

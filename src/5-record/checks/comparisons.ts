@@ -68,9 +68,10 @@ export function checkPercentages({ document, statements }: CheckedDocument): Che
   return [...document.text.matchAll(pattern)].flatMap((match): Check[] => {
     const { part, whole, share = "" } = match.groups ?? {};
     const [some, all, told] = [numberOf(part), numberOf(whole), Number(share)];
-    const cited = citedAt(document.text, match.index, statements);
     const real = (100 * some) / all;
-    if (cited.length === 0 || !(some <= all) || Math.abs(real - told) <= rounding(share)) return [];
+    if (!(some <= all) || Math.abs(real - told) <= rounding(share)) return [];
+    const cited = citedAt(document.text, match.index, statements);
+    if (cited.length === 0) return [];
     const values = { told, part: some, whole: all, share: Math.round(real * 10) / 10 };
     return [{ kind: "percentage", statements: cited, values }];
   });
@@ -81,9 +82,10 @@ export function checkTrends({ document, statements }: CheckedDocument): Check[] 
   return (TRENDS[document.language] ?? []).flatMap(([kind, pattern]) =>
     [...document.text.matchAll(pattern)].flatMap((match): Check[] => {
       const [to, from] = [numberOf(match.groups?.to), numberOf(match.groups?.from)];
-      const cited = citedAt(document.text, match.index, statements);
       const holds = kind === "rise" ? to > from : to < from;
-      return holds || cited.length === 0 ? [] : [{ kind, statements: cited, values: { to, from } }];
+      if (holds) return [];
+      const cited = citedAt(document.text, match.index, statements);
+      return cited.length === 0 ? [] : [{ kind, statements: cited, values: { to, from } }];
     }),
   );
 }

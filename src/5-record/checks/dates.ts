@@ -73,9 +73,9 @@ export function checkWeekdays({ document, statements }: CheckedDocument): Check[
       const told = weekdayNumber(match.groups?.weekday ?? "", language);
       const dates = datesOf(match.groups ?? {}, document);
       const first = dates[0];
+      if (told < 0 || !first || dates.some((date) => weekdayOf(date) === told)) return [];
       const cited = citedAt(text, match.index, statements);
-      if (told < 0 || !first || cited.length === 0) return [];
-      if (dates.some((date) => weekdayOf(date) === told)) return [];
+      if (cited.length === 0) return [];
       const values = { told, date: { earliest: first, latest: first }, weekday: weekdayOf(first) };
       return [{ kind: "weekday", statements: cited, values }];
     }),

@@ -20,9 +20,42 @@ function lastEnd(text: string, pattern: RegExp): number {
   return end;
 }
 
-/** The statements whose words lie, wholly or partly, in a span. */
+/** Characters of a text for which the statements with words in them are kept together. */
+const SHELF = 1000;
+/** Positions in lists of statements by the shelves that their words touch. */
+const shelved = new WeakMap<readonly Statement[], ReadonlyMap<number, readonly number[]>>();
+
+function shelvesOf(statements: readonly Statement[]): ReadonlyMap<number, readonly number[]> {
+  const known = shelved.get(statements);
+  if (known) return known;
+  const shelves = new Map<number, number[]>();
+  statements.forEach(({ quote }, at) => {
+    for (let shelf = Math.floor(quote.start / SHELF); shelf * SHELF <= quote.end; shelf++) {
+      const on = shelves.get(shelf);
+      if (on) on.push(at);
+      else shelves.set(shelf, [at]);
+    }
+  });
+  shelved.set(statements, shelves);
+  return shelves;
+}
+
+/** Lists up to this length are looked through as they are. */
+const SHORT_LIST = 200;
+
+/** The statements whose words lie, wholly or partly, in a span, in the order given. */
 export function statementsIn(span: Span, statements: readonly Statement[]): readonly Statement[] {
-  return statements.filter(({ quote }) => quote.start < span.end && span.start < quote.end);
+  const isIn = ({ quote }: Statement): boolean => quote.start < span.end && span.start < quote.end;
+  if (statements.length <= SHORT_LIST) return statements.filter(isIn);
+  const shelves = shelvesOf(statements);
+  const found = new Set<number>();
+  for (let shelf = Math.floor(Math.max(0, span.start) / SHELF); shelf * SHELF < span.end; shelf++) {
+    for (const at of shelves.get(shelf) ?? []) found.add(at);
+  }
+  return [...found]
+    .sort((a, b) => a - b)
+    .flatMap((at) => statements[at] ?? [])
+    .filter(isIn);
 }
 
 /** Ids of the statements in the sentence around a place; where there are none, in the same paragraph. */

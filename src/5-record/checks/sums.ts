@@ -21,9 +21,11 @@ export function checkSums({ statements }: CheckedDocument): Check[] {
 /** Groups by sex, or by age, that are more people than there are. */
 export function checkComposition({ statements }: CheckedDocument): Check[] {
   return statements.flatMap((statement): Check[] => {
-    const people = withOtherRoles(statement, statements);
     const sexes = partition(statement, ({ sex, age }) => sex !== undefined && age === undefined);
     const ages = partition(statement, ({ sex, age }) => age !== undefined && sex === undefined);
+    // Looking through all other statements is for those that tell of groups.
+    if (sexes.length < 2 && ages.length < 2) return [];
+    const people = withOtherRoles(statement, statements);
     const told = [sexes, ages].find(
       (groups) => groups.length > 1 && people.max !== null && sumOf(groups).min > people.max,
     );
