@@ -1,4 +1,4 @@
-import type { CommandHelp } from "./help.ts";
+import type { CommandHelp } from "./command-help.ts";
 
 type Options = Readonly<Record<string, string>>;
 

@@ -1,18 +1,8 @@
 import { casebookHelpEnglish } from "./casebook-help-en.ts";
 import { casebookHelpKorean } from "./casebook-help-ko.ts";
+import type { CommandHelp } from "./command-help.ts";
 import type { Translated } from "./language.ts";
 import { recordHelp } from "./record-help.ts";
-
-/** What `--help` says of one command. */
-export type CommandHelp = {
-  /** A few words, for the list of commands. */
-  readonly summary: string;
-  /** Usage after `vigil `. */
-  readonly usage: string;
-  readonly paragraphs: readonly string[];
-  readonly options: Readonly<Record<string, string>>;
-  readonly examples: readonly string[];
-};
 
 /** The words around a command's help. */
 export type HelpFrame = {

@@ -1,4 +1,4 @@
-import type { CommandHelp } from "./help.ts";
+import type { CommandHelp } from "./command-help.ts";
 import type { Translated } from "./language.ts";
 
 /** Help of the commands that count, compare and check. */
