@@ -59,7 +59,10 @@ function candidateOf(
 ): Candidate | null {
   const told = modalityOf(sentence.tokens, reading, sentence.title);
   const whom = patient.phrase === null ? null : whomOf(sentence, at, reading, patient.phrase);
-  const phrase = isBegun(sentence, reading) && whom?.count === null ? someOf(whom) : whom;
+  const phrase =
+    isBegun(sentence, reading) && whom !== null && (whom.count === null || whom.reference === "bare")
+      ? someOf(whom)
+      : whom;
   if (told === "none" || !tellsOfSomebody(sentence, reading, phrase, told)) return null;
   const from = phrase?.home ?? home;
   const escaping = reading.act === "departure" && fromCustody(sentence, reading);
@@ -122,9 +125,11 @@ function whomOf(
 
 /** "begun repatriating them": what has only begun has reached some of them. */
 function isBegun({ tokens }: ChunkedSentence, reading: ActReading): boolean {
+  const before = tokens[reading.trigger - 1]?.lower ?? "";
+  const opener = before === "to" ? (tokens[reading.trigger - 2]?.lower ?? "") : before;
   return (
-    reading.form === "gerund" &&
-    /^(begun|began|begin|started|starting|beginning)$/.test(tokens[reading.trigger - 1]?.lower ?? "")
+    (reading.form === "gerund" || before === "to") &&
+    /^(begun|began|begin|started|starting|beginning)$/.test(opener)
   );
 }
 

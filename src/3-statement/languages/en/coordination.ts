@@ -55,6 +55,8 @@ function joinedAfter(chunks: readonly Chunk[], at: number): number {
   }
   const next = chunks[index];
   if (next?.kind !== "people" || next.phrase.share !== null) return -1;
+  // "… into custody, a pastor said": who says so.
+  if (chunks[index + 1]?.kind === "say") return -1;
   // "12 were taken and nine others were seized": what has a verb of its own begins a new clause.
   return hasOwnVerb(chunks, index) ? -1 : index;
 }

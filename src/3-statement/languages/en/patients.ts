@@ -364,7 +364,9 @@ function holderOfState(chunks: readonly Chunk[], act: number): number {
         BE.has(chunk.lower) ||
         HAVE.has(chunk.lower) ||
         isAdverb(chunk.lower) ||
-        /^(who|,|remain|remains|remained|stay|stayed|sit|languish|languishing)$/.test(chunk.lower)
+        /^(who|,|to|remain|remains|remained|stay|stayed|sit|languish|languishing|believed|thought|reported|said|known|feared)$/.test(
+          chunk.lower,
+        )
       )
     ) {
       return -1;
