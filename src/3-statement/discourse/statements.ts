@@ -166,7 +166,11 @@ function timeOfCounting(
   if (basis !== "since" || published === null) return time;
   const upTo = draft.claims.some(
     (claim) =>
-      claim.time !== null && (claim.time.expression.kind === "until" || claim.rules.act === "running total"),
+      claim.time !== null &&
+      (claim.time.expression.kind === "until" ||
+        claim.rules.act === "running total" ||
+        // "26,483 had arrived as of May".
+        (claim.time.expression.kind === "date" && since !== null)),
   );
   if (upTo && time !== null) {
     return since === null

@@ -177,7 +177,10 @@ function isRestrictive(sentence: ChunkedSentence, at: number, found: readonly Ca
     reading.form === "passive" && reading.group?.finite === true && !opensRelative(sentence, reading);
   // "Were also held and later freed": both are told of them.
   if (main && others.every(({ act }) => act !== reading.act)) return false;
-  return others.some((other) => !other.stative);
+  // "Not to send back 14 who are being held in Tumen": nothing else has happened to them.
+  return others.some(
+    (other) => !other.stative && (other.modality === "reported" || reading.form !== "passive"),
+  );
 }
 
 function opensRelative({ tokens }: ChunkedSentence, reading: ActReading): boolean {

@@ -53,6 +53,9 @@ export function timesOfSaying(chunks: readonly Chunk[]): ReadonlySet<number> {
   return owned;
 }
 
+/** "Relatives of seven held in China appealed on Thursday": the day of the appeal. */
+const APPEALING = /^(appealed|pleaded|petitioned|protested|rallied|demonstrated|gathered|marched)$/;
+
 export const COUNTING_VERBS: ReadonlySet<string> = new Set(
   "logged documented recorded counted tallied registered".split(" "),
 );
@@ -85,7 +88,7 @@ export function timeOf(
   for (let at = act + 1; at < chunks.length; at++) {
     if (isUsable(at)) return mentionAt(at);
     const chunk = chunks[at] as Chunk;
-    if (opensClause(chunks, at) || isOtherAct(chunk)) break;
+    if (opensClause(chunks, at) || isOtherAct(chunk) || APPEALING.test(wordOf(chunk))) break;
     if (/^(after|before|until)$/.test(wordOf(chunk)) && chunks[at + 1]?.kind !== "time") break;
     if (at !== patient && startsGroup(chunks, at)) break;
   }
@@ -177,7 +180,9 @@ const AGENT_NOUNS = new Set(
 /** "Chinese police", "Thai immigration officers", "China has sent back": the country of those who acted. */
 function agentOf(sentence: ChunkedSentence, act: number, home: string | null): PlaceMention | null {
   const { chunks, places, tokens } = sentence;
-  for (const mention of places) {
+  // "The South Korean government has asked China not to send them back": China would.
+  const asked = chunks[act]?.kind === "act" && chunks[act].reading.group?.infinitive === true;
+  for (const mention of asked ? [] : places) {
     if (mention.form !== "demonym" || mention.place.country === home || mention.place.country === null)
       continue;
     const after = tokens.find((token) => token.start >= mention.end)?.lower ?? "";

@@ -108,6 +108,8 @@ function countingCue(sentence: ChunkedSentence, text: string, candidate: Candida
   const ownNoun =
     !candidate.gapped && candidate.phrase.elliptic && candidate.phrase.to === candidate.reading.from;
   if (candidate.reading.form === "noun" && candidate.reading.pluralNoun && ownNoun) return "total";
+  if (candidate.act === "arrival" && /\bas of\b/.test(words) && candidate.phrase.count.min >= 100)
+    return "since";
   if (SINCE_CUES.test(words) && candidate.phrase.count.min > 2) return "since";
   if (TOTAL_CUES.test(words) && candidate.phrase.count.min > 2) return "total";
   return null;
