@@ -54,6 +54,13 @@ test("what is given wins over the header", () => {
   assert.equal(document.url, "https://example.org/b");
 });
 
+test("marks of writing direction are no text", () => {
+  assert.equal(
+    documentOf("13 North\u200f Koreans in \u2066Kunming\u2069.").text,
+    "13 North Koreans in Kunming.",
+  );
+});
+
 test("line ends of every kind are newlines, and a mark is no text", () => {
   assert.equal(
     documentOf("\ufeffTen held.\r\nNine fled.\rOne died.").text,

@@ -34,8 +34,12 @@ const said = (value: string | null | undefined): string | null => {
   return trimmed === "" || /^(?:unknown|none|n\/a|null|-+|미상|不详|不詳)$/i.test(trimmed) ? null : trimmed;
 };
 
+/** Marks of writing direction (Unicode Bidi_Control): invisible, pasted in with text, and they part words from readers. */
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 function withPlainNewlines(content: string): string {
-  const text = content.charCodeAt(0) === 0xfeff ? content.slice(1) : content;
+  const unmarked = content.charCodeAt(0) === 0xfeff ? content.slice(1) : content;
+  const text = unmarked.replace(DIRECTION_MARKS, "");
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
