@@ -98,9 +98,11 @@ describe("resolving any expression", () => {
   it("takes no account of publication where nothing counts from it", () => {
     fc.assert(
       fc.property(expression, someInterval, someInterval, (said, one, other) => {
-        fc.pre(anchorKind(said) === "none" && said.kind !== "part" && said.kind !== "within");
+        // "Earlier in 1970", however deep inside, ends with the day of publication.
+        fc.pre(anchorKind(said) === "none" && !/"kind":"(part|within)"/.test(JSON.stringify(said)));
         assert.deepEqual(resolveTime(said, one, null), resolveTime(said, other, null));
       }),
+      { numRuns: 1000 },
     );
   });
 
