@@ -32,6 +32,14 @@ export function actorOfCall(call: Call): Outcome<NamedActor> {
   return actorOf(optionValue(call, "actor"), process.env, homedir());
 }
 
+/** Why something is ruled, and by whom: every ruling names both. */
+export function rulingOf(call: Call): Outcome<{ readonly reason: string; readonly actor: NamedActor }> {
+  const reason = reasonOf(call);
+  if (!reason.ok) return reason;
+  const actor = actorOfCall(call);
+  return actor.ok ? success({ reason: reason.value, actor: actor.value }) : actor;
+}
+
 /** The reason given in a call: no decision is without one. */
 export function reasonOf(call: Call): Outcome<string> {
   const reason = optionValue(call, "reason")?.trim() ?? "";

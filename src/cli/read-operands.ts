@@ -1,5 +1,4 @@
 import type { Engine } from "../app/load-engine.ts";
-import { readReports } from "../app/read-reports.ts";
 import type { ReadResult } from "../app/reading.ts";
 import type { Outcome } from "../core/problem.ts";
 import { failure, success } from "../core/problem.ts";
@@ -49,6 +48,7 @@ async function readOperands(
 ): Promise<Outcome<ReadResult>> {
   const { terminal } = call;
   const words = readingWords[terminal.language];
+  const { readReports } = await import("../app/read-reports.ts");
   const steps = readReports(paths, NOTHING_GIVEN, engine);
   let meter = progressMeter(terminal, 0, words.progress);
   for (;;) {

@@ -1,7 +1,6 @@
-import { annotateFile } from "../../app/annotate-file.ts";
-import { loadEngine, todayOf } from "../../app/load-engine.ts";
 import { failure, success } from "../../core/problem.ts";
 import type { Command } from "../command.ts";
+import { currentEngine } from "../current-engine.ts";
 import { publishedOption } from "../published-option.ts";
 
 export const annotateCommand: Command = {
@@ -14,7 +13,8 @@ export const annotateCommand: Command = {
     if (call.values.json !== true) return failure({ code: "json-only" });
     const published = publishedOption(call);
     if (!published.ok) return published;
-    const annotations = annotateFile(path, published.value, loadEngine(todayOf(Date.now())));
+    const { annotateFile } = await import("../../app/annotate-file.ts");
+    const annotations = annotateFile(path, published.value, await currentEngine());
     if (!annotations.ok) return annotations;
     await call.terminal.write(`${JSON.stringify({ annotations: annotations.value })}\n`);
     return success(0);

@@ -1,8 +1,6 @@
 import type { Role } from "../../3-statement/types.ts";
 import type { Count, Question } from "../../5-record/types.ts";
-import { countIncidents, placeAsked } from "../../app/count-incidents.ts";
-import type { Engine } from "../../app/load-engine.ts";
-import { loadEngine, todayOf } from "../../app/load-engine.ts";
+import type { placeAsked } from "../../app/count-incidents.ts";
 import type { ReadResult } from "../../app/reading.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { failure, success } from "../../core/problem.ts";
@@ -11,6 +9,7 @@ import { actNames } from "../../messages/phrases.ts";
 import { countRule, standingPhrase } from "../../messages/record.ts";
 import type { Call, Command } from "../command.ts";
 import { optionValue } from "../command.ts";
+import { currentEngine } from "../current-engine.ts";
 import { dateOption } from "../date-option.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { countView } from "../view/record-count.ts";
@@ -27,8 +26,9 @@ export const countCommand: Command = {
     READINGS_OPTION,
   ],
   run: async (call) => {
-    const engine = loadEngine(todayOf(Date.now()));
-    const question = questionOf(call, engine);
+    const { countIncidents, placeAsked } = await import("../../app/count-incidents.ts");
+    const engine = await currentEngine();
+    const question = questionOf(call, (named) => placeAsked(named, engine.gazetteer()));
     if (!question.ok) return question;
     return onReadings("count", call.operands, call, engine, async (result) => {
       const { act } = question.value;
@@ -45,7 +45,10 @@ export const countCommand: Command = {
   },
 };
 
-function questionOf(call: Call, engine: Engine): Outcome<Question> {
+function questionOf(
+  call: Call,
+  placeNamed: (name: string) => ReturnType<typeof placeAsked>,
+): Outcome<Question> {
   const who = optionValue(call, "who") ?? "refugee";
   if (!isRole(who)) return failure({ code: "unknown-role", detail: who });
   const from = dateOption(call, "from");
@@ -53,7 +56,7 @@ function questionOf(call: Call, engine: Engine): Outcome<Question> {
   const to = dateOption(call, "to");
   if (!to.ok) return to;
   const named = optionValue(call, "place");
-  const place = named === null ? null : placeAsked(named, engine.gazetteer());
+  const place = named === null ? null : placeNamed(named);
   if (named !== null && place === null) return failure({ code: "unknown-place", detail: named });
   return success({
     act: optionValue(call, "act"),

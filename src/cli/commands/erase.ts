@@ -4,11 +4,10 @@ import { failure, success } from "../../core/problem.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import {
   ACTOR_OPTION,
-  actorOfCall,
   CASEBOOK_OPTION,
   engineLoader,
   REASON_OPTION,
-  reasonOf,
+  rulingOf,
   withCasebook,
   writeJson,
 } from "../casebook-call.ts";
@@ -28,14 +27,13 @@ export const eraseCommand: Command = {
   run: async (call) => {
     const request = eraseRequest(call);
     if (!request.ok) return request;
-    const reason = reasonOf(call);
-    if (!reason.ok) return reason;
-    const actor = actorOfCall(call);
-    if (!actor.ok) return actor;
+    const ruling = rulingOf(call);
+    if (!ruling.ok) return ruling;
+    const { reason, actor } = ruling.value;
     const { erase } = await import("../../app/casebook/erase.ts");
     const engine = await engineLoader();
     return withCasebook(call, async (casebook) => {
-      const erased = await erase(casebook, actor.value, request.value, reason.value, engine);
+      const erased = await erase(casebook, actor, request.value, reason, engine);
       if (!erased.ok) return erased;
       const { entries, scrub } = erased.value;
       const words = casebookWords[call.terminal.language];

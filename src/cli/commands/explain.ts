@@ -1,8 +1,7 @@
-import { explainReport } from "../../app/explain-report.ts";
-import { loadEngine, todayOf } from "../../app/load-engine.ts";
 import { failure, success } from "../../core/problem.ts";
 import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
+import { currentEngine } from "../current-engine.ts";
 import { noteHeaderDate } from "../note-header-date.ts";
 import { publishedOption } from "../published-option.ts";
 import { explanationView } from "../view/explanation-view.ts";
@@ -26,7 +25,8 @@ export const explainCommand: Command = {
       publisher: optionValue(call, "publisher"),
       url: optionValue(call, "url"),
     };
-    const explanation = explainReport(path, given, loadEngine(todayOf(Date.now())));
+    const { explainReport } = await import("../../app/explain-report.ts");
+    const explanation = explainReport(path, given, await currentEngine());
     if (!explanation.ok) return explanation;
     noteHeaderDate("explain", explanation.value.document, call.terminal);
     if (call.values.json === true) {

@@ -1,5 +1,3 @@
-import { loadEngine, todayOf } from "../../app/load-engine.ts";
-import { readReports } from "../../app/read-reports.ts";
 import type { ReadResult, ReadStep } from "../../app/reading.ts";
 import { readingOutput } from "../../app/reading.ts";
 import { failure, success } from "../../core/problem.ts";
@@ -9,6 +7,7 @@ import { readingWords } from "../../messages/reading.ts";
 import { checkFinding } from "../../messages/record-checks.ts";
 import type { Call, Command } from "../command.ts";
 import { optionValue } from "../command.ts";
+import { currentEngine } from "../current-engine.ts";
 import { noteHeaderDate } from "../note-header-date.ts";
 import { publishedOption } from "../published-option.ts";
 import { progressMeter } from "../terminal/progress.ts";
@@ -33,7 +32,8 @@ export const readCommand: Command = {
       url: optionValue(call, "url"),
     };
     const json = call.values.json === true;
-    const engine = loadEngine(todayOf(Date.now()));
+    const { readReports } = await import("../../app/read-reports.ts");
+    const engine = await currentEngine();
     const steps = readReports(call.operands, given, engine);
     const result = await consume(steps, call, json);
     if (!json) for (const part of readingView(result, call.terminal)) await call.terminal.write(part);

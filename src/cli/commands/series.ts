@@ -1,8 +1,7 @@
-import { loadEngine, todayOf } from "../../app/load-engine.ts";
-import { readSeries } from "../../app/read-series.ts";
 import { success } from "../../core/problem.ts";
 import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
+import { currentEngine } from "../current-engine.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { seriesView } from "../view/record-lists.ts";
 
@@ -11,7 +10,8 @@ export const seriesCommand: Command = {
   options: [{ name: "json" }, { name: "act", value: "ACT" }, READINGS_OPTION],
   run: async (call) => {
     const { terminal } = call;
-    const engine = loadEngine(todayOf(Date.now()));
+    const { readSeries } = await import("../../app/read-series.ts");
+    const engine = await currentEngine();
     return onReadings("series", call.operands, call, engine, async (result) => {
       const series = readSeries(result, engine, optionValue(call, "act"));
       if (call.values.json === true) await terminal.write(`${JSON.stringify({ series })}\n`);

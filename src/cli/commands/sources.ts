@@ -1,8 +1,7 @@
-import { listSources } from "../../app/list-sources.ts";
-import { loadEngine, todayOf } from "../../app/load-engine.ts";
 import { failure, success } from "../../core/problem.ts";
 import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
+import { currentEngine } from "../current-engine.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { incidentHeading, sourcesView } from "../view/record-lists.ts";
 import { provenance } from "../view/record-provenance.ts";
@@ -23,7 +22,8 @@ export const sourcesCommand: Command = {
     const wanted = optionValue(call, "incident");
     const svg = optionValue(call, "svg");
     if (svg !== null && wanted === null) return failure({ code: "svg-needs-incident" });
-    const engine = loadEngine(todayOf(Date.now()));
+    const { listSources } = await import("../../app/list-sources.ts");
+    const engine = await currentEngine();
     return onReadings("sources", call.operands, call, engine, async (result) => {
       const all = listSources(result, engine);
       const chosen = all.incidents.filter(({ incident }) => wanted === null || incident.startsWith(wanted));

@@ -2,11 +2,10 @@ import { failure, success } from "../../core/problem.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import {
   ACTOR_OPTION,
-  actorOfCall,
   CASEBOOK_OPTION,
   engineLoader,
   REASON_OPTION,
-  reasonOf,
+  rulingOf,
   withCasebook,
   writeJson,
 } from "../casebook-call.ts";
@@ -22,14 +21,13 @@ export const undoCommand: Command = {
     if (second !== undefined) return failure({ code: "too-many-operands", detail: second });
     const seq = wholeNumber(number);
     if (!seq.ok) return seq;
-    const reason = reasonOf(call);
-    if (!reason.ok) return reason;
-    const actor = actorOfCall(call);
-    if (!actor.ok) return actor;
+    const ruling = rulingOf(call);
+    if (!ruling.ok) return ruling;
+    const { reason, actor } = ruling.value;
     const { undo } = await import("../../app/casebook/undo.ts");
     const engine = await engineLoader();
     return withCasebook(call, async (casebook) => {
-      const undone = await undo(casebook, actor.value, seq.value, reason.value, engine);
+      const undone = await undo(casebook, actor, seq.value, reason, engine);
       if (!undone.ok) return undone;
       const words = casebookWords[call.terminal.language];
       if (call.values.json === true) await writeJson(call, { entry: undone.value, undone: seq.value });

@@ -1,9 +1,8 @@
-import { explainLink } from "../../app/explain-link.ts";
-import { loadEngine, todayOf } from "../../app/load-engine.ts";
 import { failure, success } from "../../core/problem.ts";
 import { whyWords } from "../../messages/record-why.ts";
 import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
+import { currentEngine } from "../current-engine.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { waterfall } from "../view/record-waterfall.ts";
 import { whyView } from "../view/record-why.ts";
@@ -16,7 +15,8 @@ export const whyCommand: Command = {
     const [a, b, ...paths] = call.operands;
     if (a === undefined || b === undefined) return failure({ code: "two-statements" });
     const { terminal } = call;
-    const engine = loadEngine(todayOf(Date.now()));
+    const { explainLink } = await import("../../app/explain-link.ts");
+    const engine = await currentEngine();
     return onReadings("why", paths, call, engine, async (result) => {
       const explained = explainLink(result, engine, a, b);
       if (!explained.ok) return explained;
