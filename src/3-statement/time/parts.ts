@@ -2,7 +2,6 @@ import { addDays, dayNumber } from "../../core/calendar.ts";
 import type { DateInterval, IsoDate } from "../../core/interval.ts";
 import { dateAfter } from "./duration.ts";
 import type { Period } from "./period.ts";
-import { periodAt } from "./period.ts";
 import type { DayPart, PeriodPart, TimeUnit } from "./types.ts";
 
 /** Days of a month by the gold guide: early 1–10, mid 10–20, late 20–end. */
@@ -78,5 +77,3 @@ export const dayPartCode = (part: DayPart): string => DAY_PART_CODES[part];
 export function dayPartDays(part: DayPart, days: DateInterval): DateInterval {
   return part === "overnight" ? { earliest: addDays(days.earliest, -1), latest: days.latest } : days;
 }
-
-export const sameDay = (date: IsoDate): Period => periodAt("day", date);

@@ -2,7 +2,7 @@ import { addDays, dayNumber, isoDate, weekdayOf } from "../../core/calendar.ts";
 import type { DateInterval, IsoDate } from "../../core/interval.ts";
 import { holidayDate } from "./holidays.ts";
 import type { Period } from "./period.ts";
-import { dayOf, isoWeek, monthOf, periodAt, seasonPeriod, yearOf } from "./period.ts";
+import { dayOf, monthOf, periodAt, seasonPeriod, yearOf } from "./period.ts";
 import type { Direction, Holiday, Season, TimeExpression } from "./types.ts";
 
 const distance = (a: IsoDate, b: IsoDate): number => Math.abs(dayNumber(a) - dayNumber(b));
@@ -207,10 +207,4 @@ export function holidayPeriod(
   };
   if (year !== null) return of(year);
   return day && pickYearly(of, direction, day);
-}
-
-/** ISO week of a date as TIMEX3 writes it. */
-export function weekValue(date: IsoDate): string {
-  const { year, week } = isoWeek(date);
-  return `${year}-W${String(week).padStart(2, "0")}`;
 }

@@ -297,9 +297,3 @@ export function actAt(surroundings: Surroundings, at: number): ActReading | null
   if (token === undefined || token.kind !== "word") return null;
   return nounAt(surroundings, at) ?? verbAt(surroundings, at) ?? stateAt(surroundings, at);
 }
-
-/** All senses but the first that the words allow, for verbs whose destination decides ("sent to Yanji"). */
-export function placeSenseOf(surroundings: Surroundings, at: number): VerbSense | null {
-  const reading = surroundings.lexicon.verbs.get(surroundings.tokens[at]?.lower ?? "");
-  return reading?.senses.find((sense) => sense.needsPlace) ?? null;
-}

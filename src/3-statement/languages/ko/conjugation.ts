@@ -46,11 +46,6 @@ const I = 20;
 
 const isBright = (vowel: number): boolean => vowel === A || vowel === O || vowel === 2;
 
-/** Does the syllable end in a consonant? Decides between 이 and 가, 은 and 는. */
-export function hasCoda(syllable: string): boolean {
-  return apart(syllable).coda !== CODA.none;
-}
-
 /** The infinitives of a stem that ends in a vowel: contracted, and as it is written out. */
 function vowelInfinitives(before: string, last: Syllable): string[] {
   const { vowel } = last;

@@ -147,7 +147,6 @@ function countedAt(
 /** "10명이 아니라 12명": the second number is meant. */
 const NOT_SO_MANY = /(?:이|가)\s?(?:아니라|아닌)\s(?=[\d가-힣])/uy;
 
-/** A phrase that begins with nouns: "탈북자 31명", "탈북자들", "탈북 여성 김모 씨", "여성 1명". */
 /** "다수의 북한 주민", "수많은 탈북자": several, nobody says how many. */
 const MANY = /(다수의|상당수의|수많은|많은|대규모의?|여러|일부)\s/uy;
 /** "탈북자 일행이", "탈북자 모두를", "탈북민 전원이": those told of before. */
@@ -155,6 +154,7 @@ const PARTY = /(?:들)?\s(?:일행|(모두|전원|전부))(?=[이가은는을를
 /** "탈북자 다수가", "탈북민 일부는". */
 const MANY_OF = /\s(?:(다수|상당수|대다수|대부분)|(일부))(?=[이가은는을를의도,\s])/uy;
 
+/** A phrase that begins with nouns: "탈북자 31명", "탈북자들", "탈북 여성 김모 씨", "여성 1명". */
 function nounAt(
   view: View,
   at: number,

@@ -1,7 +1,7 @@
 import type { TimeExpression, TimeMention } from "../../time/types.ts";
 import { lengthExpressionAt } from "./time-grammar/lengths.ts";
 import type { Parsed } from "./time-grammar/points.ts";
-import { figuresAt, matchAt, parsed, pointAt, withClock } from "./time-grammar/points.ts";
+import { matchAt, parsed, pointAt, withClock } from "./time-grammar/points.ts";
 import type { View } from "./view.ts";
 import { endOf, startOf, viewOf } from "./view.ts";
 
@@ -283,6 +283,3 @@ export function timesIn(view: View): ViewTime[] {
 export function readKoreanTimes(text: string, from = 0, to = text.length): TimeMention[] {
   return timesIn(viewOf(text, from, to)).map(({ mention }) => mention);
 }
-
-/** Whether a figure at `at` is a date and so no number of anything. */
-export const isDateAt = (text: string, at: number): boolean => figuresAt(text, at, "past") !== null;
