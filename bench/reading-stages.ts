@@ -13,6 +13,7 @@ const REPORTS = 400;
 const ROUNDS = 5;
 
 const engine = loadEngine(todayOf(Date.now()));
+const english = engine.reader("en");
 
 function microseconds(work: (number: number) => void): number {
   let best = Number.POSITIVE_INFINITY;
@@ -44,7 +45,7 @@ for (const [name, make] of [
     decode: (number) => decodeReport(reports[number] as (typeof reports)[0]),
     "open document": (number) => openDocument(decoded[number] as (typeof decoded)[0]),
     "  of it: language": (number) => documentLanguage(null, documents[number]?.text ?? ""),
-    relevance: (number) => engine.english.relevance.test(documents[number]?.text ?? ""),
+    relevance: (number) => english?.relevance.test(documents[number]?.text ?? ""),
     "mark regions": (number) => markRegions(documents[number] as (typeof documents)[0]),
     lex: (number) => lex(documents[number]?.text ?? ""),
     "all of it": (number) => readOne(reports[number] as (typeof reports)[0], engine),

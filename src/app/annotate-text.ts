@@ -1,9 +1,7 @@
-import { readEnglishNumbers } from "../3-statement/languages/en/numbers.ts";
-import { splitSentences } from "../3-statement/languages/en/sentences.ts";
-import { lex } from "../3-statement/lexer.ts";
+import { documentLanguage } from "../2-document/language.ts";
+import type { LanguageReader } from "../3-statement/language-reader.ts";
 import { annotateNumbers } from "../3-statement/number/annotate.ts";
 import { annotatePlaces } from "../3-statement/place/annotate.ts";
-import { readPlaces } from "../3-statement/place/read-places.ts";
 import { annotateTimes } from "../3-statement/time/annotate.ts";
 import type { TimexType } from "../3-statement/time/types.ts";
 import type { CountInterval, DateInterval } from "../core/interval.ts";
@@ -36,7 +34,8 @@ export function annotateText(
   published: DateInterval | null,
   engine: Engine,
 ): readonly Annotation[] {
-  const times = annotateTimes(lex(text), published).map(
+  const mentions = readerFor(text, engine)?.mentionsIn(text) ?? { times: [], numbers: [], places: [] };
+  const times = annotateTimes(mentions.times, published).map(
     ({ start, end, type, value }): Annotation => ({
       kind: "time",
       type,
@@ -44,17 +43,19 @@ export function annotateText(
       value,
     }),
   );
-  const sentences = splitSentences(text, [{ start: 0, end: text.length, title: false }]).map(
-    ({ tokens }) => tokens,
-  );
   const calendar = times.filter(
     (time) => time.kind === "time" && (time.type === "DATE" || time.type === "TIME"),
   );
-  const numbers = annotateNumbers(sentences.flatMap(readEnglishNumbers), calendar).map(
+  const numbers = annotateNumbers(mentions.numbers, calendar).map(
     ({ start, end, value }): Annotation => ({ kind: "number", ...quoteOf(text, start, end), value }),
   );
-  const places = annotatePlaces(readPlaces(sentences, text, engine.gazetteer()), text).map(
+  const places = annotatePlaces(mentions.places, text).map(
     ({ start, end, value }): Annotation => ({ kind: "place", ...quoteOf(text, start, end), value }),
   );
   return [...times, ...numbers, ...places].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The reader of the text's language; that of English where there is none, since names and dates are often alike. */
+function readerFor(text: string, engine: Engine): LanguageReader | null {
+  return engine.reader(documentLanguage(null, text)) ?? engine.reader("en");
 }

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { FieldConventions } from "../3-statement/discourse/conventions.ts";
-import type { EnglishLexicon } from "../3-statement/languages/en/lexicon.ts";
+import type { LanguageReader } from "../3-statement/language-reader.ts";
+import { englishReader } from "../3-statement/languages/en/language.ts";
 import { compileEnglishLexicon } from "../3-statement/languages/en/lexicon.ts";
-import type { KoreanLexicon, KoreanLexiconData } from "../3-statement/languages/ko/lexicon.ts";
+import { koreanReader } from "../3-statement/languages/ko/language.ts";
+import type { KoreanLexiconData } from "../3-statement/languages/ko/lexicon.ts";
 import { compileKoreanLexicon } from "../3-statement/languages/ko/lexicon.ts";
-import type { ChineseLexicon, ChineseLexiconData } from "../3-statement/languages/zh/lexicon.ts";
+import { chineseReader } from "../3-statement/languages/zh/language.ts";
+import type { ChineseLexiconData } from "../3-statement/languages/zh/lexicon.ts";
 import { compileChineseLexicon } from "../3-statement/languages/zh/lexicon.ts";
 import type { LexiconData } from "../3-statement/lexicon.ts";
 import type { Gazetteer } from "../3-statement/place/gazetteer.ts";
@@ -17,11 +20,8 @@ export type Engine = {
   /** Name and version of every pack, base first, as every output carries them. */
   readonly packs: readonly string[];
   readonly data: LoadedPacks;
-  readonly english: EnglishLexicon;
-  /** The packs' Korean words, made when the first Korean report asks for them. */
-  readonly korean: () => KoreanLexicon;
-  /** The packs' Chinese words, made when the first Chinese report asks for them. */
-  readonly chinese: () => ChineseLexicon;
+  /** The reader of a language by its ISO 639-1 code, made when the first text asks for it; null: there is none. */
+  readonly reader: (language: string) => LanguageReader | null;
   /** What the packs know of their field beyond words. */
   readonly conventions: FieldConventions;
   /** The gazetteer, made when the first report asks for it: a folder without relevant reports never does. */
@@ -33,24 +33,34 @@ export type Engine = {
 /** The engine over the given packs. Throws `RangeError` on an unknown pack. */
 export function loadEngine(today: IsoDate, ids: readonly string[] = DEFAULT_PACKS): Engine {
   const data = loadPacks(ids);
-  let korean: KoreanLexicon | null = null;
-  let chinese: ChineseLexicon | null = null;
+  const gazetteer = (): Gazetteer => loadGazetteer(data);
+  const readers = new Map<string, LanguageReader>();
   return {
     packs: data.packs.map((pack) => `${pack.id} ${pack.version}`),
     data,
-    english: compileEnglishLexicon(lexiconsOf<LexiconData>(data, "en")),
-    korean: () => {
-      korean ??= compileKoreanLexicon(lexiconsOf<KoreanLexiconData>(data, "ko"));
-      return korean;
-    },
-    chinese: () => {
-      chinese ??= compileChineseLexicon(lexiconsOf<ChineseLexiconData>(data, "zh"));
-      return chinese;
+    reader: (language) => {
+      const known = readers.get(language);
+      const reader = known ?? makeReader(language, data, gazetteer);
+      if (reader !== null && known === undefined) readers.set(language, reader);
+      return reader;
     },
     conventions: conventionsOf(data),
-    gazetteer: () => loadGazetteer(data),
+    gazetteer,
     today,
   };
+}
+
+function makeReader(language: string, data: LoadedPacks, gazetteer: () => Gazetteer): LanguageReader | null {
+  switch (language) {
+    case "en":
+      return englishReader(compileEnglishLexicon(lexiconsOf<LexiconData>(data, "en")), gazetteer);
+    case "ko":
+      return koreanReader(compileKoreanLexicon(lexiconsOf<KoreanLexiconData>(data, "ko")), gazetteer);
+    case "zh":
+      return chineseReader(compileChineseLexicon(lexiconsOf<ChineseLexiconData>(data, "zh")), gazetteer);
+    default:
+      return null;
+  }
 }
 
 /** The words of one language in each pack that has them, base first. */

@@ -20,8 +20,14 @@ import { reportText } from "./command-line.ts";
 const PERSON = { id: "person:tester" };
 const NO_FILTER = { act: null, who: null, place: null, from: null, to: null, status: null };
 const engine = loadEngine(todayOf(Date.now()));
-/** A version of the engine that finds nothing to read in English: no word is a sign of anything. */
-const blind: Engine = { ...engine, english: { ...engine.english, relevance: /(?!)/u } };
+/** A version of the engine that finds nothing to read: no word is a sign of anything. */
+const blind: Engine = {
+  ...engine,
+  reader: (language) => {
+    const reader = engine.reader(language);
+    return reader && { ...reader, relevance: /(?!)/u };
+  },
+};
 
 async function endOf<Step, Result>(steps: AsyncGenerator<Step, Result>): Promise<Result> {
   for (;;) {

@@ -1,7 +1,5 @@
 import type { DateInterval } from "../../core/interval.ts";
 import type { Span } from "../../core/quote.ts";
-import { readEnglishTimes } from "../languages/en/times.ts";
-import type { Token } from "../lexer.ts";
 import { anchorKind } from "./anchor.ts";
 import { exactPeriod, periodAt, stepPeriod } from "./period.ts";
 import { resolveTime } from "./resolve.ts";
@@ -9,9 +7,6 @@ import type { CalendarUnit, TimeExpression, TimeMention, TimexType } from "./typ
 
 /** A TIMEX3 annotation. */
 export type TimeAnnotation = Span & { readonly type: TimexType; readonly value: string };
-
-/** A time grammar: the expressions of a language in tokens. */
-export type TimeReader = (tokens: readonly Token[]) => readonly TimeMention[];
 
 /** The dates told so far, the latest last. */
 type Told = readonly DateInterval[];
@@ -90,24 +85,23 @@ function firstAbsolute(mentions: readonly TimeMention[]): DateInterval | null {
 }
 
 /**
- * The TIMEX3 annotations of a text's tokens, in order. `published` is the document creation time; without it the
- * first full date of the text is taken. "The same day", "two weeks later" and "the quarter" count from the dates
+ * The TIMEX3 annotations of a text's time expressions, in order. `published` is the document creation time; without
+ * it the first full date of the text is taken. "The same day", "two weeks later" and "the quarter" count from the dates
  * told before them.
  */
 export function annotateTimes(
-  tokens: readonly Token[],
+  told: readonly TimeMention[],
   published: DateInterval | null,
-  read: TimeReader = readEnglishTimes,
 ): TimeAnnotation[] {
-  const mentions = read(tokens).flatMap(leaves);
+  const mentions = told.flatMap(leaves);
   const reference = published ?? firstAbsolute(mentions);
   const annotations: TimeAnnotation[] = [];
-  const told: DateInterval[] = [];
+  const dates: DateInterval[] = [];
   for (const { start, end, expression } of mentions) {
-    const found = resolveTime(expression, reference, anchorFor(expression, told, reference));
+    const found = resolveTime(expression, reference, anchorFor(expression, dates, reference));
     if (!found) continue;
     annotations.push({ start, end, type: found.type, value: found.value });
-    if (found.interval && isTold(expression, found.type)) told.push(found.interval);
+    if (found.interval && isTold(expression, found.type)) dates.push(found.interval);
   }
   return annotations;
 }

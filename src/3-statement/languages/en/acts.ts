@@ -1,3 +1,4 @@
+import type { ActForm } from "../../language-reader.ts";
 import type { Token } from "../../lexer.ts";
 import type { Act } from "../../types.ts";
 import type { EnglishLexicon, VerbReading, VerbSense } from "./lexicon.ts";
@@ -9,9 +10,6 @@ import { peopleAt } from "./people.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { verbGroupAt } from "./verb-group.ts";
 import { DETERMINERS, isAdverb, MODALS, PREPOSITIONS } from "./words.ts";
-
-/** How the words of an act stand in their clause. */
-export type ActForm = "active" | "passive" | "participle" | "gerund" | "noun" | "state" | "premodifier";
 
 /** An act found in a sentence, before its people are known. */
 export type ActReading = {

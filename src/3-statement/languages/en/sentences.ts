@@ -1,5 +1,6 @@
 import type { Token } from "../../lexer.ts";
 import { lex } from "../../lexer.ts";
+import type { Passage } from "../../passage.ts";
 
 /** A sentence of the title or the body, with its tokens (offsets in the document's text). */
 export type Sentence = {
@@ -10,9 +11,6 @@ export type Sentence = {
   readonly paragraph: number;
   readonly tokens: readonly Token[];
 };
-
-/** A stretch of text to read: a line of the title or of the body. */
-export type Passage = { readonly start: number; readonly end: number; readonly title: boolean };
 
 // Words whose full stop ends no sentence: titles, months, and what comes before a name or a number.
 const ABBREVIATIONS: ReadonlySet<string> = new Set(

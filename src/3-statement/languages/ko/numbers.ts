@@ -13,6 +13,7 @@ import {
   VAGUE,
   VAGUE_PATTERN,
 } from "./number-words.ts";
+import type { View } from "./view.ts";
 import { endOf, startOf, viewOf } from "./view.ts";
 
 /** A number with its counter, by units of the text that was read. */
@@ -241,7 +242,11 @@ export const peopleCountsIn = (text: string): Count[] => scan(text, PEOPLE_ANYWH
  * `from` and `to` are the span as well: Korean is read unit by unit. Never throws.
  */
 export function readKoreanNumbers(text: string): NumberMention[] {
-  const view = viewOf(text);
+  return numbersIn(viewOf(text));
+}
+
+/** Every number of a view, in order, with offsets in the text that it shows. */
+export function numbersIn(view: View): NumberMention[] {
   return scan(view.text, ANY_ANYWHERE).map((count) => {
     const start = startOf(view, count.from);
     const end = endOf(view, count.end);

@@ -1,5 +1,6 @@
 import type { DateInterval } from "../../../core/interval.ts";
 import type { Telling } from "../../discourse/types.ts";
+import type { Passage } from "../../passage.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Speaker } from "../../types.ts";
@@ -11,7 +12,7 @@ import { happeningsOf } from "./happenings.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import { joinPeople } from "./phrases.ts";
 import type { ReadSentence } from "./read-sentence.ts";
-import type { KoreanSentence, Passage } from "./sentences.ts";
+import type { KoreanSentence } from "./sentences.ts";
 import { splitKoreanSentences } from "./sentences.ts";
 import { arrivalSeries } from "./series.ts";
 import type { SpeakerMemory } from "./speaker-names.ts";

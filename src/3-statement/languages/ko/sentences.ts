@@ -1,5 +1,4 @@
-/** A stretch of text to read: a line of the title or of the body. */
-export type Passage = { readonly start: number; readonly end: number; readonly title: boolean };
+import type { Passage } from "../../passage.ts";
 
 /** A sentence of the title or the body. */
 export type KoreanSentence = {

@@ -175,6 +175,14 @@ export function attributionsOf(text: string, memory: SpeakerMemory): Attribution
 const SAYING_NOUN =
   /[다라]는\s(?:게|것이|것은|건)\s(.{2,40}?)의\s(?:설명|주장|말|전언|증언|얘기|이야기|분석|판단|입장)(?:이다|이었다|입니다|이라고|다)/u;
 
+/** The words by which a sentence says that somebody says something, by the units of its view, in order. */
+export function sayingsIn(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const verbs = [...text.matchAll(SAYS)].filter(({ index }) => !/[가-힣]/u.test(text[index - 1] ?? " "));
+  return [...[ACCORDING, QUOTING, HEARD].flatMap((pattern) => [...text.matchAll(pattern)]), ...verbs]
+    .map(({ 0: words, index }) => ({ from: index, to: index + words.length }))
+    .sort((a, b) => a.from - b.from);
+}
+
 /** "체포됐다고 언론 보도가 나왔다". */
 const REPORTS =
   /[다라](?:고|는)\s((?:[가-힣]+\s)?(?:언론\s)?(?:보도|보도들))(?:가|이)\s(?:\d+일\s)?(?:나왔|잇따랐|전해졌)/u;

@@ -40,8 +40,19 @@ function closing(text: string, at: number, to: number): number {
   return -1;
 }
 
-/** The view of `[from, to)` of a document's text. Linear but for brackets; never throws. */
-export function viewOf(text: string, from = 0, to = text.length): View {
+/** Whether a text holds hangul in parts, as files from some systems do (Unicode form D). */
+export const isDecomposed = (text: string): boolean => /[\u1100-\u11ff]/.test(text);
+
+/**
+ * The view of `[from, to)` of a document's text; `brackets` says whether what stands in them is kept. Linear but for
+ * brackets; never throws.
+ */
+export function viewOf(
+  text: string,
+  from = 0,
+  to = text.length,
+  brackets: "taken out" | "kept" = "taken out",
+): View {
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -56,7 +67,7 @@ export function viewOf(text: string, from = 0, to = text.length): View {
   for (let at = from; at < to; ) {
     const unit = text[at] as string;
     const code = text.charCodeAt(at);
-    if (CLOSING[unit] !== undefined) {
+    if (brackets === "taken out" && CLOSING[unit] !== undefined) {
       const close = closing(text, at, to);
       if (close > at) {
         asides.push({ at: units.length, text: text.slice(at + 1, close) });

@@ -1,9 +1,9 @@
 import type { DateInterval } from "../../../core/interval.ts";
 import type { Claim, Telling } from "../../discourse/types.ts";
+import type { Passage } from "../../passage.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Speaker } from "../../types.ts";
-import type { Passage } from "../en/sentences.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import { chunksOf, SAY } from "./chunks.ts";
 import { timesOfSaying } from "./circumstances.ts";

@@ -1,4 +1,4 @@
-import type { Passage } from "../en/sentences.ts";
+import type { Passage } from "../../passage.ts";
 
 /** A sentence of the title or the body; offsets in the document's text. */
 export type Sentence = {
