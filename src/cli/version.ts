@@ -1,6 +1,6 @@
-import { engineName } from "../app/engine.ts";
+import { programName } from "../app/engine.ts";
 
-/** What `vigil --version` prints: the engine and the runtime under it. */
+/** What `vigil --version` prints: the program and the runtime under it. */
 export function versionLine(): string {
-  return `${engineName()} (Node ${process.versions.node})`;
+  return `${programName()} (Node ${process.versions.node})`;
 }

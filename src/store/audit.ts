@@ -2,6 +2,7 @@ import type { Document } from "../2-document/types.ts";
 import type { ChainName } from "../core/identifiers.ts";
 import { originOf } from "../ledger/chain.ts";
 import type { Finding, FindingCode } from "../ledger/verify/finding.ts";
+import { auditDerived } from "./audit-derived.ts";
 import type { IndexedDocument, Sql } from "./contract/sql.ts";
 import type { Row } from "./derived/columns.ts";
 import { STEPS } from "./migrations/migrate.ts";
@@ -22,8 +23,8 @@ export async function audit(sql: Sql, context: WritingContext): Promise<readonly
   if (casebooks.length !== 1 || casebooks[0]?.id !== context.casebook) found("casebookRow");
   const secrets = await sql.all("SELECT name FROM secrets");
   if (secrets.length !== 1) found("casebookRow");
-  const marks = await sql.all("SELECT name FROM derived WHERE name <> 'state'");
-  if (marks.length > 0) found("casebookRow");
+  const others = await sql.all("SELECT name FROM derived WHERE name <> 'state'");
+  if (others.length > 0) found("casebookRow");
   const steps = await sql.all<{ number: number; name: string }>(
     "SELECT number, name FROM schema_steps ORDER BY number",
   );
@@ -32,6 +33,7 @@ export async function audit(sql: Sql, context: WritingContext): Promise<readonly
   for (const chain of await selectChains(sql))
     if (!(await hasKey(sql, context, chain as ChainName))) found("signingKey", chain);
   if (!(await context.index.holds(sql, indexedDocuments(sql)))) found("searchIndex");
+  findings.push(...(await auditDerived(sql)));
   return findings;
 }
 

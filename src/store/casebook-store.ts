@@ -29,13 +29,8 @@ import type { Row } from "./derived/columns.ts";
 import type { DerivedTable } from "./derived/digest.ts";
 import { DERIVED_TABLES, DerivedDigest } from "./derived/digest.ts";
 import { ledgerSource } from "./ledger-source.ts";
-import {
-  selectContent,
-  selectDerived,
-  selectRevision,
-  selectState,
-  selectStatementsOf,
-} from "./rows/derived-rows.ts";
+import { selectContent, selectDerived, selectRevision, selectStatementsOf } from "./rows/derived-rows.ts";
+import { selectState } from "./rows/kept-digests.ts";
 import { selectChains, selectEntries, selectHead, selectSubjects } from "./rows/ledger-rows.ts";
 import {
   deleteTask,

@@ -23,6 +23,7 @@ const TABLES: readonly (readonly [table: string, order: string])[] = [
   ["heads", "chain"],
   ["reports", "report"],
   ["derived", "name"],
+  ["derived_digests", "name"],
   ["documents", "report"],
   ["statements", "id"],
   ["incidents", "id"],

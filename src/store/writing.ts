@@ -20,8 +20,8 @@ import {
   deleteReading,
   putIncidents,
   putReading,
-  putState,
 } from "./rows/derived-rows.ts";
+import { putState } from "./rows/kept-digests.ts";
 import {
   deleteBody,
   insertEntry,

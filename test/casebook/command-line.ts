@@ -13,6 +13,8 @@ export type TestPlace = {
   /** Folder of the casebook or, on a server, of its files. */
   readonly folder: string;
   readonly url: string | null;
+  /** The program that works on it, where it is another than this checkout's. */
+  readonly program?: string;
 };
 
 export type Said = { readonly code: number | null; readonly out: string; readonly err: string };
@@ -45,7 +47,10 @@ export function start(place: TestPlace, args: readonly string[], options: RunOpt
     ...options.environment,
   };
   const where = place.url === null && args[0] !== "--version" ? ["--casebook", place.folder] : [];
-  return spawn(process.execPath, [PROGRAM, ...args, ...where], { env: environment, cwd: place.root });
+  return spawn(process.execPath, [place.program ?? PROGRAM, ...args, ...where], {
+    env: environment,
+    cwd: place.root,
+  });
 }
 
 /** What a process printed until it ended. */

@@ -6,8 +6,9 @@ import { after, describe, it } from "node:test";
 import { sha256Hex } from "../../src/core/hash.ts";
 import { MAIN_CHAIN, newCasebookId } from "../../src/core/identifiers.ts";
 import { verifyLedger } from "../../src/ledger/verify/verify.ts";
+import { auditDerived } from "../../src/store/audit-derived.ts";
 import { blobsIn } from "../../src/store/blobs.ts";
-import type { Engine } from "../../src/store/contract/sql.ts";
+import type { Engine, Sql } from "../../src/store/contract/sql.ts";
 import { ledgerSource } from "../../src/store/ledger-source.ts";
 import { migrate, STEPS } from "../../src/store/migrations/migrate.ts";
 import type { Step } from "../../src/store/migrations/step.ts";
@@ -43,8 +44,12 @@ export function describeMigrations(create: () => Promise<EmptyDatabase>): void {
       await writing.append({ kind: "note", body: { about: null, text: "written before the step" } });
       await writing.finish();
       const index = { ...engine.index, insert: async () => {}, remove: async () => {} };
+      // What later steps make tables for was not written then.
+      const run: Sql["run"] = async (text, ...values) =>
+        upTo < 4 && text.includes("derived_digests") ? 0 : sql.run(text, ...values);
+      const statements = [statementOf(document, "Ten")];
       if (upTo >= 2)
-        await putReading(sql, upTo >= 3 ? engine.index : index, document, [statementOf(document, "Ten")]);
+        await putReading({ ...sql, run }, upTo >= 3 ? engine.index : index, document, statements);
     });
     return casebook as string;
   }
@@ -68,6 +73,7 @@ export function describeMigrations(create: () => Promise<EmptyDatabase>): void {
           const source = ledgerSource(casebook as never, sql, blobsIn(join(folder, casebook), WORLD.random));
           const { findings, chains } = await verifyLedger(source);
           assert.deepEqual(findings, []);
+          assert.deepEqual(await auditDerived(sql), []);
           assert.equal(chains[0]?.size, 3);
           assert.equal((await selectDerived(sql, "statements", null, 10)).length, number >= 2 ? 1 : 0);
           const steps = await sql.all<{ number: number }>("SELECT number FROM schema_steps ORDER BY number");

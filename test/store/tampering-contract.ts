@@ -32,6 +32,7 @@ const TABLES = [
   "heads",
   "reports",
   "derived",
+  "derived_digests",
   "documents",
   "statements",
   "incidents",

@@ -4,7 +4,7 @@ import type { Actor } from "../../core/actor.ts";
 import { isActorId } from "../../core/actor.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { failure, success } from "../../core/problem.ts";
-import { engineName } from "../engine.ts";
+import { programName } from "../engine.ts";
 import type { Environment } from "./place.ts";
 import { configurationFolder } from "./place.ts";
 
@@ -35,7 +35,7 @@ function named(name: string, from: NamedActor["from"]): Outcome<NamedActor> {
 
 /** What makes readings: the program itself, at the version that the entry's body names in full. */
 export function readingActor(): Actor {
-  return { id: `program:${engineName().replace(" ", "-")}` };
+  return { id: `program:${programName().replace(" ", "-")}` };
 }
 
 function configuredActor(environment: Environment, home: string): Outcome<string | null> {

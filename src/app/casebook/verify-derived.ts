@@ -4,6 +4,7 @@ import type { Sha256Hex } from "../../core/hash.ts";
 import type { ReadingMade } from "../../ledger/entry.ts";
 import type { Finding } from "../../ledger/verify/finding.ts";
 import { digestOf } from "../../store/derived/digest.ts";
+import { engineName } from "../engine.ts";
 import type { Engine } from "../load-engine.ts";
 import { parseState } from "./derived-state.ts";
 import type { Casebook } from "./open.ts";
@@ -44,8 +45,12 @@ export async function* checkDerived(
   if (digestOf(whole.readings, whole.incidents) === digest && !isBroken(text, revision))
     return { derived: "same", digest, findings: [], reports };
   const findings = isBroken(text, revision) ? [mismatch(null, "derived")] : [];
-  findings.push(...(await compareReadings(casebook, whole, last, state?.revision ?? 0)));
-  const known = whole.made.every((made) => last.get(made.report)?.made.reading === made.reading);
+  const sameEngine = state === null || state.engine === engineName();
+  findings.push(
+    ...(await compareReadings(casebook, whole, last, { sameEngine, from: state?.revision ?? 0 })),
+  );
+  const known =
+    sameEngine && whole.made.every((made) => last.get(made.report)?.made.reading === made.reading);
   const behind = grown || state === null || state.revision !== revision;
   if (known && !behind && findings.length === 0) findings.push(mismatch(null, "incidents"));
   const derived = findings.length > 0 ? "differs" : known ? "behind" : "otherEngine";
@@ -67,16 +72,20 @@ async function lastReadings(casebook: Casebook): Promise<ReadonlyMap<string, Las
   return last;
 }
 
+/** Whether the engine at hand is the one that derived what is stored, and the first entry that was not derived from. */
+type Comparison = { readonly sameEngine: boolean; readonly from: number };
+
 /**
  * Compares every stored reading with what it has to be, and names the entry of each that is not: by reading again where
  * that gives what the ledger recorded, else, for another engine's, by the recorded digest where no decision changed
- * the reading. Readings with decisions that were not applied yet are passed over.
+ * the reading. Readings with decisions that were not applied yet are passed over. Rows that another engine made of
+ * decisions, and its incidents, are for the store's audit: it kept their digests when they were put.
  */
 async function compareReadings(
   casebook: Casebook,
   whole: WholeDerivation,
   last: ReadonlyMap<string, LastReading>,
-  applied: number,
+  { sameEngine, from }: Comparison,
 ): Promise<readonly Finding[]> {
   const { lastTouched } = await rulingsOf(casebook);
   const readings = new Map(whole.readings.map((reading) => [reading.document.id as string, reading]));
@@ -84,12 +93,12 @@ async function compareReadings(
   const findings: Finding[] = [];
   for await (const document of casebook.documents()) {
     const touched = lastTouched.get(document.id);
-    if (touched !== undefined && touched >= applied) continue;
+    if (touched !== undefined && touched >= from) continue;
     const entry = last.get(document.id);
     const recorded = entry?.made.reading ?? null;
     const expected = readings.get(document.id);
     const stored = digestOfReading(document, await casebook.statementsOf(document.id));
-    if (expected !== undefined && again.get(document.id) === recorded) {
+    if (sameEngine && expected !== undefined && again.get(document.id) === recorded) {
       if (stored !== digestOfReading(expected.document, expected.statements))
         findings.push(mismatch(entry?.seq ?? null, "documents"));
     } else if (touched === undefined && stored !== recorded) {

@@ -4,9 +4,10 @@ import type { Step } from "./step.ts";
 import { ledgerStep } from "./step-1-ledger.ts";
 import { derivedStep } from "./step-2-derived.ts";
 import { searchStep } from "./step-3-search.ts";
+import { digestsStep } from "./step-4-digests.ts";
 
 /** All steps, in order. */
-export const STEPS: readonly Step[] = [ledgerStep, derivedStep, searchStep];
+export const STEPS: readonly Step[] = [ledgerStep, derivedStep, searchStep, digestsStep];
 
 /**
  * Brings a database's tables up to the last of the steps, each step in a transaction of its own. Two processes may

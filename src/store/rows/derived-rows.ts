@@ -1,5 +1,6 @@
 import type { Document } from "../../2-document/types.ts";
 import type { Statement } from "../../3-statement/types.ts";
+import type { Sha256Hex } from "../../core/hash.ts";
 import type { StandingIncident } from "../contract/port.ts";
 import type { Sql, SqlValue, TermIndex } from "../contract/sql.ts";
 import type { Row } from "../derived/columns.ts";
@@ -7,6 +8,13 @@ import { documentRow, incidentRow, incidentStatementRows, statementRow } from ".
 import type { DerivedTable } from "../derived/digest.ts";
 import { DERIVED_TABLES } from "../derived/digest.ts";
 import { termsOf } from "../search/terms.ts";
+import {
+  clearDigests,
+  deleteReadingDigest,
+  incidentRowsDigest,
+  putIncidentsDigest,
+  putReadingDigest,
+} from "./kept-digests.ts";
 
 /** Documents, statements, incidents and the search index. */
 
@@ -26,12 +34,11 @@ export async function putReading(
   const held = await sql.run("UPDATE reports SET chain = chain WHERE report = ?", document.id);
   if (held === 0) return false;
   await deleteReading(sql, index, document.id);
-  await insertRows(sql, "documents", [documentRow(document)]);
-  await insertRows(
-    sql,
-    "statements",
-    statements.map((statement) => statementRow(document.id, statement)),
-  );
+  const row = documentRow(document);
+  const rows = statements.map((statement) => statementRow(document.id, statement));
+  await insertRows(sql, "documents", [row]);
+  await insertRows(sql, "statements", rows);
+  await putReadingDigest(sql, row, rows);
   await index.insert(sql, document.id, termsOf(searchedText(document)));
   return true;
 }
@@ -47,6 +54,7 @@ export async function deleteReading(sql: Sql, index: TermIndex, report: string):
   const had = await sql.run("DELETE FROM documents WHERE report = ?", report);
   if (had === 0) return;
   await sql.run("DELETE FROM statements WHERE report = ?", report);
+  await deleteReadingDigest(sql, report);
   await index.remove(sql, report);
 }
 
@@ -59,6 +67,16 @@ export async function deleteIncidentsAbout(sql: Sql, report: string): Promise<vo
     await sql.run("DELETE FROM incidents WHERE id = ?", incident);
     await sql.run("DELETE FROM incident_statements WHERE incident = ?", incident);
   }
+  if (rows.length > 0) await putIncidentsDigest(sql, await storedIncidentsDigest(sql));
+}
+
+/** The digest of the incidents that are there. */
+export async function storedIncidentsDigest(sql: Sql): Promise<Sha256Hex> {
+  const [incidents, members] = [
+    await sql.all<Row>("SELECT * FROM incidents"),
+    await sql.all<Row>("SELECT * FROM incident_statements"),
+  ];
+  return incidentRowsDigest(incidents, members);
 }
 
 /**
@@ -79,8 +97,10 @@ export async function putIncidents(
   const incidents = all.filter(({ incident }) => incident.statements.every((id) => known.has(id)));
   await sql.run("DELETE FROM incident_statements");
   await sql.run("DELETE FROM incidents");
-  await insertRows(sql, "incidents", incidents.map(incidentRow));
-  await insertRows(sql, "incident_statements", incidents.flatMap(incidentStatementRows));
+  const [standing, members] = [incidents.map(incidentRow), incidents.flatMap(incidentStatementRows)];
+  await insertRows(sql, "incidents", standing);
+  await insertRows(sql, "incident_statements", members);
+  await putIncidentsDigest(sql, incidentRowsDigest(standing, members));
   return true;
 }
 
@@ -93,6 +113,7 @@ export async function selectRevision(sql: Sql): Promise<number> {
 /** Takes out everything derived. */
 export async function clearDerived(sql: Sql, index: TermIndex): Promise<void> {
   for (const { table } of DERIVED_TABLES) await sql.run(`DELETE FROM ${table}`);
+  await clearDigests(sql);
   await index.clear(sql);
 }
 
@@ -144,16 +165,4 @@ export async function selectDerived(
     ...values,
     limit,
   );
-}
-
-const STATE = "state";
-
-export async function selectState(sql: Sql): Promise<string | null> {
-  const rows = await sql.all<{ value: string }>("SELECT value FROM derived WHERE name = ?", STATE);
-  return rows[0]?.value ?? null;
-}
-
-export async function putState(sql: Sql, state: string | null): Promise<void> {
-  await sql.run("DELETE FROM derived WHERE name = ?", STATE);
-  if (state !== null) await sql.run("INSERT INTO derived (name, value) VALUES (?, ?)", STATE, state);
 }
