@@ -340,6 +340,10 @@ export function sharedCounting(
   if (draft.phase !== "told") return own;
   const whole = wholeOf(counted, drafts, cohorts, draft);
   if (own.kind === "aggregate") {
+    // "More than 1,000 landed on Sunday … A total of 1,018 came ashore": another figure for those of one occasion.
+    const base = draft.sameAs === null ? undefined : counted[draft.sameAs];
+    const isBare = countedInWords(draft) === null && timeOfDraft(draft) === null;
+    if (draft.act === "arrival" && base?.kind === "event" && isBare) return base;
     // "Over 129,000 of them": a part is counted like its whole, unless its own words tell a window.
     const isOwn = countedInWords(draft) !== null || timeOfDraft(draft) !== null || own.parts.length > 0;
     return whole === null || isOwn ? own : { ...own, basis: whole.basis };
@@ -362,7 +366,9 @@ export function sharedCounting(
   if (draft.act === "return" && sameCohort >= 0 && (time === null || lengthOf(time) > OCCASION_DAYS)) {
     return aggregate("total", "return of people counted over several occasions");
   }
-  return whole === null ? own : aggregate(whole.basis, "part of an aggregate");
+  // "At least 12 of them were put on a flight on the evening of July 6": one occasion has its day.
+  if (whole === null || (time !== null && lengthOf(time) <= 2)) return own;
+  return aggregate(whole.basis, "part of an aggregate");
 }
 
 /** How those are counted that the people of a draft are a part of; null if they are no part of an aggregate. */

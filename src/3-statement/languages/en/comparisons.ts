@@ -188,21 +188,28 @@ export function monthsUpTo(chunks: readonly Chunk[], at: number, daysOf: DaysOf)
   };
 }
 
-/** "Since it started its own campaign in October 2023": the time at which a clause with "since" says that it began. */
+/** "Since it started its own campaign in October 2023", "since the North opened its border in May": the time at which a clause with "since" says that it began. */
 export function sinceClause(chunks: readonly Chunk[], time: TimeMention): TimeMention {
   if (/^(since|range|until)$/.test(time.expression.kind)) return time;
   const at = chunks.findIndex((chunk) => chunk.kind === "time" && chunk.mention === time);
   for (let before = at - 1; before >= 0 && before >= at - 10; before--) {
     const chunk = chunks[before] as Chunk;
-    if (wordOf(chunk) === "since")
+    if (wordOf(chunk) === "since" && !isRanked(chunks, before))
       return { ...time, expression: { kind: "since", from: time.expression }, rule: "en.since-clause" };
     const passes =
       chunk.kind === "word"
         ? !/^[,;:.]$/.test(chunk.lower)
-        : chunk.kind === "people" && chunk.phrase.count === null;
+        : chunk.kind === "place" || (chunk.kind === "people" && chunk.phrase.count === null);
     if (!passes) break;
   }
   return time;
+}
+
+/** "The first such handover since Beijing shut the border early last year": the clause ranks, and counts from nothing. */
+function isRanked(chunks: readonly Chunk[], since: number): boolean {
+  return chunks
+    .slice(Math.max(0, since - 6), since)
+    .some((chunk) => /^(first|only|largest|biggest|smallest|highest|lowest|most|fewest)$/.test(wordOf(chunk)));
 }
 
 /** "The smallest number since 2001, when 1,043 arrived": what the clause tells happened at the start. */
