@@ -81,6 +81,31 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ["detention 22 refugee CN -", "return planned 22 refugee CN -"],
   ],
   ["China said the defectors would be punished as soon as they returned.", []],
+  [
+    "They were hiding in Shenyang when police raided the house on June 11. Nine North Koreans were led away.",
+    ["detention 9 refugee Shenyang 06-11"],
+  ],
+  [
+    "Five North Koreans were shot dead by guards. The shooting took place near Yanji on June 11.",
+    ["death 5 refugee Yanji 06-11"],
+  ],
+  [
+    "On June 5 China sent back 80 North Koreans. Another 40 followed on June 11, and ten followed the guide.",
+    ["return 80 refugee CN 06-05", "return 40 refugee CN 06-11"],
+  ],
+  ["Some 50 North Koreans were taken across the Yalu at Dandong.", ["return 45-55 refugee Dandong -"]],
+  [
+    "At least 12 of the 62 North Koreans held since May were flown home on June 11.",
+    ["return 12+ refugee CN 06-11", "detention 62 refugee CN 05-01"],
+  ],
+  [
+    "China has sent back 670 North Koreans since the North reopened its border in May.",
+    ["return 670 refugee CN 05-01"],
+  ],
+  [
+    "China sent back 40 North Koreans on June 11, the first handover since the North shut its border in May.",
+    ["return 40 refugee CN 06-11"],
+  ],
   ["Police arrested 0 North Koreans in Yanji.", []],
 ];
 

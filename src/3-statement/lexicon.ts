@@ -17,6 +17,8 @@ export type VerbEntry = {
   readonly stative?: boolean;
   /** Only tells again when and where, of what has been told ("the group was found on Friday near …", "raided"). */
   readonly retells?: boolean;
+  /** Tells an occasion without its people ("police raided the house at dawn"): when and where others were caught. */
+  readonly scene?: boolean;
 };
 
 export type ActEntry = {

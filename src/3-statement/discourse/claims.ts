@@ -165,6 +165,7 @@ export function takeClaim(state: State, claim: Claim): void {
   if (people === null) {
     const draft = mainDraft(state, claim, at);
     const cohort = draft === undefined ? null : (state.cohorts[draft.cohort] ?? null);
+    if (cohort === null && claim.retells && claim.modality === "reported") state.scene = timed;
     const group = cohort ?? (claim.modality === "reported" ? null : latestGroup(state.cohorts, "refugee"));
     if (group !== null) onCohort(state, timed, group, group.count ?? UNCOUNTED);
     else if (at !== null && claim.distinct)

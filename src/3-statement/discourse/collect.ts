@@ -20,6 +20,7 @@ export function collectDrafts(
     cohorts: [],
     drafts: [],
     anchor: null,
+    scene: null,
     anchorBefore: anchorsOf(times, published),
   };
   for (const telling of tellings) {

@@ -4,7 +4,7 @@ import type { TimeExpression, TimeMention } from "../time/types.ts";
 import type { Role } from "../types.ts";
 import type { AnchorBefore } from "./anchors.ts";
 import type { Cohort, Draft, DraftTime, TimedClaim } from "./draft.ts";
-import { phaseOf, sameCount, tellsSameFigure } from "./draft.ts";
+import { phaseOf, placesMeet, sameCount, tellsSameFigure, timesMeet } from "./draft.ts";
 import type { Claim } from "./types.ts";
 
 export type State = {
@@ -15,6 +15,8 @@ export type State = {
   /** The event or date told last, for "four days later". */
   anchor: DateInterval | null;
   readonly anchorBefore: AnchorBefore;
+  /** An occasion told last without its people ("police raided the house at dawn"), for those who are told of next. */
+  scene: TimedClaim | null;
 };
 
 export const UNCOUNTED: CountInterval = { min: 2, max: null };
@@ -117,6 +119,18 @@ function isSharper(draft: Draft, claim: TimedClaim, count: CountInterval): boole
   return wide || (counted.every((other) => other.title) && tellsSameFigure(draft.count, count));
 }
 
+/** So many sentences after an occasion those who were caught at it are told of. */
+const SCENE_REACH = 2;
+
+/** The occasion told just before, where the claim has neither a time nor a place that speaks against it. */
+function sceneOf({ scene }: State, claim: TimedClaim): readonly TimedClaim[] {
+  if (scene === null || claim.title || claim.act !== scene.act || claim.modality !== scene.modality)
+    return [];
+  if (claim.counting !== null || claim.stative || claim.people?.reference === "bare") return [];
+  if (claim.sentence - scene.sentence > SCENE_REACH) return [];
+  return timesMeet(claim.at, scene.at) && placesMeet(claim.places, scene.places) ? [scene] : [];
+}
+
 export function begin(
   state: State,
   claim: TimedClaim,
@@ -134,7 +148,7 @@ export function begin(
     qualifier: claim.people?.qualifier ?? null,
     role: claim.people?.role ?? cohort.role ?? "refugee",
     groups: claim.people?.groups ?? [],
-    claims: [claim],
+    claims: [claim, ...sceneOf(state, claim)],
     vague: isVague(count),
     sameAs,
     speakers: claim.speakers,

@@ -209,7 +209,9 @@ export function sinceClause(chunks: readonly Chunk[], time: TimeMention): TimeMe
 function isRanked(chunks: readonly Chunk[], since: number): boolean {
   return chunks
     .slice(Math.max(0, since - 6), since)
-    .some((chunk) => /^(first|only|largest|biggest|smallest|highest|lowest|most|fewest)$/.test(wordOf(chunk)));
+    .some((chunk) =>
+      /^(first|only|largest|biggest|smallest|highest|lowest|most|fewest)$/.test(wordOf(chunk)),
+    );
 }
 
 /** "The smallest number since 2001, when 1,043 arrived": what the clause tells happened at the start. */

@@ -14,6 +14,8 @@ export type VerbSense = {
   readonly stative: boolean;
   /** Only tells again, of people already told of, when and where ("the group was found on Friday near …"). */
   readonly retells: boolean;
+  /** Tells an occasion without its people ("raided the house"). */
+  readonly scene: boolean;
 };
 
 /** Which forms of its verb a word can be. */
@@ -89,7 +91,8 @@ function compileVerbs(lexicons: readonly LexiconData[]): Map<string, VerbReading
         needsPlace: entry.needs === "place",
         needsAgent: entry.by ?? false,
         stative: entry.stative ?? false,
-        retells: entry.retells ?? false,
+        retells: entry.retells ?? entry.scene ?? false,
+        scene: entry.scene ?? false,
       };
       addVerb(verbs, forms.base, { base: true, finite: true }, sense);
       addVerb(verbs, forms.third, { finite: true }, sense);
@@ -206,7 +209,7 @@ const TELLING = [
 
 /** Words that with the name of a country fled from, and only with it, make a report worth reading. */
 const SEIZING =
-  /arrest|detain|custody|caught|seize|round(ed)? up|repatriat|sent back|send back|escape|flee|fled/i;
+  /arrest|detain|custody|caught|captur|seize|round(ed|ing)? up|(led|taken|took|taking|hauled|dragged|driven) (away|off)|(picked|handed|turned) (up|over)|repatriat|deport|sent back|send back|escape|flee|fled/i;
 
 function relevanceOf(lexicons: readonly LexiconData[]): EnglishLexicon["relevance"] {
   const telling = tellingWords(lexicons);

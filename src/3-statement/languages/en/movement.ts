@@ -18,12 +18,17 @@ export function movesElsewhere({ tokens }: ChunkedSentence, reading: ActReading)
   return tokens.slice(reading.to + 2, reading.to + 6).some((token) => UNNAMED_PLACES.test(token.lower));
 }
 
-/** "driven to the Friendship Bridge", "trucked to the frontier": to where people are handed over. */
-function leadsToBorder({ tokens }: ChunkedSentence, reading: ActReading): boolean {
-  if (tokens[reading.to]?.lower !== "to") return false;
-  return tokens
+/** "driven to the Friendship Bridge", "taken across the Yalu": to where people are handed over, or beyond it. */
+function leadsToBorder({ tokens, places }: ChunkedSentence, reading: ActReading): boolean {
+  const way = tokens[reading.to]?.lower ?? "";
+  if (!/^(to|across|over)$/.test(way)) return false;
+  const border = tokens
     .slice(reading.to + 1, reading.to + 6)
     .some((token) => /^(border|frontier|bridge|checkpoint|crossing)$/.test(token.lower));
+  const river = places.some(
+    ({ from, kind }) => kind === "river" && from > reading.to && from <= reading.to + 4,
+  );
+  return border || (way !== "to" && river);
 }
 
 /** "escaped from custody", "fled the raid": out of the hands of those who hold or hunt them, not out of a country. */

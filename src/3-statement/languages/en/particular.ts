@@ -1,5 +1,6 @@
 import type { Modality } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
+import { OCCASIONS } from "./acts.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import { fromCustody } from "./movement.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
@@ -27,6 +28,9 @@ export function tellsOfSomebody(
   const ahead = modality === "feared" || modality === "planned";
   if ((act === "death" || act === "detention" || act === "arrival" || act === "escape") && ahead)
     return false;
+  const noun = sentence.tokens[reading.trigger]?.lower ?? "";
+  if (phrase === null && reading.form === "noun" && OCCASIONS.test(noun))
+    return isDefiniteNoun(sentence, reading);
   if (act === "death" && reading.form === "noun" && (phrase?.count == null || phrase.reference === "bare"))
     return false;
   if (phrase === null) {

@@ -271,7 +271,9 @@ export function patientsOf(chunks: readonly Chunk[], act: number): readonly Pati
   }
   const { at, direction } = patientChunk(chunks, act, reading);
   if (at >= 0) return patientsFrom(chunks, coordinated(chunks, at, direction));
-  return reading.form === "noun" ? [{ phrase: null, groups: [], chunk: act }] : [];
+  // "Police raided the house": those who were caught there are told of elsewhere.
+  const alone = reading.form === "noun" || (reading.sense?.scene === true && reading.form !== "gerund");
+  return alone ? [{ phrase: null, groups: [], chunk: act }] : [];
 }
 
 /** Where the people of an act stand, and on which side others may be joined to them; −1 if nowhere. */
@@ -304,6 +306,8 @@ function findPatient(chunks: readonly Chunk[], act: number, reading: ActReading)
     if (before >= 0) return { at: before, direction: "both" };
     return { at: subjectBefore(chunks, act, reduced), direction: "left" };
   };
+  if (reading.sense?.scene === true && reading.form === "active" && objectAfter(chunks, act) < 0)
+    return { at: -1, direction: "left" };
   if (reading.sense?.frame === "subject") return left(reading.form === "gerund");
   switch (reading.form) {
     case "passive": {

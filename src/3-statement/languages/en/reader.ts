@@ -15,6 +15,7 @@ import { claimedPeople } from "./claimed-people.ts";
 import type { DaysOf } from "./comparisons.ts";
 import { timesOfComparison } from "./comparisons.ts";
 import { roleSplitsOf } from "./figures.ts";
+import { followersOf } from "./followers.ts";
 import type { EnglishLexicon } from "./lexicon.ts";
 import type { Sentence } from "./sentences.ts";
 import type { SentenceSpeakers } from "./speakers.ts";
@@ -193,6 +194,9 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
     for (const candidate of candidates) {
       tellings.push(spokenBy(claimOf(text, candidate, speakers, attributed, daysOf), spoken));
     }
+    tellings.push(
+      ...followersOf(sentence, tellings, speakers, attributed).map((telling) => spokenBy(telling, spoken)),
+    );
     tellings.push(...roleSplitsOf(sentence, speakers));
     const told = tellings;
     const numbers = statisticsOf({

@@ -62,7 +62,9 @@ export function verbGroupAt(
       break;
     }
     if (PASSIVE_AUXILIARIES.has(lower)) passive = true;
-    finite ||= BE_FINITE.has(lower) || FINITE_HAVE.has(lower) || MODALS.has(lower) || DO.has(lower);
+    // "Those arrested in May were sent back": the month, and no verb.
+    const isModal = MODALS.has(lower) && !isTime(at);
+    finite ||= BE_FINITE.has(lower) || FINITE_HAVE.has(lower) || isModal || DO.has(lower);
     if (NEGATIVE_CONTRACTIONS.has(lower)) {
       negated = true;
       auxiliary = true;
@@ -71,7 +73,7 @@ export function verbGroupAt(
     else if (HAVE.has(lower)) {
       perfect = true;
       auxiliary = true;
-    } else if (MODALS.has(lower)) {
+    } else if (isModal) {
       modal = lower;
       auxiliary = true;
     } else if (NEGATIONS.has(lower)) {

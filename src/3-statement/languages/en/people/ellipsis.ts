@@ -38,6 +38,7 @@ export function mayFollowEllipsis({ tokens, lexicon, isTime }: Surroundings, at:
     lower === "whom" ||
     lower === "that" ||
     lower === "others" ||
+    lower === "followed" ||
     ADVERBS.has(lower) ||
     lexicon.verbs.get(lower)?.flags.participle === true ||
     lexicon.verbs.get(lower)?.flags.past === true
