@@ -59,9 +59,9 @@ describe("a casebook that another engine reads", () => {
       ["log", "--kind", "readingMade"],
     );
     assert.equal(new Set(entries.map(({ content }) => content.body.engine)).size, 2);
-    const { orphaned } = await data<{ orphaned: { seq: number }[] }>(theirs, ["list", "orphaned"]);
+    const { orphaned } = await data<{ orphaned: { entry: { seq: number } }[] }>(theirs, ["list", "orphaned"]);
     assert.deepEqual(
-      orphaned.map(({ seq }) => seq),
+      orphaned.map(({ entry }) => entry.seq),
       rebuilt.orphaned,
     );
     const held = await incidents(theirs, "--act", "detention");
