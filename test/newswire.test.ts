@@ -106,6 +106,18 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     "China sent back 40 North Koreans on June 11, the first handover since the North shut its border in May.",
     ["return 40 refugee CN 06-11"],
   ],
+  [
+    "Seven North Korean workers and school managers were bundled into cars in Yanji on Thursday.",
+    ["detention 7 refugee Yanji 06-19"],
+  ],
+  [
+    "Fifteen North Koreans, 13 women and two children, were taken in by police in Kunming on June 11.",
+    ["detention 15 refugee Kunming 06-11"],
+  ],
+  [
+    "About 220 people believed to be North Koreans were arrested at a farm in Yunnan on June 11.",
+    ["detention 198-242 refugee Yunnan 06-11"],
+  ],
   ["Police arrested 0 North Koreans in Yanji.", []],
 ];
 

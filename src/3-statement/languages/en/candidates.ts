@@ -336,7 +336,9 @@ function gappedOf(
     const opens =
       next?.kind === "time" ||
       (next?.kind === "word" && /^(in|at|near|on|from|outside|through|via)$/.test(next.lower)) ||
-      (next?.kind === "word" && next.lower === "to" && chunks[at + 2]?.kind === "place");
+      (next?.kind === "word" && next.lower === "to" && chunks[at + 2]?.kind === "place") ||
+      // "over 500 in October, 40 that September".
+      (next?.kind === "word" && next.lower === "that" && chunks[at + 2]?.kind === "time");
     const before = chunks[at - 1];
     const isOpened =
       before === undefined ||

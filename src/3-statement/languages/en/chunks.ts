@@ -5,7 +5,7 @@ import type { ActReading } from "./acts.ts";
 import { actAt, opensAct } from "./acts.ts";
 import type { EnglishLexicon } from "./lexicon.ts";
 import type { PeoplePhrase, Surroundings } from "./people/phrase.ts";
-import { isPeopleOpener, peopleAt } from "./people.ts";
+import { isPeopleOpener, peopleAt, withFellows } from "./people.ts";
 import type { Sentence } from "./sentences.ts";
 import { BE, HAVE, SAY_FINITE } from "./words.ts";
 
@@ -73,6 +73,9 @@ function sayAt(tokens: readonly Token[], at: number): (ChunkSpan & { readonly ve
   }
   const before = tokens[at - 1]?.lower ?? "";
   if (before === "-" && tokens[at]?.tight) return null;
+  // "About 220 people believed to be Uighurs": nobody tells.
+  if (/^(to|by)$/.test(tokens[at + 1]?.lower ?? "") && /^(believed|thought|suspected|presumed)$/.test(lower))
+    return null;
   // "are reported arrested", "is said to have": nobody tells.
   if (/^(is|are|was|were|been|being)$/.test(before) && lower !== "quoted" && lower !== "cited") return null;
   // "the reported arrests", "the report's claims": a describing word or a noun.
@@ -142,7 +145,8 @@ function chunkAt(
   const { kind, lower, capitals } = tokens[at] as Token;
   if (place === undefined && at > 0 && kind === "word" && capitals === "none" && isPlain(lexicon, lower))
     return { kind: "word", from: at, to: at + 1, lower };
-  const phrase = startsPeople(surroundings, at) ? peopleAt(surroundings, at) : null;
+  const own = startsPeople(surroundings, at) ? peopleAt(surroundings, at) : null;
+  const phrase = own === null ? null : withFellows(surroundings, own);
   const helper = phrase === null ? null : helping(surroundings, phrase);
   if (helper !== null && (place === undefined || helper.to > place.to)) {
     return { kind: "people", from: at, to: helper.to, phrase: helper };

@@ -85,8 +85,16 @@ function isWord(token: Token | undefined, lower: string): boolean {
 export function cardinalAt(tokens: readonly Token[], from: number): Cardinal | null {
   const first = tokens[from];
   if (first === undefined) return null;
-  if (first.lower === "half" && isWord(tokens[from + 1], "a") && isWord(tokens[from + 2], "dozen")) {
-    return { value: 6, to: from + 3 };
+  if (first.lower === "half" && isWord(tokens[from + 1], "a")) {
+    // "half a dozen", "half a million".
+    const multiplier = MULTIPLIERS.get(tokens[from + 2]?.lower ?? "");
+    return multiplier === undefined || (tokens[from + 2]?.lower.length ?? 0) < 3
+      ? null
+      : { value: multiplier / 2, to: from + 3 };
+  }
+  if (first.lower === "a" && isWord(tokens[from + 1], "quarter") && isWord(tokens[from + 2], "of")) {
+    const whole = cardinalAt(tokens, from + 3);
+    return whole === null || whole.value % 4 !== 0 ? null : { value: whole.value / 4, to: whole.to };
   }
   if (first.lower === "a" || first.lower === "an" || first.lower === "one" || first.lower === "another") {
     const multiplier = MULTIPLIERS.get(tokens[from + 1]?.lower ?? "");

@@ -109,6 +109,8 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
         at--;
         continue;
       }
+      // "220 people believed to be Uighurs were found": what they are believed to be.
+      if (before === "be" && wordOf(chunks[at - 2]) === "to") continue;
       if (before === "of" && followsNoun(chunks, at - 1)) {
         fallback = fallback < 0 ? at : fallback;
         continue;

@@ -99,6 +99,30 @@ export function peopleAt(surroundings: Surroundings, from: number): PeoplePhrase
   );
 }
 
+/** "Seven teachers and school managers", "18,000 refugees and asylum-seekers": the number counts both kinds together. */
+export function withFellows(surroundings: Surroundings, phrase: PeoplePhrase): PeoplePhrase {
+  const { tokens, lexicon } = surroundings;
+  const { count, reference, share, head, elliptic, members, role } = phrase;
+  const isCounted = count !== null && count.min > 2 && reference !== "bare" && !elliptic && head !== null;
+  if (!isCounted || share !== null || members.length > 0 || tokens[phrase.to]?.lower !== "and") return phrase;
+  if (numberAt(tokens, phrase.to + 1) !== null) return phrase;
+  const next = tokens[phrase.to + 1];
+  const direct = bareAt(surroundings, phrase.to + 1);
+  const describes = next?.kind === "word" && !endsModifiers(next) && !lexicon.verbs.has(next.lower);
+  const fellows = direct ?? (describes ? bareAt(surroundings, phrase.to + 2) : null);
+  if (fellows?.plural !== true || fellows.count?.max === 1) return phrase;
+  const sameRole =
+    fellows.role === role || fellows.role === null || (role === null && fellows.role === "refugee");
+  if (!sameRole) return phrase;
+  return {
+    ...phrase,
+    to: fellows.to,
+    role: role ?? fellows.role,
+    home: phrase.home ?? fellows.home,
+    group: null,
+  };
+}
+
 /** "two groups of 10 and nine people": the number counts the groups. */
 function countedCollectiveAt(surroundings: Surroundings, from: number): PeoplePhrase | null {
   const number = numberAt(surroundings.tokens, from);

@@ -140,7 +140,7 @@ function claimOf(
       OCCASIONS.test(text.slice(candidate.start, candidate.end).toLowerCase()),
     counting,
     alike: likenessOf(sentence, text),
-    single: ONE_OCCASION.test(text.slice(sentence.start, sentence.end)),
+    single: ONE_OCCASION.test(wordsAround(text, candidate)),
     // A running total of arrivals is no other number for those who arrived of late.
     distinct:
       candidate.distinct ||
@@ -231,6 +231,27 @@ function isCommonKnowledge({ counting, act }: Claim): boolean {
 /** "In an earlier case 19 people were arrested": others than those told of so far. */
 const OTHER_OCCASION =
   /\bin (an|another|a) ?(earlier|separate|previous|different|second|similar|unrelated)? ?(case|incident|raid|operation|episode)\b/i;
+
+/** The words around a claim, up to the next people that are counted on either side. */
+function wordsAround(text: string, { sentence, start, end, phrase }: Candidate): string {
+  const spans = sentence.chunks.flatMap((chunk) =>
+    chunk.kind === "people" &&
+    chunk.phrase !== phrase &&
+    chunk.phrase.count !== null &&
+    chunk.phrase.reference !== "bare"
+      ? [{ start: sentence.tokens[chunk.from]?.start ?? 0, end: sentence.tokens[chunk.to - 1]?.end ?? 0 }]
+      : [],
+  );
+  const before = Math.max(
+    sentence.start,
+    ...spans.filter((span) => span.end <= start).map((span) => span.end),
+  );
+  const after = Math.min(
+    sentence.end,
+    ...spans.filter((span) => span.start >= end).map((span) => span.start),
+  );
+  return text.slice(before, after);
+}
 
 const ONE_OCCASION =
   /\b(single|one) (night|day|raid|operation|sweep|swoop|place|go|group|batch|time)\b|\bat once\b/i;

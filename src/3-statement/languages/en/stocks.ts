@@ -190,18 +190,11 @@ function foundAt(
 ): StockReading | null {
   const goesOn = phrase.elliptic && phrase.share === null && stocks.some(({ act }) => act === "arrival");
   const many = phrase.role === "refugee" && phrase.reference === "new" && (phrase.count?.min ?? 0) >= MANY;
-  // "178,000 registered refugees and asylum seekers in the country".
-  const beside = chunks[at + 2];
-  const joined =
-    /^(and|or)$/.test(wordOf(chunks[at + 1])) &&
-    beside?.kind === "people" &&
-    beside.phrase.reference === "bare";
-  const last = joined ? at + 2 : at;
-  if ((!goesOn && !many) || wordOf(chunks[last + 1]) !== "in") return null;
-  const isCountry = wordOf(chunks[last + 2]) === "the" && wordOf(chunks[last + 3]) === "country";
-  const place = chunks[last + 2];
+  if ((!goesOn && !many) || wordOf(chunks[at + 1]) !== "in") return null;
+  const isCountry = wordOf(chunks[at + 2]) === "the" && wordOf(chunks[at + 3]) === "country";
+  const place = chunks[at + 2];
   const places = place?.kind === "place" && place.mention.form === "name" ? [place.mention] : [];
   if (places.length === 0 && !isCountry) return null;
-  const to = (chunks[isCountry ? last + 3 : last + 2] as Chunk).to;
+  const to = (chunks[isCountry ? at + 3 : at + 2] as Chunk).to;
   return { phrase, act: "arrival", places, from: phrase.from, to, rule: "found in" };
 }

@@ -96,5 +96,19 @@ function wholeAt(surroundings: Surroundings, at: number): PeoplePhrase | null {
     const definite = word === "those" || word === "these" ? definiteAt(surroundings, at) : null;
     return definite ?? { ...EMPTY, from: at, to: at + 1, reference: "pronoun" };
   }
-  return definiteAt(surroundings, at);
+  return definiteAt(surroundings, at) ?? ownAt(surroundings, at);
+}
+
+/** "23 of his clients": people by what they are to somebody, whatever the word for it. */
+function ownAt({ tokens, lexicon }: Surroundings, at: number): PeoplePhrase | null {
+  if (!/^(his|her|its|their|our)$/.test(tokens[at]?.lower ?? "")) return null;
+  const noun = tokens[at + 1];
+  const isPlural = noun?.kind === "word" && noun.capitals === "none" && /[^s]s$/.test(noun.lower);
+  if (
+    !isPlural ||
+    lexicon.verbs.has(noun.lower) ||
+    /^(days|weeks|months|years|homes|lives)$/.test(noun.lower)
+  )
+    return null;
+  return { ...EMPTY, from: at, to: at + 2, reference: "new" };
 }
