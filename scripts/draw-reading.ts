@@ -9,6 +9,7 @@ import { loadEngine, todayOf } from "../src/app/load-engine.ts";
 import { readReports } from "../src/app/read-reports.ts";
 import type { ReadResult } from "../src/app/reading.ts";
 import { readingView } from "../src/cli/view/reading-view.ts";
+import { NO_LOCAL_NAMES } from "../src/core/local-names.ts";
 
 const COLUMNS = 88;
 const LINE = 19;
@@ -38,7 +39,9 @@ function excerpt(result: ReadResult): readonly string[] {
   const quotes = telling.map(
     (incident) => result.statements.find((one) => one.id === first(incident))?.quote.text,
   );
-  const pieces = [...readingView(result, { language: "en", columns: COLUMNS, colour: true })];
+  const pieces = [
+    ...readingView(result, { language: "en", names: NO_LOCAL_NAMES, columns: COLUMNS, colour: true }),
+  ];
   const plain = (piece: string): string => stripVTControlCharacters(piece).replace(/\s+/gu, " ");
   const opening = pieces.slice(0, 2);
   const blocks = pieces.slice(2, 2 + result.incidents.length).filter((piece) => {

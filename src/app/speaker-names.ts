@@ -1,5 +1,9 @@
+import { foldChinese } from "../3-statement/languages/zh/fold.ts";
 import { foldText } from "../4-incident/names.ts";
 import type { LoadedPacks } from "../core/pack.ts";
+
+/** A key under which the spellings of a body's name meet: case and marks, and both scripts of Chinese. */
+export const bodyKey = (name: string): string => foldText(foldChinese(name));
 
 /**
  * The one name under which a body is compared, whatever language or short form names it: from the packs'
@@ -11,7 +15,7 @@ export function canonicalSpeakers(packs: LoadedPacks): (name: string) => string 
     const [first] = names.en;
     if (first === undefined) continue;
     for (const name of [...names.en, ...(names.ko ?? []), ...(names.zh ?? [])])
-      canonical.set(foldText(name), first);
+      canonical.set(bodyKey(name), first);
   }
-  return (name) => canonical.get(foldText(name)) ?? null;
+  return (name) => canonical.get(bodyKey(name)) ?? null;
 }

@@ -1,4 +1,5 @@
 import { failurePlace } from "../app/failure-place.ts";
+import { localNames } from "../app/local-names.ts";
 import type { Problem } from "../core/problem.ts";
 import { chooseLanguage, isInterfaceLanguage } from "../messages/language.ts";
 import { problemLine } from "../messages/problems.ts";
@@ -43,7 +44,8 @@ const usageProblems: ReadonlySet<string> = new Set([
 
 /** Runs one call of `vigil` on this process's streams and says with which code to exit. Never throws. */
 export async function runVigil(argv: readonly string[], environment: Environment): Promise<ExitCode> {
-  const terminal = processTerminal(chooseLanguage(languageOption(argv), environment), environment);
+  const language = chooseLanguage(languageOption(argv), environment);
+  const terminal = processTerminal(language, localNames(language), environment);
   try {
     return await dispatch(argv, terminal);
   } catch (error) {

@@ -17,6 +17,8 @@ export type ExplainingWords = {
   readonly replacedBytes: (count: number) => string;
   readonly tagsStripped: string;
   readonly unresolved: string;
+  /** How words point at people, how the words of an act stand, how a number is bounded, what names a place. */
+  readonly details: Readonly<Record<string, string>>;
   readonly marks: Readonly<Record<"number" | "people" | "time" | "place" | "act" | "saying", string>>;
   readonly parts: Readonly<
     Record<"kind" | "people" | "place" | "time" | "modality" | "speakers" | "groups", string>
@@ -41,6 +43,31 @@ export const explainingWords: Translated<ExplainingWords> = {
       `${count} broken ${count === 1 ? "byte was" : "bytes were"} replaced in decoding`,
     tagsStripped: "the page's structure could not be read; its tags were stripped",
     unresolved: "not resolved",
+    details: {
+      new: "new",
+      definite: "told before",
+      pronoun: "pronoun",
+      another: "others",
+      bare: "in general",
+      active: "active",
+      passive: "passive",
+      participle: "participle",
+      gerund: "gerund",
+      noun: "noun",
+      state: "state",
+      premodifier: "before its people",
+      exact: "exact",
+      about: "about",
+      nearly: "nearly",
+      moreThan: "more than",
+      atLeast: "at least",
+      upTo: "at most",
+      fewerThan: "fewer than",
+      range: "from–to",
+      vague: "vague",
+      name: "name",
+      demonym: "of its people",
+    },
     marks: { number: "number", people: "people", time: "time", place: "place", act: "act", saying: "saying" },
     parts: {
       kind: "kind",
@@ -68,6 +95,31 @@ export const explainingWords: Translated<ExplainingWords> = {
     replacedBytes: (count) => `깨진 바이트 ${count}개를 바꾸어 읽음`,
     tagsStripped: "페이지 구조를 읽을 수 없어 태그를 모두 지움",
     unresolved: "해석 못 함",
+    details: {
+      new: "처음 언급",
+      definite: "앞서 언급",
+      pronoun: "대명사",
+      another: "다른 사람들",
+      bare: "일반",
+      active: "능동",
+      passive: "피동",
+      participle: "분사",
+      gerund: "동명사",
+      noun: "명사",
+      state: "상태",
+      premodifier: "수식어",
+      exact: "정확한 수",
+      about: "약",
+      nearly: "가까이",
+      moreThan: "초과",
+      atLeast: "최소",
+      upTo: "최대",
+      fewerThan: "미만",
+      range: "범위",
+      vague: "어림수",
+      name: "지명",
+      demonym: "국적·출신",
+    },
     marks: { number: "수", people: "사람", time: "시각", place: "장소", act: "행위", saying: "발언" },
     parts: {
       kind: "종류",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { LocalNames } from "../core/local-names.ts";
 import { casebookWords } from "./casebook.ts";
 import { entryNames, featureNames, findingNames, statusNames } from "./casebook-names.ts";
 import { explainingWords } from "./explaining.ts";
@@ -16,14 +17,18 @@ import {
   modalityNames,
   partNames,
   peoplePhrase,
-  placePhrase,
   regionNames,
   relationNames,
+  speakerRoleNames,
 } from "./phrases.ts";
+import { placePhrase } from "./places.ts";
 import { printablePath, problemLine, problemWordings } from "./problems.ts";
 import { originsPhrase, quoted, readingWords } from "./reading.ts";
 
+const NO_LOCAL_NAMES: LocalNames = { place: () => null, placeNamed: () => null, body: () => null };
+
 const tables = {
+  speakerRoleNames,
   commandHelp,
   commonOptionHelp,
   helpFrame,
@@ -149,10 +154,31 @@ describe("phrases", () => {
 
   it("orders places as each language does", () => {
     const place = { name: "Shenyang", admin1: "Liaoning", country: "CN" };
-    assert.equal(placePhrase(place, "en"), "Shenyang, Liaoning, China");
-    assert.equal(placePhrase(place, "ko"), "중국 Liaoning Shenyang");
-    assert.equal(placePhrase({ name: null, admin1: null, country: "KP" }, "en"), "North Korea");
-    assert.equal(placePhrase({ name: "Beijing", admin1: "Beijing", country: "CN" }, "en"), "Beijing, China");
+    const none = NO_LOCAL_NAMES;
+    assert.equal(placePhrase(place, "en", none), "Shenyang, Liaoning, China");
+    assert.equal(placePhrase(place, "ko", none), "중국 Liaoning Shenyang");
+    assert.equal(placePhrase({ name: null, admin1: null, country: "KP" }, "en", none), "North Korea");
+    const capital = { name: "Beijing", admin1: "Beijing", country: "CN" };
+    assert.equal(placePhrase(capital, "en", none), "Beijing, China");
+  });
+
+  it("names places as the reader's language does, where a name is known there", () => {
+    const known = new Map([
+      ["Liaoning", "랴오닝성"],
+      ["Dandong", "단둥"],
+      ["Hunchun", "훈춘"],
+    ]);
+    const names: LocalNames = {
+      ...NO_LOCAL_NAMES,
+      place: (id) => (id === "2034937" ? "선양" : null),
+      placeNamed: (english) => known.get(english) ?? null,
+    };
+    const place = { name: "Shenyang", admin1: "Liaoning", country: "CN", id: "2034937" };
+    assert.equal(placePhrase(place, "ko", names), "중국 랴오닝성 선양");
+    const several = { name: "Dandong and Hunchun", admin1: null, country: "CN", id: null };
+    assert.equal(placePhrase(several, "ko", names), "중국 단둥·훈춘");
+    const unknown = { name: "Dandong and Elsewhere", admin1: null, country: "CN", id: null };
+    assert.equal(placePhrase(unknown, "ko", names), "중국 Dandong and Elsewhere");
   });
 
   it("says of a return that is only feared that it is feared", () => {
@@ -168,8 +194,8 @@ describe("phrases", () => {
   });
 
   it("sets quotation marks once, and single ones within", () => {
-    assert.equal(quoted("ten were\n  held", "en"), "“ten were held”");
-    assert.equal(quoted("he said “ten were held” there", "en"), "“he said ‘ten were held’ there”");
-    assert.equal(quoted("“ten were held", "en"), "“ten were held”");
+    assert.equal(quoted("ten were\n  held"), "“ten were held”");
+    assert.equal(quoted("he said “ten were held” there"), "“he said ‘ten were held’ there”");
+    assert.equal(quoted("“ten were held"), "“ten were held”");
   });
 });

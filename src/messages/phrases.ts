@@ -88,6 +88,34 @@ export const relationNames: Translated<Names> = {
   ko: { partOf: "포함하는 사건:", follows: "앞선 사건:", overlaps: "겹칠 수 있는 사건:" },
 };
 
+/** What a speaker is to the happening. */
+export const speakerRoleNames: Translated<Names> = {
+  en: {
+    official: "official",
+    media: "media",
+    "civil society": "civil society",
+    source: "source",
+    witness: "witness",
+    activist: "activist",
+    relative: "relative",
+    expert: "expert",
+    organisation: "organisation",
+    person: "person",
+  },
+  ko: {
+    official: "당국",
+    media: "언론",
+    "civil society": "시민단체",
+    source: "소식통",
+    witness: "목격자",
+    activist: "활동가",
+    relative: "가족·친척",
+    expert: "전문가",
+    organisation: "단체",
+    person: "개인",
+  },
+};
+
 /** Kinds of regions of a document. */
 export const regionNames: Translated<Names> = {
   en: {
@@ -147,17 +175,19 @@ export function peoplePhrase(
   language: InterfaceLanguage,
 ): string {
   const count = countPhrase(people, language);
-  if (language === "ko") {
-    const role = { refugee: "난민", helper: "조력자", other: "기타" }[people.who] ?? people.who;
-    return `${role} ${count}`;
-  }
-  const one = people.min === 1 && people.max === 1;
+  const role = rolePhrase(people.who, language, people.min === 1 && people.max === 1);
+  return language === "ko" ? `${role} ${count}` : `${count} ${role}`;
+}
+
+/** A role by itself: “refugees”, “난민”. */
+export function rolePhrase(who: string, language: InterfaceLanguage, one = false): string {
+  if (language === "ko") return { refugee: "난민", helper: "조력자", other: "기타" }[who] ?? who;
   const role = {
     refugee: ["refugee", "refugees"],
     helper: ["helper", "helpers"],
     other: ["other person", "other people"],
-  }[people.who] ?? [people.who, people.who];
-  return `${count} ${one ? role[0] : role[1]}`;
+  }[who] ?? [who, who];
+  return (one ? role[0] : role[1]) ?? who;
 }
 
 /** Women, men, children of a group: “7 women, 3 men”. */
@@ -257,24 +287,4 @@ function parts(date: string): [number, number, number] {
 
 function lastDay(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** A place from the smallest to the largest in English, from the largest in Korean, as addresses are written. */
-export function placePhrase(
-  place: { readonly name: string | null; readonly admin1: string | null; readonly country: string | null },
-  language: InterfaceLanguage,
-): string {
-  const country = place.country === null ? null : countryName(place.country, language);
-  const found = [place.name, place.admin1, country].filter((part) => part !== null && part !== "");
-  const named = [...new Set(found)];
-  return language === "ko" ? named.reverse().join(" ") : named.join(", ");
-}
-
-/** The country's name in the language, or the code where there is none. */
-export function countryName(code: string, language: InterfaceLanguage): string {
-  try {
-    return new Intl.DisplayNames([language], { type: "region", fallback: "code" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

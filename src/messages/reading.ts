@@ -23,6 +23,7 @@ export type ReadingWords = {
   readonly inConflict: (parts: string) => string;
   readonly madeUpOf: (numbers: string) => string;
   readonly reprintOf: (publisher: string) => string;
+  readonly inLanguage: (name: string) => string;
   readonly andMore: (count: number) => string;
   readonly nothingFound: string;
   readonly sameBytes: (path: string) => string;
@@ -56,6 +57,7 @@ export const readingWords: Translated<ReadingWords> = {
     inConflict: (parts) => `sources differ on ${parts}`,
     madeUpOf: (numbers) => `said to be made up of ${numbers}`,
     reprintOf: (publisher) => `text of ${publisher}`,
+    inLanguage: (name) => `in ${name}`,
     andMore: (count) => `and ${count.toLocaleString("en")} more; --json has them all`,
     nothingFound: "No incident and no total was read.",
     sameBytes: (path) => `the same bytes as ${path}; read once`,
@@ -83,6 +85,7 @@ export const readingWords: Translated<ReadingWords> = {
     inConflict: (parts) => `출처마다 다름: ${parts}`,
     madeUpOf: (numbers) => `다음을 합한 수라고 함: ${numbers}`,
     reprintOf: (publisher) => `${publisher} 기사 전재`,
+    inLanguage: (name) => name,
     andMore: (count) => `그 밖에 ${count.toLocaleString("en")}건은 --json으로 볼 수 있음`,
     nothingFound: "읽어 낸 사건이나 집계가 없습니다.",
     sameBytes: (path) => `${path}와(과) 내용이 같아 한 번만 읽었습니다`,
@@ -102,12 +105,10 @@ export function originsPhrase(origins: CountInterval, language: InterfaceLanguag
   return min === 1 ? "one origin" : `${min} independent origins`;
 }
 
-/** Typographic quotation marks around words of a source, as the reader's language sets them. */
-export function quoted(words: string, language: InterfaceLanguage): string {
+/** Typographic quotation marks around words of a source, as both languages set them: single ones within. */
+export function quoted(words: string): string {
   const plain = words.replace(/\s+/gu, " ").trim();
   // Marks that the run itself opens or closes with would double the ones put around it.
   const inner = plain.replace(/^["“”]+(?=[^"“”]*$)|(?<=^[^"“”]*)["“”]+$/gu, "");
-  return language === "ko"
-    ? `“${inner}”`
-    : `“${inner.replace(/[“”]/gu, (mark) => (mark === "“" ? "‘" : "’"))}”`;
+  return `“${inner.replace(/[“”]/gu, (mark) => (mark === "“" ? "‘" : "’"))}”`;
 }

@@ -35,9 +35,9 @@ export const sourcesCommand: Command = {
         const heads = new Map(result.documents.map((head) => [head.id as string, head]));
         const nameOfDocument = (id: string): string => {
           const head = heads.get(id);
-          return head ? (head.title ?? documentPhrase(head, language)) : id;
+          return head ? (head.title ?? documentPhrase(head, terminal)) : id;
         };
-        const heading = incidentHeading(first.incident, result, language);
+        const heading = incidentHeading(first.incident, result, call.terminal);
         const written = writeDrawing(svg, provenance(first, heading, nameOfDocument, language));
         if (!written.ok) return written;
       }

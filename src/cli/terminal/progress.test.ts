@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
+import { NO_LOCAL_NAMES } from "../../core/local-names.ts";
 import { progressBar, progressMeter } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -14,6 +15,7 @@ it("progress is shown to nobody where nobody looks", () => {
   const drawn: string[] = [];
   const terminal: Terminal = {
     language: "en",
+    names: NO_LOCAL_NAMES,
     columns: 88,
     colour: false,
     interactive: false,

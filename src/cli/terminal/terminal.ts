@@ -1,9 +1,12 @@
+import type { LocalNames } from "../../core/local-names.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
 import { printable, printableStyled } from "./printable.ts";
 
 /** Where a command's words go, and what that place can show. */
 export type Terminal = {
   readonly language: InterfaceLanguage;
+  /** What places and bodies are called in that language. */
+  readonly names: LocalNames;
   /** Columns for text meant for people. */
   readonly columns: number;
   readonly colour: boolean;
@@ -37,7 +40,11 @@ export function colourAllowed(isTerminal: boolean, environment: Environment): bo
 }
 
 /** The terminal of this process. A reader that closes the pipe early ends the process quietly. */
-export function processTerminal(language: InterfaceLanguage, environment: Environment): Terminal {
+export function processTerminal(
+  language: InterfaceLanguage,
+  names: LocalNames,
+  environment: Environment,
+): Terminal {
   const { stdout, stderr } = process;
   const quietly = (error: NodeJS.ErrnoException): void => {
     process.exit(error.code === "EPIPE" ? 0 : 1);
@@ -52,6 +59,7 @@ export function processTerminal(language: InterfaceLanguage, environment: Enviro
   const colour = colourAllowed(stdout.isTTY === true, environment);
   return {
     language,
+    names,
     columns: columnsFor(stdout.isTTY ? stdout.columns : undefined),
     colour,
     interactive: stderr.isTTY === true,

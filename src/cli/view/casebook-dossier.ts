@@ -5,18 +5,17 @@ import { featureNames, statusNames } from "../../messages/casebook-names.ts";
 import {
   actHeading,
   countPhrase,
-  datePhrase,
   nameOf,
   partNames,
   peoplePhrase,
-  placePhrase,
   relationNames,
 } from "../../messages/phrases.ts";
 import { printablePath } from "../../messages/problems.ts";
-import { originsPhrase, readingWords } from "../../messages/reading.ts";
+import { originsPhrase } from "../../messages/reading.ts";
 import { wrap } from "../terminal/width.ts";
 import type { ViewOptions } from "./casebook-lines.ts";
 import { entryLines, momentPhrase, shortId, statementLines } from "./casebook-lines.ts";
+import { differingValue, whenPhrase, wherePhrase } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, sectionHeading, textOf } from "./page.ts";
@@ -30,10 +29,9 @@ export function* dossierView(dossier: Dossier, options: ViewOptions): Generator<
   const ink = inkFor(options.colour);
   const words = casebookWords[language];
   const { incident, status, estimate } = dossier;
-  const when =
-    incident.time === null ? readingWords[language].dateUnknown : datePhrase(incident.time, language);
-  const where =
-    incident.place === null ? readingWords[language].placeUnknown : placePhrase(incident.place, language);
+  const when = whenPhrase(incident.time, language);
+  const where = wherePhrase(incident.place, options);
+  const told = new Map(dossier.statements.map(({ statement }) => [statement.id, statement]));
   const heading = `${actHeading(incident.act, incident.modality, language)}: ${peoplePhrase(incident.people, language)}, ${when}`;
   const basis = [where, nameOf(statusNames, status, language), originsPhrase(incident.origins, language)];
   yield textOf([
@@ -41,8 +39,11 @@ export function* dossierView(dossier: Dossier, options: ViewOptions): Generator<
     ...wrap(basis.join(" · "), columns),
     ink.quiet(incident.id),
     ...incident.conflicts.flatMap(({ part, values }) => {
-      const told = values.map(({ value, statements }) => `${value} (${statements.length})`).join(" · ");
-      return wrap(`≠ ${nameOf(partNames, part, language)}: ${told}`, columns).map(ink.accent);
+      const shown = values.map(({ value, statements }) => {
+        const first = told.get(statements[0] ?? "");
+        return `${differingValue(part, value, first, options)} (${statements.length})`;
+      });
+      return wrap(`≠ ${nameOf(partNames, part, language)}: ${shown.join(" · ")}`, columns).map(ink.accent);
     }),
     ...(estimate === null
       ? []
@@ -79,7 +80,7 @@ export function* reportView(dossier: ReportDossier, options: ViewOptions): Gener
   const ink = inkFor(options.colour);
   const words = casebookWords[language];
   const { held, head } = dossier;
-  const cited = head === null ? words.unreadReport : documentPhrase(head, language);
+  const cited = head === null ? words.unreadReport : documentPhrase(head, options);
   yield textOf([
     ...wrap(printablePath(cited), columns).map(ink.strong),
     words.received(momentPhrase(held.time), printablePath(held.actor)),

@@ -4,11 +4,12 @@ import type { DocumentHead } from "../../app/reading.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import { entryNames, statusNames } from "../../messages/casebook-names.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
-import { countPhrase, datePhrase, groupsPhrase, nameOf, placePhrase } from "../../messages/phrases.ts";
+import { countPhrase, nameOf } from "../../messages/phrases.ts";
 import { printablePath } from "../../messages/problems.ts";
-import { quoted, readingWords } from "../../messages/reading.ts";
+import { quoted } from "../../messages/reading.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { padEnd, wrap } from "../terminal/width.ts";
+import { glossOf } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { indented } from "./page.ts";
 import { sourceLine } from "./source-line.ts";
@@ -16,7 +17,7 @@ import { sourceLine } from "./source-line.ts";
 /** Characters of an identifier that are shown: enough to tell apart and to type. */
 export const ID_SHOWN = 12;
 
-export type ViewOptions = Pick<Terminal, "language" | "columns" | "colour">;
+export type ViewOptions = Pick<Terminal, "language" | "names" | "columns" | "colour">;
 
 /** The beginning of an identifier. */
 export function shortId(id: string): string {
@@ -30,7 +31,7 @@ export function momentPhrase(instant: string): string {
 
 const VALUE = 14;
 
-/** One statement: the number it gives, its words, who says so, and what else it says. */
+/** One statement: the number it gives, its words, what was read in them, and who says so. */
 export function statementLines(
   statement: Statement,
   head: DocumentHead | null,
@@ -38,19 +39,15 @@ export function statementLines(
   ink: Ink,
 ): readonly string[] {
   const { language, columns } = options;
-  const words = readingWords[language];
   const room = columns - VALUE;
-  const when = statement.time === null ? words.dateUnknown : datePhrase(statement.time, language);
-  const where = statement.place === null ? words.placeUnknown : placePhrase(statement.place, language);
-  const groups = statement.groups === undefined ? [] : [groupsPhrase(statement.groups, language)];
-  const [first = "", ...rest] = wrap(quoted(statement.quote.text, language), room).map(ink.voice);
+  const [first = "", ...rest] = wrap(quoted(statement.quote.text), room).map(ink.voice);
   return [
     padEnd(countPhrase(statement.people, language), VALUE) + first,
     ...indented(
       [
         ...rest,
-        ...wrap([when, where, ...groups].join(" · "), room),
-        ...wrap(sourceLine(statement, head, language), room).map(ink.quiet),
+        ...wrap(glossOf(statement, options), room),
+        ...wrap(sourceLine(statement, head, options), room).map(ink.quiet),
         ink.quiet(shortId(statement.id)),
       ],
       VALUE,

@@ -9,13 +9,13 @@ import {
   nameOf,
   partNames,
   peoplePhrase,
-  placePhrase,
 } from "../../messages/phrases.ts";
 import { printablePath } from "../../messages/problems.ts";
 import { originsPhrase, quoted, readingWords } from "../../messages/reading.ts";
 import { padEnd, truncate, wrap } from "../terminal/width.ts";
 import type { ViewOptions } from "./casebook-lines.ts";
 import { entryLines, ID_SHOWN, momentPhrase, shortId } from "./casebook-lines.ts";
+import { whenPhrase, wherePhrase } from "./gloss.ts";
 import { inkFor } from "./ink.ts";
 import { indented, textOf } from "./page.ts";
 import { LONGEST_NAME } from "./source-line.ts";
@@ -32,10 +32,8 @@ export function* incidentList(
   const words = casebookWords[language];
   yield textOf([ink.strong(words.incidentCount(incidents.length))]);
   for (const { incident, status } of incidents) {
-    const when =
-      incident.time === null ? readingWords[language].dateUnknown : datePhrase(incident.time, language);
-    const where =
-      incident.place === null ? readingWords[language].placeUnknown : placePhrase(incident.place, language);
+    const when = whenPhrase(incident.time, language);
+    const where = wherePhrase(incident.place, options);
     const heading = `${actHeading(incident.act, incident.modality, language)}: ${peoplePhrase(incident.people, language)}, ${when}`;
     const basis = [
       where,
@@ -72,7 +70,7 @@ export function* totalList(totals: readonly ListedTotal[], options: ViewOptions)
     yield textOf(
       block(statement.id, ink.quiet, [
         ...wrap(heading, room).map(ink.strong),
-        ...wrap(quoted(statement.quote.text, language), room).map(ink.voice),
+        ...wrap(quoted(statement.quote.text), room).map(ink.voice),
       ]),
     );
   }

@@ -1,11 +1,13 @@
 import type { CasebookFindings } from "../../app/casebook/search.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import { datePhrase } from "../../messages/phrases.ts";
+import { languageName } from "../../messages/places.ts";
 import { printablePath } from "../../messages/problems.ts";
 import { readingWords } from "../../messages/reading.ts";
 import { padEnd, truncate, wrap } from "../terminal/width.ts";
 import type { ViewOptions } from "./casebook-lines.ts";
 import { ID_SHOWN, shortId } from "./casebook-lines.ts";
+import { glossOf } from "./gloss.ts";
 import { inkFor } from "./ink.ts";
 import { indented, textOf } from "./page.ts";
 import { LONGEST_NAME } from "./source-line.ts";
@@ -36,13 +38,17 @@ function hitLines(hit: Hit, options: ViewOptions): readonly string[] {
   const room = columns - EDGE;
   const date =
     hit.published === null ? null : datePhrase(hit.published as Parameters<typeof datePhrase>[0], language);
-  const facts = [hit.publisher, date ?? readingWords[language].undated, hit.language];
+  const facts = [hit.publisher, date ?? readingWords[language].undated, languageName(hit.language, language)];
   const title = hit.title ?? casebookWords[language].unnamedReport;
   const [first = "", ...rest] = wrap(truncate(printablePath(title), LONGEST_NAME), room).map(ink.strong);
   const quotes = hit.statements.filter(({ quote }) => quote.marks.length > 0);
   const said = quotes
     .slice(0, MOST_EXCERPTS)
-    .flatMap(({ id, quote }) => [...marked(quote, room, options.colour, ink.voice), ink.quiet(shortId(id))]);
+    .flatMap((statement) => [
+      ...marked(statement.quote, room, options.colour, ink.voice),
+      ...wrap(glossOf(statement, options), room),
+      ink.quiet(shortId(statement.id)),
+    ]);
   const around = quotes.length > 0 ? [] : hit.excerpts.slice(0, MOST_EXCERPTS);
   return [
     `${ink.quiet(padEnd(shortId(hit.report), EDGE))}${first}`,

@@ -2,6 +2,7 @@ import type { Statement } from "../../3-statement/types.ts";
 import type { ExplainedSentence, Explanation, Mark } from "../../app/explain-report.ts";
 import type { ExplainedRegion } from "../../app/reading.ts";
 import { headOf } from "../../app/reading.ts";
+import type { LocalNames } from "../../core/local-names.ts";
 import type { ExplainingWords } from "../../messages/explaining.ts";
 import { explainingWords } from "../../messages/explaining.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
@@ -15,20 +16,23 @@ import {
   groupsPhrase,
   nameOf,
   peoplePhrase,
-  placePhrase,
   regionNames,
+  rolePhrase,
 } from "../../messages/phrases.ts";
+import { placePhrase } from "../../messages/places.ts";
 import { quoted, readingWords } from "../../messages/reading.ts";
 import { padStart, truncate, wrap } from "../terminal/width.ts";
+import { whenPhrase, wherePhrase } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, labelled, sectionHeading, textOf } from "./page.ts";
 import type { ViewOptions } from "./reading-view.ts";
-import { documentPhrase } from "./source-line.ts";
+import { documentPhrase, speakerPhrase } from "./source-line.ts";
 
 type Page = {
   readonly words: ExplainingWords;
   readonly language: InterfaceLanguage;
+  readonly names: LocalNames;
   readonly columns: number;
   readonly ink: Ink;
 };
@@ -72,7 +76,7 @@ function headLines({ document, unread, statements }: Explanation, page: Page): r
       ? readingWords[language].undated
       : `${datePhrase(published, language)}, ${nameOf(certaintyNames, published.basis, language)}: ${published.why}`;
   return [
-    ...wrap(documentPhrase(head, language), columns).map(ink.strong),
+    ...wrap(documentPhrase(head, page), columns).map(ink.strong),
     ...labelled(words.published, when, LABEL, columns),
     ...labelled(words.language, document.language, LABEL, columns),
     ...notes.flatMap((note) => wrap(note, columns)),
@@ -84,10 +88,7 @@ function regionLines(region: ExplainedRegion, page: Page): readonly string[] {
   const { ink, language, columns, words } = page;
   const name = nameOf(regionNames, region.kind, language);
   const lines = region.text.split("\n").filter((line) => line.trim() !== "").length;
-  const shown = quoted(
-    truncate(region.text.replace(/\s+/gu, " ").trim(), Math.max(20, columns - LABEL) - 2),
-    language,
-  );
+  const shown = quoted(truncate(region.text.replace(/\s+/gu, " ").trim(), Math.max(20, columns - LABEL) - 2));
   const size = lines > 1 ? ` (${words.lineCount(lines)})` : "";
   return [
     ...labelled(`  ${name}`, shown, LABEL, columns, ink.voice),
@@ -96,13 +97,13 @@ function regionLines(region: ExplainedRegion, page: Page): readonly string[] {
 }
 
 function sentenceLines(sentence: ExplainedSentence, page: Page): readonly string[] {
-  const { ink, language, columns, words } = page;
+  const { ink, columns, words } = page;
   return [
     "",
-    ...indented(wrap(quoted(sentence.text, language), columns - 2), 2).map(ink.voice),
+    ...indented(wrap(quoted(sentence.text), columns - 2), 2).map(ink.voice),
     ...sentence.marks.flatMap((mark) => {
       const label = `    ${words.marks[mark.kind]}`;
-      const quote = quoted(truncate(mark.text, QUOTE - 4), language);
+      const quote = quoted(truncate(mark.text, QUOTE - 4));
       const edge = Math.min(LABEL + QUOTE, columns - 24);
       const first = `${label}${" ".repeat(Math.max(1, LABEL - label.length))}${quote}`;
       return labelled(first, meaningOf(mark, page), edge, columns);
@@ -111,30 +112,34 @@ function sentenceLines(sentence: ExplainedSentence, page: Page): readonly string
 }
 
 function meaningOf(mark: Mark, page: Page): string {
-  const { language, words } = page;
+  const { language, names, words } = page;
+  const detail = (key: string): string => words.details[key] ?? key;
   switch (mark.kind) {
     case "number":
-      return `${countPhrase(mark.count, language)} (${mark.bound})`;
-    case "people": {
-      const count = mark.count === null ? "?" : countPhrase(mark.count, language);
-      const who =
-        mark.who === null ? count : peoplePhrase({ ...(mark.count ?? OPEN), who: mark.who }, language);
-      return `${mark.count === null ? (mark.who ?? "?") : who} (${mark.reference})`;
-    }
+      return `${countPhrase(mark.count, language)} (${detail(mark.bound)})`;
+    case "people":
+      return `${peopleOf(mark, language)} (${detail(mark.reference)})`;
     case "time": {
       const days = mark.interval === null ? "" : ` = ${datePhrase(mark.interval, language)}`;
       return `${mark.value ?? words.unresolved}${days} (${mark.rule})`;
     }
     case "place":
-      return `${placePhrase(mark.place, language)} (${mark.form}, ${mark.rule})`;
+      return `${placePhrase(mark.place, language, names)} (${detail(mark.form)}, ${mark.rule})`;
     case "act":
-      return `${nameOf(actNames, mark.act, language)} (${mark.form})`;
+      return `${nameOf(actNames, mark.act, language)} (${detail(mark.form)})`;
     case "saying":
       return mark.verb;
   }
 }
 
-const OPEN = { min: 1, max: null };
+/** Number and role as far as the words tell them. */
+function peopleOf(
+  { count, who }: Extract<Mark, { readonly kind: "people" }>,
+  language: InterfaceLanguage,
+): string {
+  if (who === null) return count === null ? "?" : countPhrase(count, language);
+  return count === null ? rolePhrase(who, language) : peoplePhrase({ ...count, who }, language);
+}
 
 function statementLines(statement: Statement, number: number, page: Page): readonly string[] {
   const { ink, language, columns, words } = page;
@@ -146,16 +151,16 @@ function statementLines(statement: Statement, number: number, page: Page): reado
   const certainty = time === null ? "" : ` (${nameOf(certaintyNames, time.basis, language)})`;
   const values: Readonly<Record<string, string>> = {
     people: `${countPhrase(people, language)} “${people.text}”`,
-    place: place === null ? read.placeUnknown : placePhrase(place, language),
-    time: time === null ? read.dateUnknown : `${datePhrase(time, language)}${certainty}`,
-    speakers: speakers.map((speaker) => speaker.name ?? speaker.text).join(" → ") || read.ownVoice,
+    place: wherePhrase(place, page),
+    time: `${whenPhrase(time, language)}${certainty}`,
+    speakers: speakers.map((speaker) => speakerPhrase(speaker, page)).join(" → ") || read.ownVoice,
     ...(groups === undefined ? {} : { groups: groupsPhrase(groups, language) }),
   };
   const parts = [...new Set([...Object.keys(values), ...Object.keys(rules)])];
   return [
     "",
     `${ink.quiet(`${padStart(String(number), 3)}  `)}${ink.strong(heading)}`,
-    ...indented(wrap(quoted(statement.quote.text, language), columns - 5), 5).map(ink.voice),
+    ...indented(wrap(quoted(statement.quote.text), columns - 5), 5).map(ink.voice),
     ...parts.flatMap((part) => {
       const name = words.parts[part as keyof ExplainingWords["parts"]] ?? part;
       const rule = rules[part] === undefined ? "" : ` · ${rules[part]}`;

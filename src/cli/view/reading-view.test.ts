@@ -5,6 +5,8 @@ import type { ReportHash } from "../../1-report/types.ts";
 import type { Statement } from "../../3-statement/types.ts";
 import type { ReadResult } from "../../app/reading.ts";
 import type { IsoDate } from "../../core/interval.ts";
+import type { LocalNames } from "../../core/local-names.ts";
+import { NO_LOCAL_NAMES } from "../../core/local-names.ts";
 import { widthOf } from "../terminal/width.ts";
 import type { ViewOptions } from "./reading-view.ts";
 import { readingView } from "./reading-view.ts";
@@ -44,6 +46,12 @@ const total: Statement = {
   kind: "aggregate",
   basis: "total",
   time: null,
+};
+
+const KOREAN: LocalNames = {
+  place: (id) => (id === "1" ? "쿤밍" : null),
+  placeNamed: (english) => (english === "Yunnan" ? "윈난성" : null),
+  body: (name) => (name === "Yonhap" ? "연합뉴스" : null),
 };
 
 const result: ReadResult = {
@@ -109,7 +117,9 @@ const result: ReadResult = {
 };
 
 const show = (options: Partial<ViewOptions>): string =>
-  [...readingView(result, { language: "en", columns: 88, colour: false, ...options })].join("");
+  [
+    ...readingView(result, { language: "en", names: NO_LOCAL_NAMES, columns: 88, colour: false, ...options }),
+  ].join("");
 
 describe("reading for people", () => {
   it("says for every figure its words, who says so, and where", () => {
@@ -145,6 +155,26 @@ describe("reading for people", () => {
     assert.match(page, /^보도 2건 읽음 · 사건 1건 · 집계 1건\n/u);
     assert.match(page, /체포·구금: 난민 13명 이상 +2013년 11월 15일/u);
     assert.match(page, /≠ 출처마다 다름: 인원/u);
+  });
+
+  it("glosses words in another language beside them, in the reader's own", () => {
+    const english = show({ columns: 100 });
+    assert.match(
+      english,
+      /“쿤밍에서 체포된 탈북자는 15명이라고[^”]*”\n +Detention: 15 refugees · Kunming, Yunnan, China/u,
+    );
+    assert.match(english, /line\\nbreak\.txt, undated, in Korean/u);
+    assert.doesNotMatch(english, /“At least 13[^”]*”\n +Detention/u, "English needs no gloss for its reader");
+    const korean = show({ language: "ko", names: KOREAN, columns: 100 });
+    assert.match(
+      korean,
+      /“At least 13 people[^”]*”\n +체포·구금: 난민 13명 이상 · 중국 윈난성 쿤밍 · 2013년 11월 15일/u,
+    );
+    assert.match(
+      korean,
+      /an activist \(활동가\) → Yonhap \(연합뉴스\) — Paper, 2013년 11월 18일, AFP 기사 전재,\s+영어/u,
+    );
+    assert.doesNotMatch(korean, /“쿤밍에서[^”]*”\n +체포/u, "Korean needs no gloss for its reader");
   });
 
   it("keeps within the columns, in every language", () => {

@@ -1,17 +1,16 @@
 import type { Statement } from "../../3-statement/types.ts";
 import type { Incident } from "../../4-incident/types.ts";
 import type { DocumentHead, ReadResult } from "../../app/reading.ts";
+import type { LocalNames } from "../../core/local-names.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
 import {
   actHeading,
   basisNames,
   countPhrase,
-  datePhrase,
   groupsPhrase,
   nameOf,
   partNames,
   peoplePhrase,
-  placePhrase,
   relationNames,
 } from "../../messages/phrases.ts";
 import { printablePath, problemLine } from "../../messages/problems.ts";
@@ -20,14 +19,16 @@ import { originsPhrase, quoted, readingWords } from "../../messages/reading.ts";
 import { checkFinding } from "../../messages/record-checks.ts";
 import { padEnd, padStart, widthOf, wrap } from "../terminal/width.ts";
 import { countBar, scaleOf } from "./count-bar.ts";
+import { differingValue, glossOf, whenPhrase, wherePhrase } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, sectionHeading, textOf } from "./page.ts";
-import { sourceLine } from "./source-line.ts";
+import { isForeign, sourceLine } from "./source-line.ts";
 
 /** What the place where a view is shown can do. */
 export type ViewOptions = {
   readonly language: InterfaceLanguage;
+  readonly names: LocalNames;
   readonly columns: number;
   readonly colour: boolean;
   /** Problems were noted where the view is shown: it does not list them again. */
@@ -144,8 +145,8 @@ function incidentLines(page: Page, incident: Incident): readonly string[] {
   const number = page.numbers.get(incident.id) ?? 0;
   const differs = incident.conflicts.length > 0;
   const people = peoplePhrase(incident.people, language);
-  const when = incident.time === null ? words.dateUnknown : datePhrase(incident.time, language);
-  const where = incident.place === null ? words.placeUnknown : placePhrase(incident.place, language);
+  const when = whenPhrase(incident.time, language);
+  const where = wherePhrase(incident.place, options);
   const origins = originsPhrase(incident.origins, language);
   const parts = incident.conflicts.map((conflict) => nameOf(partNames, conflict.part, language)).join(", ");
   const room = options.columns - MARGIN;
@@ -199,7 +200,10 @@ function conflictLines(page: Page, incident: Incident): readonly string[] {
     .flatMap((conflict) => {
       const name = nameOf(partNames, conflict.part, options.language);
       const values = conflict.values
-        .map((value) => `${value.value} (${value.statements.length})`)
+        .map(({ value, statements }) => {
+          const first = page.statements.get(statements[0] ?? "");
+          return `${differingValue(conflict.part, value, first, options)} (${statements.length})`;
+        })
         .join(" · ");
       return indented(wrap(`≠ ${name}: ${values}`, options.columns - MARGIN), MARGIN).map(ink.accent);
     });
@@ -224,17 +228,19 @@ function sourceBlock(page: Page, incident: Incident): readonly string[] {
   return [...lines, ...more];
 }
 
-/** One source: the value it gives, its words, and who says so where. */
+/** One source: the value it gives, its words, what was read in them if they are in another language, and who says so. */
 function statementLines(page: Page, statement: Statement, value: string, bar: string): readonly string[] {
   const { ink, options } = page;
   const edge = MARGIN + widthOf(value) + widthOf(bar);
   const room = options.columns - edge;
+  const head = headOfStatement(page, statement);
+  const foreign = head !== null && isForeign(head.language, options.language);
   const groups = statement.groups === undefined ? "" : groupsPhrase(statement.groups, options.language);
-  const quote = wrap(quoted(statement.quote.text, options.language), room).map(ink.voice);
-  const source = sourceLine(statement, headOfStatement(page, statement), options.language);
-  const notes = [...wrap(groups, room), ...wrap(source, room)].map(ink.quiet);
+  const read = foreign ? wrap(glossOf(statement, options), room) : wrap(groups, room).map(ink.quiet);
+  const quote = wrap(quoted(statement.quote.text), room).map(ink.voice);
+  const source = wrap(sourceLine(statement, head, options), room).map(ink.quiet);
   const first = `${" ".repeat(MARGIN)}${value}${ink.quiet(bar)}${quote[0] ?? ""}`;
-  return [first, ...indented([...quote.slice(1), ...notes], edge)];
+  return [first, ...indented([...quote.slice(1), ...read, ...source], edge)];
 }
 
 function aggregateLines(page: Page, statement: Statement): readonly string[] {
@@ -242,9 +248,9 @@ function aggregateLines(page: Page, statement: Statement): readonly string[] {
   const { language } = options;
   const basis = nameOf(basisNames, statement.basis ?? "total", language);
   const left = `${actHeading(statement.act, statement.modality, language)}: ${peoplePhrase(statement.people, language)}, ${basis}`;
-  const when = statement.time === null ? words.dateUnknown : datePhrase(statement.time, language);
+  const when = whenPhrase(statement.time, language);
   const where =
-    statement.place === null ? [] : wrap(placePhrase(statement.place, language), options.columns - MARGIN);
+    statement.place === null ? [] : wrap(wherePhrase(statement.place, options), options.columns - MARGIN);
   const room = options.columns - MARGIN;
   const parts = (statement.parts ?? []).flatMap((id) => numberOfStatement(page, id) ?? []);
   const made = parts.length === 0 ? "" : words.madeUpOf([...new Set(parts)].join(", "));
@@ -252,10 +258,10 @@ function aggregateLines(page: Page, statement: Statement): readonly string[] {
     "",
     headline(page, " ".repeat(MARGIN), left, when),
     ...indented(where, MARGIN),
-    ...indented(wrap(quoted(statement.quote.text, language), room).map(ink.voice), MARGIN),
+    ...indented(wrap(quoted(statement.quote.text), room).map(ink.voice), MARGIN),
     ...indented(
       [
-        ...wrap(sourceLine(statement, headOfStatement(page, statement), language), room),
+        ...wrap(sourceLine(statement, headOfStatement(page, statement), options), room),
         ...wrap(made, room),
       ].map(ink.quiet),
       MARGIN,

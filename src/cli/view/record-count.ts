@@ -3,14 +3,7 @@ import type { Incident } from "../../4-incident/types.ts";
 import type { CheckedAggregate, Count, CountedIncident, CountedRelation } from "../../5-record/types.ts";
 import type { ReadResult } from "../../app/reading.ts";
 import type { CountInterval } from "../../core/interval.ts";
-import {
-  actHeading,
-  actNames,
-  countPhrase,
-  datePhrase,
-  nameOf,
-  placePhrase,
-} from "../../messages/phrases.ts";
+import { actHeading, actNames, countPhrase, datePhrase, nameOf } from "../../messages/phrases.ts";
 import { quoted, readingWords } from "../../messages/reading.ts";
 import type { RecordWords } from "../../messages/record.ts";
 import {
@@ -22,6 +15,7 @@ import {
 } from "../../messages/record.ts";
 import { padEnd, padStart, widthOf, wrap } from "../terminal/width.ts";
 import { countBar } from "./count-bar.ts";
+import { whenPhrase, wherePhrase } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, labelled, sectionHeading, textOf } from "./page.ts";
@@ -173,11 +167,10 @@ function incidentLines(page: Page, one: CountedIncident): readonly string[] {
   const number = padStart(String(page.numbers.get(one.id) ?? 0), MARGIN - 2);
   const value = padEnd(countPhrase(one.counts, language), VALUE);
   const edge = MARGIN + VALUE;
-  const words = readingWords[language];
   const told = [
     actHeading(incident.act, incident.modality, language),
-    incident.time === null ? words.dateUnknown : datePhrase(incident.time, language),
-    incident.place === null ? words.placeUnknown : placePhrase(incident.place, language),
+    whenPhrase(incident.time, language),
+    wherePhrase(incident.place, options),
   ].join(" · ");
   const lines = wrap(told, options.columns - edge);
   return [
@@ -239,7 +232,7 @@ function aggregateLines(page: Page, aggregate: CheckedAggregate): readonly strin
       ? words.excess(countPhrase({ min: aggregate.excess, max: aggregate.excess }, language))
       : "";
   const value = padEnd(countPhrase(aggregate.people, language), VALUE);
-  const quote = wrap(quoted(statement.quote.text, language), room).map(ink.voice);
+  const quote = wrap(quoted(statement.quote.text), room).map(ink.voice);
   return [
     `${" ".repeat(MARGIN)}${value}${quote[0] ?? ""}`,
     ...indented(
@@ -256,5 +249,5 @@ function aggregateLines(page: Page, aggregate: CheckedAggregate): readonly strin
 
 function sourceOf(statement: Statement, { result, options, ink }: Page, room: number): readonly string[] {
   const head = result.documents.find(({ id }) => id === result.documentOf.get(statement.id)) ?? null;
-  return wrap(sourceLine(statement, head, options.language), room).map(ink.quiet);
+  return wrap(sourceLine(statement, head, options), room).map(ink.quiet);
 }

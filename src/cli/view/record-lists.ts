@@ -3,21 +3,21 @@ import type { Series, SeriesWindow, Vintage } from "../../5-record/series.ts";
 import type { IncidentSources, Sources } from "../../app/list-sources.ts";
 import type { ReadResult } from "../../app/reading.ts";
 import type { CountInterval } from "../../core/interval.ts";
-import type { InterfaceLanguage } from "../../messages/language.ts";
 import {
   actHeading,
   actNames,
   countPhrase,
-  countryName,
   datePhrase,
   nameOf,
   peoplePhrase,
-  placePhrase,
 } from "../../messages/phrases.ts";
-import { originsPhrase, readingWords } from "../../messages/reading.ts";
+import { countryName } from "../../messages/places.ts";
+import { originsPhrase } from "../../messages/reading.ts";
 import type { ListWords } from "../../messages/record-lists.ts";
 import { listed, listWords } from "../../messages/record-lists.ts";
 import { padEnd, padStart, wrap } from "../terminal/width.ts";
+import type { GlossOptions } from "./gloss.ts";
+import { whenPhrase, wherePhrase } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, labelled, sectionHeading, textOf } from "./page.ts";
@@ -39,20 +39,20 @@ function pageOf(result: ReadResult, options: ViewOptions): Page {
 }
 
 /** What an incident is, in a line: act, number, day, place. */
-export function incidentHeading(id: string, result: ReadResult, language: InterfaceLanguage): string {
+export function incidentHeading(id: string, result: ReadResult, options: GlossOptions): string {
   const incident = result.incidents.find((one) => one.id === id);
   if (!incident) return id;
-  const words = readingWords[language];
+  const { language } = options;
   return [
     `${actHeading(incident.act, incident.modality, language)}: ${peoplePhrase(incident.people, language)}`,
-    incident.time === null ? words.dateUnknown : datePhrase(incident.time, language),
-    incident.place === null ? words.placeUnknown : placePhrase(incident.place, language),
+    whenPhrase(incident.time, language),
+    wherePhrase(incident.place, options),
   ].join(" · ");
 }
 
 function documentName(id: string, { result, options }: Page): string {
   const head = result.documents.find((one) => one.id === id);
-  return head ? documentPhrase(head, options.language) : id;
+  return head ? documentPhrase(head, options) : id;
 }
 
 /** Source families, then the origins of every incident. */
@@ -78,7 +78,7 @@ export function* sourcesView(sources: Sources, result: ReadResult, options: View
 function incidentSourceLines(incident: IncidentSources, page: Page): readonly string[] {
   const { words, ink, options, result } = page;
   const { language } = options;
-  const heading = wrap(incidentHeading(incident.incident, result, language), options.columns);
+  const heading = wrap(incidentHeading(incident.incident, result, options), options.columns);
   const origins = `${originsPhrase(incident.origins, language)}: ${words.whyOrigins[incident.why] ?? incident.why}`;
   return [
     "",
@@ -182,7 +182,7 @@ function groupLines(group: OpenGroup, page: Page): readonly string[] {
     "",
     ...labelled(
       ink.strong(days),
-      incidentHeading(group.lastIncident, result, language),
+      incidentHeading(group.lastIncident, result, options),
       Math.max(MARGIN, days.length + 2),
       options.columns,
     ),
@@ -211,5 +211,5 @@ function sourceOf({ incident }: OpenGroup, { result, options }: Page): readonly 
   );
   if (!statement) return [];
   const head = result.documents.find(({ id }) => id === result.documentOf.get(statement.id)) ?? null;
-  return [sourceLine(statement, head, options.language)];
+  return [sourceLine(statement, head, options)];
 }

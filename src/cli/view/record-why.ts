@@ -1,9 +1,10 @@
 import type { LinkExplanation } from "../../app/explain-link.ts";
 import type { ReadResult } from "../../app/reading.ts";
-import { actHeading, countPhrase, datePhrase, nameOf, placePhrase } from "../../messages/phrases.ts";
-import { quoted, readingWords } from "../../messages/reading.ts";
+import { actHeading, countPhrase, nameOf } from "../../messages/phrases.ts";
+import { quoted } from "../../messages/reading.ts";
 import { bitsPhrase, comparedNames, levelPhrase, whyWords } from "../../messages/record-why.ts";
 import { padEnd, padStart, widthOf, wrap } from "../terminal/width.ts";
+import { whenPhrase, wherePhrase } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, labelled, textOf } from "./page.ts";
@@ -64,23 +65,23 @@ function statementLines(
   id: string,
   letter: string,
   result: ReadResult,
-  { language, columns }: ViewOptions,
+  options: ViewOptions,
   ink: Ink,
 ): readonly string[] {
   const statement = result.statements.find((one) => one.id === id);
   if (!statement) return [];
   const head = result.documents.find((one) => one.id === result.documentOf.get(id)) ?? null;
-  const words = readingWords[language];
+  const { language, columns } = options;
   const told = [
     `${actHeading(statement.act, statement.modality, language)}: ${countPhrase(statement.people, language)}`,
-    statement.time === null ? words.dateUnknown : datePhrase(statement.time, language),
-    statement.place === null ? words.placeUnknown : placePhrase(statement.place, language),
+    whenPhrase(statement.time, language),
+    wherePhrase(statement.place, options),
   ].join(" · ");
   const room = columns - MARGIN;
   return [
     `  ${ink.strong(letter)}  ${wrap(told, room)[0] ?? ""}`,
     ...indented(wrap(told, room).slice(1), MARGIN),
-    ...indented(wrap(quoted(statement.quote.text, language), room).map(ink.voice), MARGIN),
-    ...indented(wrap(sourceLine(statement, head, language), room).map(ink.quiet), MARGIN),
+    ...indented(wrap(quoted(statement.quote.text), room).map(ink.voice), MARGIN),
+    ...indented(wrap(sourceLine(statement, head, options), room).map(ink.quiet), MARGIN),
   ];
 }

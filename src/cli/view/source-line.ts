@@ -1,10 +1,12 @@
-import type { Statement } from "../../3-statement/types.ts";
+import type { Speaker, Statement } from "../../3-statement/types.ts";
 import type { DocumentHead } from "../../app/reading.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
-import { certaintyNames, datePhrase, nameOf } from "../../messages/phrases.ts";
+import { certaintyNames, datePhrase, nameOf, speakerRoleNames } from "../../messages/phrases.ts";
+import { languageName } from "../../messages/places.ts";
 import { printablePath } from "../../messages/problems.ts";
 import { readingWords } from "../../messages/reading.ts";
 import { truncate } from "../terminal/width.ts";
+import type { GlossOptions } from "./gloss.ts";
 
 /** Columns of a name or title that are printed: whatever is longer is no name, and stands before every figure. */
 export const LONGEST_NAME = 120;
@@ -12,29 +14,60 @@ export const LONGEST_NAME = 120;
 const short = (name: string): string => truncate(name, LONGEST_NAME);
 
 /** Who says so and where: the chain of speakers, origin first, then publisher, title and date of the report. */
-export function sourceLine(
-  statement: Statement,
-  head: DocumentHead | null,
-  language: InterfaceLanguage,
-): string {
+export function sourceLine(statement: Statement, head: DocumentHead | null, options: GlossOptions): string {
+  const { language } = options;
   const words = readingWords[language];
-  const chain = statement.speakers.map((speaker) => short(speaker.name ?? speaker.text));
+  const chain = statement.speakers.map((speaker) => speakerPhrase(speaker, options));
   const said = chain.length === 0 ? words.ownVoice : chain.join(" → ");
   if (head === null) return said;
-  return `${said} — ${documentPhrase(head, language)}`;
+  return `${said} — ${documentPhrase(head, options)}`;
 }
 
-/** A report as a source is cited: publisher, title in quotation marks, date. */
-export function documentPhrase(head: DocumentHead, language: InterfaceLanguage): string {
+const LATIN = /\p{Script=Latin}/u;
+const HANGUL = /\p{Script=Hangul}/u;
+
+/** A body as it was written; beside a script that the reader may not read, what it is called in the reader's. */
+function bodyPhrase(name: string, { language, names }: GlossOptions): string {
+  const said = short(name);
+  const readable = LATIN.test(said) || (language === "ko" && HANGUL.test(said));
+  const known = readable ? null : names.body(name);
+  return known === null || known === said ? said : `${said} (${known})`;
+}
+
+/**
+ * A speaker in the words of the source. Beside words that are not the reader's stands what the body is called in the
+ * reader's language, or what a speaker without a known name is to the happening.
+ */
+export function speakerPhrase(
+  { name, text, role, anonymous }: Speaker,
+  { language, names }: GlossOptions,
+): string {
+  const said = short(name ?? text);
+  if (language === "ko" ? HANGUL.test(said) : LATIN.test(said)) return said;
+  const known = names.body(name ?? text);
+  if (known !== null) return known === said ? said : `${said} (${known})`;
+  const isLatinName = LATIN.test(said) && !anonymous;
+  return isLatinName ? said : `${said} (${nameOf(speakerRoleNames, role, language)})`;
+}
+
+/** A report as a source is cited: publisher, title in quotation marks, date, and its language where it is another. */
+export function documentPhrase(head: DocumentHead, options: GlossOptions): string {
+  const { language } = options;
   const words = readingWords[language];
   const cited: string[] = [];
-  if (head.publisher !== null) cited.push(short(head.publisher));
+  if (head.publisher !== null) cited.push(bodyPhrase(head.publisher, options));
   if (head.title !== null) cited.push(`“${short(head.title)}”`);
   if (head.publisher === null && head.title === null) cited.push(printablePath(head.path));
   cited.push(publishedPhrase(head, language));
   const reprint = head.reprintOf?.publisher;
-  if (reprint !== undefined && reprint !== null) cited.push(words.reprintOf(short(reprint)));
+  if (reprint !== undefined && reprint !== null) cited.push(words.reprintOf(bodyPhrase(reprint, options)));
+  if (isForeign(head.language, language)) cited.push(words.inLanguage(languageName(head.language, language)));
   return cited.join(", ");
+}
+
+/** Whether a report is in another language than its reader reads, as far as its language could be told. */
+export function isForeign(reported: string, language: InterfaceLanguage): boolean {
+  return reported !== language && reported !== "und";
 }
 
 function publishedPhrase(head: DocumentHead, language: InterfaceLanguage): string {

@@ -5,7 +5,7 @@ import type { Sql, SqlValue, TermIndex } from "../contract/sql.ts";
 import { selectStatementsOf } from "../rows/derived-rows.ts";
 import type { Clause, Token } from "./terms.ts";
 import { clausesOf, occurrencesOf, tokensOf } from "./terms.ts";
-import type { Excerpt, SearchHit, SearchQuery, SearchResult } from "./types.ts";
+import type { Excerpt, FoundStatement, SearchHit, SearchQuery, SearchResult } from "./types.ts";
 
 /** How many of the matching documents are ranked: the latest. Twice the limit of these are looked at for quotes. */
 const RANKED = 300;
@@ -132,11 +132,7 @@ function hitOf(
   clauses: readonly Clause[],
   score: number,
 ): SearchHit {
-  const quotes = statements.map((statement) => {
-    const { start, end, text } = statement.quote;
-    const marks = marksIn(clauses, tokensOf(text));
-    return { id: statement.id, quote: { start, end, text, marks } };
-  });
+  const quotes = statements.map((statement) => foundStatement(statement, clauses));
   const marked = quotes.filter(({ quote }) => quote.marks.length > 0);
   const { title, publisher, language, published } = document;
   return {
@@ -149,6 +145,19 @@ function hitOf(
     excerpts: excerptsOf(document.text, marksIn(clauses, tokens)),
     statements: [...marked, ...quotes.filter(({ quote }) => quote.marks.length === 0)],
   };
+}
+
+function foundStatement(statement: Statement, clauses: readonly Clause[]): FoundStatement {
+  const {
+    speakers: _speakers,
+    rules: _rules,
+    parts: _parts,
+    sameAs: _same,
+    follows: _follows,
+    ...read
+  } = statement;
+  const { start, end, text } = statement.quote;
+  return { ...read, quote: { start, end, text, marks: marksIn(clauses, tokensOf(text)) } };
 }
 
 /** The stretches that any of the clauses covers, in order, joined where they touch. */

@@ -1,3 +1,4 @@
+import type { Statement } from "../../3-statement/types.ts";
 import type { Span } from "../../core/quote.ts";
 
 /** What is looked for. Dates are ISO dates, inclusive; a filter that is left out does not filter. */
@@ -20,6 +21,12 @@ export type SearchQuery = {
 /** Words of a text with the stretches that were found, as offsets into the excerpt. */
 export type Excerpt = Span & { readonly text: string; readonly marks: readonly Span[] };
 
+/** A statement as it is found: its words, and what was read in them. */
+export type FoundStatement = Pick<
+  Statement,
+  "id" | "kind" | "act" | "basis" | "modality" | "people" | "groups" | "place" | "time"
+> & { readonly quote: Excerpt };
+
 export type SearchHit = {
   readonly report: string;
   readonly title: string | null;
@@ -31,7 +38,7 @@ export type SearchHit = {
   /** Stretches of the document around what was found. */
   readonly excerpts: readonly Excerpt[];
   /** The document's statements that pass the filters, those whose quotes hold what was found first. */
-  readonly statements: readonly { readonly id: string; readonly quote: Excerpt }[];
+  readonly statements: readonly FoundStatement[];
 };
 
 export type SearchResult = {
