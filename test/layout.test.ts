@@ -89,6 +89,8 @@ export function brokenRule(from: string, to: string, typeOnly: boolean): string 
   if (source === "messages") {
     return goal === "core" && typeOnly ? null : "messages import only types of core (import type)";
   }
+  // `vigil serve` is the one door between the two.
+  if (from === "src/cli/commands/serve.ts" && to === "src/web/serve.ts") return null;
   if (source === "cli" || source === "web") {
     if (goal === "app" || goal === "messages" || goal === "core") return null;
     // A stage's or the store's value may be shown, but only app may call their functions.
@@ -128,6 +130,8 @@ describe("layout of the house", () => {
       ["src/cli/a.ts", "src/store/a.ts", false],
       ["src/cli/a.ts", "src/4-incident/a.ts", false],
       ["src/web/a.ts", "src/cli/a.ts", true],
+      ["src/cli/a.ts", "src/web/serve.ts", false],
+      ["src/cli/commands/serve.ts", "src/web/application.ts", false],
       ["src/messages/a.ts", "src/core/a.ts", false],
       ["src/utils/a.ts", "src/core/a.ts", true],
     ];

@@ -11,12 +11,14 @@ import { logCommand } from "./commands/log.ts";
 import { rebuildCommand } from "./commands/rebuild.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { searchCommand } from "./commands/search.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { showCommand } from "./commands/show.ts";
 import { undoCommand } from "./commands/undo.ts";
 import { verifyCommand } from "./commands/verify.ts";
 
 /** The commands that work on a casebook, in the order of the help. */
 export const casebookCommands: readonly Command[] = [
+  serveCommand,
   initCommand,
   addCommand,
   listCommand,

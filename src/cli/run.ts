@@ -39,6 +39,7 @@ const usageProblems: ReadonlySet<string> = new Set([
   "bad-date",
   "bad-language",
   "json-only",
+  "serve-needs-accounts",
   ...recordUsageProblems,
 ]);
 

@@ -33,6 +33,9 @@ export type ProblemCode =
   | "two-statements"
   | "svg-needs-incident"
   | "not-written"
+  | "serve-needs-accounts"
+  | "port-taken"
+  | "port-unfit"
   | "internal";
 
 /**

@@ -3,6 +3,7 @@ import { casebookHelpKorean } from "./casebook-help-ko.ts";
 import type { CommandHelp } from "./command-help.ts";
 import type { Translated } from "./language.ts";
 import { recordHelp } from "./record-help.ts";
+import { serveHelp } from "./serve.ts";
 
 /** The words around a command's help. */
 export type HelpFrame = {
@@ -54,6 +55,7 @@ export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
   en: {
     ...casebookHelpEnglish,
     ...recordHelp.en,
+    ...serveHelp.en,
     read: {
       summary: "read reports and show the incidents they tell of",
       usage: "read [OPTIONS] PATH…",
@@ -104,6 +106,7 @@ export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
   ko: {
     ...casebookHelpKorean,
     ...recordHelp.ko,
+    ...serveHelp.ko,
     read: {
       summary: "보도를 읽고 어떤 사건을 전하는지 보여 줍니다",
       usage: "read [옵션] 경로…",

@@ -46,6 +46,10 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "two-statements": () => "compares two ids. Give both, then the files and folders that hold them.",
     "svg-needs-incident": () => "draws one incident. Name it with --incident.",
     "not-written": (detail) => `could not be written (${detail}). Choose a folder that you may write to.`,
+    "serve-needs-accounts": (detail) =>
+      `“${detail}” can be reached from other machines, and there are no accounts yet. Leave out --host to serve this machine alone.`,
+    "port-taken": (detail) => `${detail} is in use. Choose another with --port, or 0 for any free one.`,
+    "port-unfit": (detail) => `cannot answer on ${detail}. Check --host and --port.`,
     internal: (detail) =>
       `Vigil itself failed (${detail}). Please report the place named; your files are unchanged.`,
   },
@@ -89,6 +93,11 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "two-statements": () => "id 두 개를 비교합니다. id 둘을 쓰고, 이어서 파일이나 폴더를 쓰십시오.",
     "svg-needs-incident": () => "사건 하나를 그립니다. --incident로 사건을 지정하십시오.",
     "not-written": (detail) => `쓸 수 없습니다(${detail}). 쓰기 권한이 있는 폴더를 고르십시오.`,
+    "serve-needs-accounts": (detail) =>
+      `“${detail}”은(는) 다른 컴퓨터에서도 열 수 있는 주소인데 아직 계정이 없습니다. --host를 빼면 이 컴퓨터에서만 열립니다.`,
+    "port-taken": (detail) =>
+      `${detail}은(는) 이미 쓰이고 있습니다. --port로 다른 포트를, 또는 0을 쓰십시오.`,
+    "port-unfit": (detail) => `${detail}에서 응답할 수 없습니다. --host와 --port를 확인하십시오.`,
     internal: (detail) =>
       `Vigil 내부 오류입니다(${detail}). 괄호 안의 위치를 알려 주십시오. 파일은 바뀌지 않았습니다.`,
   },

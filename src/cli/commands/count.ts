@@ -1,8 +1,6 @@
-import type { Role } from "../../3-statement/types.ts";
-import type { Count, Question } from "../../5-record/types.ts";
-import type { placeAsked } from "../../app/count-incidents.ts";
+import type { Count } from "../../5-record/types.ts";
+import type { TypedQuestion } from "../../app/ask-question.ts";
 import type { ReadResult } from "../../app/reading.ts";
-import type { Outcome } from "../../core/problem.ts";
 import { failure, success } from "../../core/problem.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
 import { actNames } from "../../messages/phrases.ts";
@@ -10,7 +8,6 @@ import { countRule, standingPhrase } from "../../messages/record.ts";
 import type { Call, Command } from "../command.ts";
 import { optionValue } from "../command.ts";
 import { currentEngine } from "../current-engine.ts";
-import { dateOption } from "../date-option.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { countView } from "../view/record-count.ts";
 
@@ -26,9 +23,10 @@ export const countCommand: Command = {
     READINGS_OPTION,
   ],
   run: async (call) => {
-    const { countIncidents, placeAsked } = await import("../../app/count-incidents.ts");
+    const { askQuestion } = await import("../../app/ask-question.ts");
+    const { countIncidents } = await import("../../app/count-incidents.ts");
     const engine = await currentEngine();
-    const question = questionOf(call, (named) => placeAsked(named, engine.gazetteer()));
+    const question = askQuestion(typedQuestion(call), engine.gazetteer);
     if (!question.ok) return question;
     return onReadings("count", call.operands, call, engine, async (result) => {
       const { act } = question.value;
@@ -45,30 +43,14 @@ export const countCommand: Command = {
   },
 };
 
-function questionOf(
-  call: Call,
-  placeNamed: (name: string) => ReturnType<typeof placeAsked>,
-): Outcome<Question> {
-  const who = optionValue(call, "who") ?? "refugee";
-  if (!isRole(who)) return failure({ code: "unknown-role", detail: who });
-  const from = dateOption(call, "from");
-  if (!from.ok) return from;
-  const to = dateOption(call, "to");
-  if (!to.ok) return to;
-  const named = optionValue(call, "place");
-  const place = named === null ? null : placeNamed(named);
-  if (named !== null && place === null) return failure({ code: "unknown-place", detail: named });
-  return success({
+function typedQuestion(call: Call): TypedQuestion {
+  return {
     act: optionValue(call, "act"),
-    who,
-    from: from.value?.earliest ?? null,
-    to: to.value?.latest ?? null,
-    place,
-  });
-}
-
-function isRole(text: string): text is Role | "all" {
-  return ["refugee", "helper", "other", "all"].includes(text);
+    who: optionValue(call, "who"),
+    from: optionValue(call, "from"),
+    to: optionValue(call, "to"),
+    place: optionValue(call, "place"),
+  };
 }
 
 /** Acts that the interface names, and those that a pack adds once something tells of them. */

@@ -1,0 +1,109 @@
+import type { Casebook } from "../../app/casebook/open.ts";
+import type { Engine } from "../../app/load-engine.ts";
+import type { Outcome } from "../../core/problem.ts";
+import { failure, success } from "../../core/problem.ts";
+import { problemLine } from "../../messages/problems.ts";
+import { readingWords } from "../../messages/reading.ts";
+import { serveWords } from "../../messages/serve.ts";
+import { CASEBOOK_OPTION, engineLoader, withCasebook } from "../casebook-call.ts";
+import type { Call, Command, ExitCode } from "../command.ts";
+import { optionValue } from "../command.ts";
+import { progressMeter } from "../terminal/progress.ts";
+import { stopSignal } from "../terminal/stop-signal.ts";
+import { wholeNumberOr } from "../whole-number.ts";
+
+const HOST = "127.0.0.1";
+const PORT = 8640;
+const LAST_PORT = 65_535;
+const NOTHING_GIVEN = { published: null, publisher: null, url: null };
+/** Who brings reports to a casebook that is destroyed afterwards. */
+const VISITOR = { id: "person:visitor" };
+
+export const serveCommand: Command = {
+  name: "serve",
+  options: [{ name: "host", value: "ADDRESS" }, { name: "port", value: "NUMBER" }, CASEBOOK_OPTION],
+  run: async (call) => {
+    const port = wholeNumberOr(optionValue(call, "port"), PORT);
+    if (!port.ok) return port;
+    if (port.value > LAST_PORT) return failure({ code: "number-unfit", detail: String(port.value) });
+    const bind = { host: optionValue(call, "host") ?? HOST, port: port.value };
+    const engine = await engineLoader();
+    const work = (casebook: Casebook) => serveCasebook(call, casebook, engine, bind);
+    return call.operands.length === 0 ? withCasebook(call, work) : onPaths(call, engine, work);
+  },
+};
+
+/** Serves until the process is asked to stop. */
+async function serveCasebook(
+  call: Call,
+  casebook: Casebook,
+  engine: () => Engine,
+  bind: { readonly host: string; readonly port: number },
+): Promise<Outcome<ExitCode>> {
+  const { snapshotsOf } = await import("../../app/casebook/snapshot.ts");
+  const { todayOf } = await import("../../app/load-engine.ts");
+  // The one door between the two: the web is started from the command line, and neither knows more of the other.
+  const { serve } = await import("../../web/serve.ts");
+  const { terminal } = call;
+  const words = serveWords[terminal.language];
+  const stop = stopSignal();
+  const snapshots = snapshotsOf(casebook, engine);
+  const house = {
+    casebook,
+    snapshots,
+    engine,
+    today: () => todayOf(Date.now()),
+    log: (line: string) => terminal.note(`vigil serve: ${line}`),
+  };
+  const serving = await serve(house, bind);
+  if (!serving.ok) return serving;
+  await terminal.write(`${words.open(serving.value.url)}\n`);
+  terminal.note(words.howToStop);
+  // The first page is then there at once.
+  await snapshots.latest();
+  await raised(stop);
+  await serving.value.stop();
+  return success(0);
+}
+
+/** The same on a casebook of the files and folders named, which is destroyed when the server stops. */
+async function onPaths(
+  call: Call,
+  engine: () => Engine,
+  work: (casebook: Casebook) => Promise<Outcome<ExitCode>>,
+): Promise<Outcome<ExitCode>> {
+  const { addReports } = await import("../../app/casebook/add-reports.ts");
+  const { temporaryCasebook } = await import("../../app/casebook/temporary.ts");
+  const { terminal } = call;
+  const made = await temporaryCasebook(VISITOR);
+  if (!made.ok) return made;
+  const { casebook, destroy } = made.value;
+  try {
+    const request = { paths: call.operands, given: NOTHING_GIVEN, standardInput: null };
+    const steps = addReports(casebook, VISITOR, request, engine);
+    let meter = progressMeter(terminal, 0, readingWords[terminal.language].progress);
+    for (;;) {
+      const next = await steps.next();
+      if (next.done === true) {
+        meter.end();
+        if (next.value.received === 0) return failure({ code: "nothing-read" });
+        return await work(casebook);
+      }
+      const step = next.value;
+      if (step.kind === "found")
+        meter = progressMeter(terminal, step.count, readingWords[terminal.language].progress);
+      else {
+        meter.step();
+        if (step.problem !== null)
+          terminal.note(`vigil serve: ${problemLine(step.problem, terminal.language)}`);
+      }
+    }
+  } finally {
+    await destroy();
+  }
+}
+
+function raised(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+}

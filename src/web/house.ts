@@ -1,0 +1,14 @@
+import type { Casebook } from "../app/casebook/open.ts";
+import type { Snapshots } from "../app/casebook/snapshot.ts";
+import type { Engine } from "../app/load-engine.ts";
+import type { IsoDate } from "../core/interval.ts";
+
+/** What every page works on. */
+export type House = {
+  readonly casebook: Casebook;
+  readonly snapshots: Snapshots;
+  readonly engine: () => Engine;
+  readonly today: () => IsoDate;
+  /** Takes one line about a fault; never text of a report, an address or a parameter. */
+  readonly log: (line: string) => void;
+};

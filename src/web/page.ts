@@ -1,0 +1,30 @@
+import type { InterfaceLanguage } from "../messages/language.ts";
+import type { Markup } from "./markup.ts";
+
+/** The pages that the navigation names, in its order. */
+export const NAVIGATION = [["overview", "/"]] as const;
+
+export type Section = (typeof NAVIGATION)[number][0];
+
+/** A page before it is put into its frame. */
+export type Page = {
+  readonly title: string;
+  /** The entry of the navigation that it belongs to; null for none. */
+  readonly section: Section | null;
+  readonly content: Markup;
+};
+
+/** What the frame says beside the page itself. */
+export type Frame = {
+  readonly language: InterfaceLanguage;
+  /** The same page in each language. */
+  readonly elsewhere: (language: InterfaceLanguage) => string;
+  /** Engine and packs; null where no page of the casebook could be made. */
+  readonly made: {
+    readonly engine: string;
+    readonly packs: readonly string[];
+    readonly revision: number;
+  } | null;
+  /** Whether what is shown may lack the latest. */
+  readonly behind: boolean;
+};

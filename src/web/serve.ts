@@ -1,0 +1,59 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import type { Outcome } from "../core/problem.ts";
+import { failure, success } from "../core/problem.ts";
+import { webApplication } from "./application.ts";
+import type { House } from "./house.ts";
+import { isLoopback, ownHosts } from "./protection.ts";
+
+/** A server that answers until it is stopped. */
+export type Serving = {
+  readonly url: string;
+  /** Lets answers under way come to their end, and resolves when the last connection is closed. */
+  readonly stop: () => Promise<void>;
+};
+
+export type Bind = { readonly host: string; readonly port: number };
+
+/** Whoever sends a request line by line over minutes holds a connection that others need. */
+const HEADERS_MS = 15_000;
+const REQUEST_MS = 120_000;
+/** What is still open after this long is cut off. */
+const STOP_MS = 5_000;
+
+/** Starts the web application. Without accounts it answers this machine alone. */
+export async function serve(house: House, { host, port }: Bind): Promise<Outcome<Serving>> {
+  if (!isLoopback(host)) return failure({ code: "serve-needs-accounts", detail: host });
+  let hosts: ReadonlySet<string> = new Set();
+  const application = webApplication(house, () => hosts);
+  const server = createAdaptorServer({ fetch: application.fetch }) as Server;
+  server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
+  const listening = await listen(server, { host, port });
+  if (!listening.ok) return listening;
+  hosts = ownHosts(host, listening.value);
+  const shown = host.includes(":") ? `[${host}]` : host;
+  return success({ url: `http://${shown}:${listening.value}/`, stop: () => stop(server) });
+}
+
+function listen(server: Server, { host, port }: Bind): Promise<Outcome<number>> {
+  return new Promise((resolve) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const code = error.code === "EADDRINUSE" ? "port-taken" : "port-unfit";
+      resolve(failure({ code, detail: `${host}:${port}` }));
+    });
+    server.listen(port, host, () => resolve(success((server.address() as AddressInfo).port)));
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), STOP_MS);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
