@@ -2,7 +2,7 @@ import type { LocalNames } from "../core/local-names.ts";
 import type { InterfaceLanguage } from "./language.ts";
 
 /** A place as a reading tells it; `id` is null where several are told together. */
-type ToldPlace = {
+export type ToldPlace = {
   readonly id?: string | null;
   readonly name: string | null;
   readonly admin1: string | null;

@@ -1,11 +1,11 @@
 import { failure, success } from "../../core/problem.ts";
+import { documentPhrase } from "../../messages/citation.ts";
 import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
 import { currentEngine } from "../current-engine.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { incidentHeading, sourcesView } from "../view/record-lists.ts";
 import { provenance } from "../view/record-provenance.ts";
-import { documentPhrase } from "../view/source-line.ts";
 import { writeDrawing } from "../write-file.ts";
 
 export const sourcesCommand: Command = {

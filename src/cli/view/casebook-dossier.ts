@@ -2,6 +2,8 @@ import type { Comparison } from "../../4-incident/types.ts";
 import type { Dossier, DossierStatement, LoggedEntry, ReportDossier } from "../../app/casebook/dossier.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import { featureNames, statusNames } from "../../messages/casebook-names.ts";
+import { documentPhrase } from "../../messages/citation.ts";
+import { differingValue, whenPhrase, wherePhrase } from "../../messages/gloss.ts";
 import {
   actHeading,
   countPhrase,
@@ -15,11 +17,9 @@ import { originsPhrase } from "../../messages/reading.ts";
 import { wrap } from "../terminal/width.ts";
 import type { ViewOptions } from "./casebook-lines.ts";
 import { entryLines, momentPhrase, shortId, statementLines } from "./casebook-lines.ts";
-import { differingValue, whenPhrase, wherePhrase } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, sectionHeading, textOf } from "./page.ts";
-import { documentPhrase } from "./source-line.ts";
 
 const MARGIN = 2;
 

@@ -3,16 +3,16 @@ import type { LoggedEntry } from "../../app/casebook/dossier.ts";
 import type { DocumentHead } from "../../app/reading.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import { entryNames, statusNames } from "../../messages/casebook-names.ts";
+import { sourceLine } from "../../messages/citation.ts";
+import { glossOf } from "../../messages/gloss.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
 import { countPhrase, nameOf } from "../../messages/phrases.ts";
 import { printablePath } from "../../messages/problems.ts";
 import { quoted } from "../../messages/reading.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { padEnd, wrap } from "../terminal/width.ts";
-import { glossOf } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { indented } from "./page.ts";
-import { sourceLine } from "./source-line.ts";
 
 /** Characters of an identifier that are shown: enough to tell apart and to type. */
 export const ID_SHOWN = 12;

@@ -2,6 +2,8 @@ import type { ListedReport, ListedTotal, Orphan } from "../../app/casebook/list.
 import type { StandingIncident } from "../../app/casebook/records.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import { statusNames } from "../../messages/casebook-names.ts";
+import { LONGEST_NAME } from "../../messages/citation.ts";
+import { whenPhrase, wherePhrase } from "../../messages/gloss.ts";
 import {
   actHeading,
   basisNames,
@@ -15,10 +17,8 @@ import { originsPhrase, quoted, readingWords } from "../../messages/reading.ts";
 import { padEnd, truncate, wrap } from "../terminal/width.ts";
 import type { ViewOptions } from "./casebook-lines.ts";
 import { entryLines, ID_SHOWN, momentPhrase, shortId } from "./casebook-lines.ts";
-import { whenPhrase, wherePhrase } from "./gloss.ts";
 import { inkFor } from "./ink.ts";
 import { indented, textOf } from "./page.ts";
-import { LONGEST_NAME } from "./source-line.ts";
 
 const EDGE = ID_SHOWN + 2;
 

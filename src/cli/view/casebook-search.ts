@@ -1,5 +1,7 @@
 import type { CasebookFindings } from "../../app/casebook/search.ts";
 import { casebookWords } from "../../messages/casebook.ts";
+import { LONGEST_NAME } from "../../messages/citation.ts";
+import { glossOf } from "../../messages/gloss.ts";
 import { datePhrase } from "../../messages/phrases.ts";
 import { languageName } from "../../messages/places.ts";
 import { printablePath } from "../../messages/problems.ts";
@@ -7,10 +9,8 @@ import { readingWords } from "../../messages/reading.ts";
 import { padEnd, truncate, wrap } from "../terminal/width.ts";
 import type { ViewOptions } from "./casebook-lines.ts";
 import { ID_SHOWN, shortId } from "./casebook-lines.ts";
-import { glossOf } from "./gloss.ts";
 import { inkFor } from "./ink.ts";
 import { indented, textOf } from "./page.ts";
-import { LONGEST_NAME } from "./source-line.ts";
 
 const EDGE = ID_SHOWN + 2;
 /** Of each report; the data has all. */

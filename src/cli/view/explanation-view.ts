@@ -3,8 +3,10 @@ import type { ExplainedSentence, Explanation, Mark } from "../../app/explain-rep
 import type { ExplainedRegion } from "../../app/reading.ts";
 import { headOf } from "../../app/reading.ts";
 import type { LocalNames } from "../../core/local-names.ts";
+import { documentPhrase, speakerPhrase } from "../../messages/citation.ts";
 import type { ExplainingWords } from "../../messages/explaining.ts";
 import { explainingWords } from "../../messages/explaining.ts";
+import { whenPhrase, wherePhrase } from "../../messages/gloss.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
 import {
   actHeading,
@@ -22,12 +24,10 @@ import {
 import { placePhrase } from "../../messages/places.ts";
 import { quoted, readingWords } from "../../messages/reading.ts";
 import { padStart, truncate, wrap } from "../terminal/width.ts";
-import { whenPhrase, wherePhrase } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, labelled, sectionHeading, textOf } from "./page.ts";
 import type { ViewOptions } from "./reading-view.ts";
-import { documentPhrase, speakerPhrase } from "./source-line.ts";
 
 type Page = {
   readonly words: ExplainingWords;

@@ -2,6 +2,8 @@ import type { Statement } from "../../3-statement/types.ts";
 import type { Incident } from "../../4-incident/types.ts";
 import type { DocumentHead, ReadResult } from "../../app/reading.ts";
 import type { LocalNames } from "../../core/local-names.ts";
+import { isForeign, sourceLine } from "../../messages/citation.ts";
+import { differingValue, glossOf, whenPhrase, wherePhrase } from "../../messages/gloss.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
 import {
   actHeading,
@@ -19,11 +21,9 @@ import { originsPhrase, quoted, readingWords } from "../../messages/reading.ts";
 import { checkFinding } from "../../messages/record-checks.ts";
 import { padEnd, padStart, widthOf, wrap } from "../terminal/width.ts";
 import { countBar, scaleOf } from "./count-bar.ts";
-import { differingValue, glossOf, whenPhrase, wherePhrase } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, sectionHeading, textOf } from "./page.ts";
-import { isForeign, sourceLine } from "./source-line.ts";
 
 /** What the place where a view is shown can do. */
 export type ViewOptions = {

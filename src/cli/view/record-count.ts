@@ -3,6 +3,8 @@ import type { Incident } from "../../4-incident/types.ts";
 import type { CheckedAggregate, Count, CountedIncident, CountedRelation } from "../../5-record/types.ts";
 import type { ReadResult } from "../../app/reading.ts";
 import type { CountInterval } from "../../core/interval.ts";
+import { sourceLine } from "../../messages/citation.ts";
+import { whenPhrase, wherePhrase } from "../../messages/gloss.ts";
 import { actHeading, actNames, countPhrase, datePhrase, nameOf } from "../../messages/phrases.ts";
 import { quoted, readingWords } from "../../messages/reading.ts";
 import type { RecordWords } from "../../messages/record.ts";
@@ -15,12 +17,10 @@ import {
 } from "../../messages/record.ts";
 import { padEnd, padStart, widthOf, wrap } from "../terminal/width.ts";
 import { countBar } from "./count-bar.ts";
-import { whenPhrase, wherePhrase } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, labelled, sectionHeading, textOf } from "./page.ts";
 import type { ViewOptions } from "./reading-view.ts";
-import { sourceLine } from "./source-line.ts";
 
 const MARGIN = 5;
 const VALUE = 15;

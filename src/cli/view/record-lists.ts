@@ -3,6 +3,9 @@ import type { Series, SeriesWindow, Vintage } from "../../5-record/series.ts";
 import type { IncidentSources, Sources } from "../../app/list-sources.ts";
 import type { ReadResult } from "../../app/reading.ts";
 import type { CountInterval } from "../../core/interval.ts";
+import { documentPhrase, sourceLine } from "../../messages/citation.ts";
+import type { GlossOptions } from "../../messages/gloss.ts";
+import { whenPhrase, wherePhrase } from "../../messages/gloss.ts";
 import {
   actHeading,
   actNames,
@@ -16,13 +19,10 @@ import { originsPhrase } from "../../messages/reading.ts";
 import type { ListWords } from "../../messages/record-lists.ts";
 import { listed, listWords } from "../../messages/record-lists.ts";
 import { padEnd, padStart, wrap } from "../terminal/width.ts";
-import type { GlossOptions } from "./gloss.ts";
-import { whenPhrase, wherePhrase } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, labelled, sectionHeading, textOf } from "./page.ts";
 import type { ViewOptions } from "./reading-view.ts";
-import { documentPhrase, sourceLine } from "./source-line.ts";
 
 const MARGIN = 5;
 const DEEPER = 9;

@@ -1,15 +1,15 @@
 import type { LinkExplanation } from "../../app/explain-link.ts";
 import type { ReadResult } from "../../app/reading.ts";
+import { sourceLine } from "../../messages/citation.ts";
+import { whenPhrase, wherePhrase } from "../../messages/gloss.ts";
 import { actHeading, countPhrase, nameOf } from "../../messages/phrases.ts";
 import { quoted } from "../../messages/reading.ts";
 import { bitsPhrase, comparedNames, levelPhrase, whyWords } from "../../messages/record-why.ts";
 import { padEnd, padStart, widthOf, wrap } from "../terminal/width.ts";
-import { whenPhrase, wherePhrase } from "./gloss.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, labelled, textOf } from "./page.ts";
 import type { ViewOptions } from "./reading-view.ts";
-import { sourceLine } from "./source-line.ts";
 
 const MARGIN = 5;
 const BITS = 7;

@@ -2,11 +2,11 @@ import { html } from "hono/html";
 import type { OpenGroup } from "../../5-record/outcome-clock.ts";
 import type { Snapshot } from "../../app/casebook/snapshot.ts";
 import type { CountInterval } from "../../core/interval.ts";
+import { wherePhrase } from "../../messages/gloss.ts";
 import { actHeading, countPhrase, datePhrase, peoplePhrase } from "../../messages/phrases.ts";
 import { listed, listWords } from "../../messages/record-lists.ts";
 import type { Markup } from "../markup.ts";
 import type { Voice } from "../voice.ts";
-import { wherePhrase } from "../voice.ts";
 
 /** Groups last known in custody, each with how long ago, how many, and what nobody tells. */
 export function openGroupList(groups: readonly OpenGroup[], snapshot: Snapshot, voice: Voice): Markup {

@@ -5,6 +5,7 @@ import type { Snapshot } from "../../app/casebook/snapshot.ts";
 import type { CountedPeriod, CountedProvince, Overview } from "../../app/overview.ts";
 import { overviewOf } from "../../app/overview.ts";
 import { provinceOutlines } from "../../app/province-outlines.ts";
+import { wherePhrase } from "../../messages/gloss.ts";
 import { countPhrase, datePhrase } from "../../messages/phrases.ts";
 import { countryName } from "../../messages/places.ts";
 import { problemLine } from "../../messages/problems.ts";
@@ -23,7 +24,6 @@ import type { House } from "../house.ts";
 import type { Markup } from "../markup.ts";
 import type { Page } from "../page.ts";
 import type { Voice } from "../voice.ts";
-import { wherePhrase } from "../voice.ts";
 
 /** Places and groups shown before the rest is folded away. */
 const FIRST_PLACES = 10;

@@ -1,6 +1,6 @@
-import type { Statement } from "../../3-statement/types.ts";
-import type { LocalNames } from "../../core/local-names.ts";
-import type { InterfaceLanguage } from "../../messages/language.ts";
+import type { CountInterval, DateInterval } from "../core/interval.ts";
+import type { LocalNames } from "../core/local-names.ts";
+import type { InterfaceLanguage } from "./language.ts";
 import {
   actHeading,
   basisNames,
@@ -9,18 +9,25 @@ import {
   groupsPhrase,
   nameOf,
   peoplePhrase,
-} from "../../messages/phrases.ts";
-import { placePhrase } from "../../messages/places.ts";
-import { readingWords } from "../../messages/reading.ts";
+} from "./phrases.ts";
+import type { ToldPlace } from "./places.ts";
+import { placePhrase } from "./places.ts";
+import { readingWords } from "./reading.ts";
 
 /** What a gloss is written with. */
 export type GlossOptions = { readonly language: InterfaceLanguage; readonly names: LocalNames };
 
 /** A statement's parts as a gloss tells them. */
-type Glossed = Pick<
-  Statement,
-  "kind" | "act" | "basis" | "modality" | "people" | "groups" | "place" | "time"
->;
+type Glossed = {
+  readonly kind: string;
+  readonly act: string;
+  readonly basis?: string;
+  readonly modality: string;
+  readonly people: CountInterval & { readonly who: string };
+  readonly groups?: readonly (CountInterval & { readonly sex?: string; readonly age?: string })[];
+  readonly place: ToldPlace | null;
+  readonly time: DateInterval | null;
+};
 
 /** What was read in the words of a source, in the reader's language: it stands beside the words, never for them. */
 export function glossOf(statement: Glossed, options: GlossOptions): string {
@@ -37,7 +44,7 @@ export function glossOf(statement: Glossed, options: GlossOptions): string {
 }
 
 /** The place told, or that none is. */
-export function wherePhrase(place: Statement["place"], { language, names }: GlossOptions): string {
+export function wherePhrase(place: ToldPlace | null, { language, names }: GlossOptions): string {
   return place === null ? readingWords[language].placeUnknown : placePhrase(place, language, names);
 }
 

@@ -1,20 +1,48 @@
-import type { Speaker, Statement } from "../../3-statement/types.ts";
-import type { DocumentHead } from "../../app/reading.ts";
-import type { InterfaceLanguage } from "../../messages/language.ts";
-import { certaintyNames, datePhrase, nameOf, speakerRoleNames } from "../../messages/phrases.ts";
-import { languageName } from "../../messages/places.ts";
-import { printablePath } from "../../messages/problems.ts";
-import { readingWords } from "../../messages/reading.ts";
-import { truncate } from "../terminal/width.ts";
+import type { DateInterval } from "../core/interval.ts";
 import type { GlossOptions } from "./gloss.ts";
+import type { InterfaceLanguage } from "./language.ts";
+import { certaintyNames, datePhrase, nameOf, speakerRoleNames } from "./phrases.ts";
+import { languageName } from "./places.ts";
+import { printablePath } from "./problems.ts";
+import { readingWords } from "./reading.ts";
 
-/** Columns of a name or title that are printed: whatever is longer is no name, and stands before every figure. */
+/** Characters of a name or title that are shown: whatever is longer is no name, and stands before every figure. */
 export const LONGEST_NAME = 120;
 
-const short = (name: string): string => truncate(name, LONGEST_NAME);
+/** Who speaks, as a citation tells it. */
+type CitedSpeaker = {
+  readonly name: string | null;
+  readonly text: string;
+  readonly role: string;
+  readonly anonymous: boolean;
+};
+
+/** A report as it is cited. */
+type CitedReport = {
+  readonly path: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly language: string;
+  readonly published: (DateInterval & { readonly basis: string }) | null;
+  readonly reprintOf: { readonly publisher: string | null } | null;
+};
+
+function short(name: string): string {
+  const characters = Array.from(name);
+  return characters.length <= LONGEST_NAME
+    ? name
+    : `${characters
+        .slice(0, LONGEST_NAME - 1)
+        .join("")
+        .trimEnd()}…`;
+}
 
 /** Who says so and where: the chain of speakers, origin first, then publisher, title and date of the report. */
-export function sourceLine(statement: Statement, head: DocumentHead | null, options: GlossOptions): string {
+export function sourceLine(
+  statement: { readonly speakers: readonly CitedSpeaker[] },
+  head: CitedReport | null,
+  options: GlossOptions,
+): string {
   const { language } = options;
   const words = readingWords[language];
   const chain = statement.speakers.map((speaker) => speakerPhrase(speaker, options));
@@ -39,7 +67,7 @@ function bodyPhrase(name: string, { language, names }: GlossOptions): string {
  * reader's language, or what a speaker without a known name is to the happening.
  */
 export function speakerPhrase(
-  { name, text, role, anonymous }: Speaker,
+  { name, text, role, anonymous }: CitedSpeaker,
   { language, names }: GlossOptions,
 ): string {
   const said = short(name ?? text);
@@ -51,7 +79,7 @@ export function speakerPhrase(
 }
 
 /** A report as a source is cited: publisher, title in quotation marks, date, and its language where it is another. */
-export function documentPhrase(head: DocumentHead, options: GlossOptions): string {
+export function documentPhrase(head: CitedReport, options: GlossOptions): string {
   const { language } = options;
   const words = readingWords[language];
   const cited: string[] = [];
@@ -70,7 +98,7 @@ export function isForeign(reported: string, language: InterfaceLanguage): boolea
   return reported !== language && reported !== "und";
 }
 
-function publishedPhrase(head: DocumentHead, language: InterfaceLanguage): string {
+function publishedPhrase(head: Pick<CitedReport, "published">, language: InterfaceLanguage): string {
   const { published } = head;
   if (published === null || published.basis === "unknown") return readingWords[language].undated;
   const date = datePhrase(published, language);
