@@ -11,9 +11,10 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
     "casebook-none": () => "what lies here is not a casebook. Name another folder with --casebook.",
     "casebook-exists": () => "there is a casebook here already. Name another, empty place.",
     "casebook-busy": () => "other programs kept the casebook busy all the while. Try again in a minute.",
-    "casebook-disk-full": () => "the disk is full; nothing was changed. Make room and run the command again.",
+    "casebook-disk-full": () =>
+      "the disk is full; nothing was left half-done. Make room and run the command again.",
     "casebook-read-only": () =>
-      "the disk or folder is read-only; nothing was changed. Use a folder that can be written to.",
+      "the disk or folder is read-only; nothing was changed. Use a folder that can be written to, or a copy in one.",
     "casebook-forbidden": () =>
       "no permission for the casebook. Ask its owner for the right to read and write it.",
     "casebook-passphrase-wrong": () =>
@@ -88,9 +89,9 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
     "casebook-exists": () => "여기에는 이미 사건철이 있습니다. 비어 있는 다른 위치를 지정하십시오.",
     "casebook-busy": () => "다른 프로그램이 사건철을 계속 쓰고 있습니다. 잠시 뒤 다시 실행하십시오.",
     "casebook-disk-full": () =>
-      "디스크가 가득 찼습니다. 바뀐 것은 없습니다. 공간을 확보한 뒤 다시 실행하십시오.",
+      "디스크가 가득 찼습니다. 반쯤 쓰인 것은 남지 않았습니다. 공간을 확보한 뒤 다시 실행하십시오.",
     "casebook-read-only": () =>
-      "디스크나 폴더가 읽기 전용입니다. 바뀐 것은 없습니다. 쓸 수 있는 폴더를 사용하십시오.",
+      "디스크나 폴더가 읽기 전용입니다. 바뀐 것은 없습니다. 쓸 수 있는 폴더나 그곳에 만든 사본을 사용하십시오.",
     "casebook-forbidden": () => "사건철에 대한 권한이 없습니다. 소유자에게 읽기·쓰기 권한을 요청하십시오.",
     "casebook-passphrase-wrong": () =>
       "암호로 사건철을 열 수 없거나 파일이 손상되었습니다. 먼저 암호를 확인하십시오.",

@@ -6,6 +6,7 @@ import { auditDerived } from "./audit-derived.ts";
 import type { IndexedDocument, Sql } from "./contract/sql.ts";
 import type { Row } from "./derived/columns.ts";
 import { STEPS } from "./migrations/migrate.ts";
+import { parseContent } from "./rows/content.ts";
 import { searchedText, selectDerived } from "./rows/derived-rows.ts";
 import { selectChains, selectKeyBody } from "./rows/ledger-rows.ts";
 import { termsOf } from "./search/terms.ts";
@@ -39,7 +40,7 @@ export async function audit(sql: Sql, context: WritingContext): Promise<readonly
 
 async function hasKey(sql: Sql, context: WritingContext, chain: ChainName): Promise<boolean> {
   const body = await selectKeyBody(sql, chain);
-  const { key } = JSON.parse(body ?? "{}") as { key?: string };
+  const { key } = parseContent<{ key?: string }>(body ?? "{}");
   return key !== undefined && (await context.keys.find(originOf(context.casebook, chain), key)) !== null;
 }
 
@@ -47,7 +48,7 @@ async function* indexedDocuments(sql: Sql): AsyncIterable<IndexedDocument> {
   for (let after: Row | null = null; ; ) {
     const page: readonly Row[] = await selectDerived(sql, "documents", after, PAGE);
     for (const { report, content } of page) {
-      const document = JSON.parse(String(content)) as Document;
+      const document = parseContent<Document>(String(content));
       yield { report: String(report), terms: termsOf(searchedText(document)) };
     }
     after = page.at(-1) ?? null;

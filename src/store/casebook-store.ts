@@ -7,7 +7,6 @@ import type { Sha256Hex } from "../core/hash.ts";
 import { sha256Hex } from "../core/hash.ts";
 import type { ChainName } from "../core/identifiers.ts";
 import { MAIN_CHAIN } from "../core/identifiers.ts";
-import { readEntry } from "../ledger/chain.ts";
 import type { EntryRef, IncidentStatus, ReportReceived } from "../ledger/entry.ts";
 import type { KeptReport } from "../ledger/verify/source.ts";
 import { audit } from "./audit.ts";
@@ -29,6 +28,7 @@ import type { Row } from "./derived/columns.ts";
 import type { DerivedTable } from "./derived/digest.ts";
 import { DERIVED_TABLES, DerivedDigest } from "./derived/digest.ts";
 import { ledgerSource } from "./ledger-source.ts";
+import { parseContent, parseEntry } from "./rows/content.ts";
 import { selectContent, selectDerived, selectRevision, selectStatementsOf } from "./rows/derived-rows.ts";
 import { selectState } from "./rows/kept-digests.ts";
 import { selectChains, selectEntries, selectHead, selectSubjects } from "./rows/ledger-rows.ts";
@@ -185,7 +185,7 @@ export function casebookStore(engine: Engine, folder: string, context: WritingCo
         const page = await engine.read((sql) =>
           selectEntries(sql, { ...filter, chain, from: start, limit: PAGE }),
         );
-        yield* page.map(readEntry);
+        yield* page.map(parseEntry);
         const last = page.at(-1);
         if (last === undefined) return;
         next = last.seq + 1;
@@ -194,7 +194,7 @@ export function casebookStore(engine: Engine, folder: string, context: WritingCo
 
     async entry({ chain, seq }) {
       const [kept] = await engine.read((sql) => selectEntries(sql, { chain, from: seq, limit: 1 }));
-      return kept?.seq === seq ? readEntry(kept) : null;
+      return kept?.seq === seq ? parseEntry(kept) : null;
     },
 
     checkpoint: (chain = MAIN_CHAIN) =>
@@ -236,19 +236,19 @@ export function casebookStore(engine: Engine, folder: string, context: WritingCo
       engine.read(async (sql) => parsed<Document>(await selectContent(sql, "documents", "report", report))),
 
     async *documents() {
-      for await (const row of derivedRows("documents")) yield JSON.parse(String(row.content)) as Document;
+      for await (const row of derivedRows("documents")) yield parseContent<Document>(String(row.content));
     },
 
     statementsOf: (report) =>
       engine.read(async (sql) =>
-        (await selectStatementsOf(sql, report)).map((content) => JSON.parse(content) as Statement),
+        (await selectStatementsOf(sql, report)).map((content) => parseContent<Statement>(content)),
       ),
 
     async *statements() {
       for await (const row of derivedRows("statements"))
         yield {
           report: String(row.report) as Sha256Hex,
-          statement: JSON.parse(String(row.content)) as Statement,
+          statement: parseContent<Statement>(String(row.content)),
         };
     },
 
@@ -261,7 +261,7 @@ export function casebookStore(engine: Engine, folder: string, context: WritingCo
         const row = rows[0];
         return row === undefined
           ? null
-          : { report: row.report, statement: JSON.parse(row.content) as Statement };
+          : { report: row.report, statement: parseContent<Statement>(row.content) };
       }),
 
     incident: (id) => engine.read((sql) => selectIncident(sql, id)),
@@ -324,7 +324,7 @@ async function entriesToErase(
 async function heldReportOf(sql: Sql, row: KeptReport): Promise<HeldReport> {
   const chain = row.chain as ChainName;
   const [kept] = await selectEntries(sql, { chain, from: row.seq, limit: 1 });
-  const entry = kept?.seq === row.seq ? readEntry(kept) : null;
+  const entry = kept?.seq === row.seq ? parseEntry(kept) : null;
   if (entry?.content?.kind !== "reportReceived") throw new StoreFailure("damaged");
   const { name, given }: ReportReceived = entry.content.body;
   const report = row.report as Sha256Hex;
@@ -340,9 +340,9 @@ async function selectIncident(sql: Sql, id: string): Promise<StandingIncident | 
 }
 
 function standingOf(content: string, status: string): StandingIncident {
-  return { incident: JSON.parse(content) as Incident, status: status as IncidentStatus };
+  return { incident: parseContent<Incident>(content), status: status as IncidentStatus };
 }
 
 function parsed<T>(content: string | null): T | null {
-  return content === null ? null : (JSON.parse(content) as T);
+  return content === null ? null : parseContent<T>(content);
 }

@@ -8,6 +8,7 @@ import type { Destination } from "./contract/port.ts";
 import type { Engine, Sql, SqlValue, TermIndex } from "./contract/sql.ts";
 import { makeFolder, readIfThere, syncFolder, writeDurably } from "./durable-file.ts";
 import { migrate } from "./migrations/migrate.ts";
+import { parseContent } from "./rows/content.ts";
 import { searchedText } from "./rows/derived-rows.ts";
 import { termsOf } from "./search/terms.ts";
 import { KEYS_FOLDER } from "./signing-keys.ts";
@@ -70,7 +71,7 @@ async function copyTable(from: Sql, to: Sql, table: string, order: string, index
       const holders = columns.map(() => "?").join(", ");
       await to.run(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${holders})`, ...values);
       if (table !== "documents") continue;
-      const document = JSON.parse(String(row.content)) as Document;
+      const document = parseContent<Document>(String(row.content));
       await index.insert(to, document.id, termsOf(searchedText(document)));
     }
     if (rows.length < PAGE) return;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Actor } from "../core/actor.ts";
-import { bytesOfHex, hexOf } from "../core/hash.ts";
+import { hexOf } from "../core/hash.ts";
 import { isCasebookId, MAIN_CHAIN, newCasebookId } from "../core/identifiers.ts";
 import { BLOBS_FOLDER } from "./blobs.ts";
 import { casebookStore } from "./casebook-store.ts";
@@ -65,7 +65,7 @@ export async function openCasebook(engine: Engine, folder: string, world: World)
   });
   const { id, secret, unfinished } = found;
   if (id === undefined || secret === undefined || !isCasebookId(id)) throw new StoreFailure("notACasebook");
-  if (bytesOfHex(secret).length !== 32) throw new StoreFailure("damaged");
+  if (!/^[0-9a-f]{64}$/u.test(secret)) throw new StoreFailure("damaged");
   const keys = signingKeysIn(join(folder, KEYS_FOLDER), secret, world.random);
   const context = { casebook: id, world, keys, index: engine.index };
   const store = casebookStore(engine, folder, context);

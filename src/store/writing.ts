@@ -14,6 +14,7 @@ import type { World } from "./contract/options.ts";
 import type { PreparedReport, Receipt, Writing } from "./contract/port.ts";
 import type { Sql, TermIndex } from "./contract/sql.ts";
 import { OvertakenError } from "./contract/sql.ts";
+import { parseContent } from "./rows/content.ts";
 import {
   clearDerived,
   deleteIncidentsAbout,
@@ -180,7 +181,7 @@ export class WritingUnit implements Writing {
     const row = await selectHead(this.#sql, chain);
     const body = await selectKeyBody(this.#sql, chain);
     if (row === null || body === null) throw new StoreFailure("unknownChain");
-    const { key: verifierKey } = JSON.parse(body) as Opened | KeyChanged;
+    const { key: verifierKey } = parseContent<Opened | KeyChanged>(body);
     const key = await this.#context.keys.find(originOf(this.#context.casebook, chain), verifierKey);
     const open = { formerSize: row.size, head: headOfRow(row), key };
     this.#heads.set(chain, open);

@@ -2,14 +2,12 @@ import assert from "node:assert/strict";
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { setTimeout as sleep } from "node:timers/promises";
 import { rawFilesIn } from "../store/raw-files.ts";
 import { countFromEnvironment } from "../store/test-count.ts";
 import type { TestPlace } from "./command-line.ts";
-import { data, newPlace, reportFolder, reportText, run, said, start } from "./command-line.ts";
+import { data, newPlace, reportFolder, reportText, run } from "./command-line.ts";
 
 const ADDS = countFromEnvironment("VIGIL_CASEBOOK_ADDS", 100);
-const KILLS = countFromEnvironment("VIGIL_CASEBOOK_KILLS", 3);
 const REASON = ["--reason", "a test"] as const;
 
 type Added = {
@@ -160,25 +158,6 @@ export function describeCommands(create: () => Promise<TestPlace>): void {
       assert.ok(reports.every(({ statements }) => statements !== null));
       const { digest } = await verified(place);
       assert.equal((await data<{ digest: string }>(place, ["rebuild"])).digest, digest);
-    });
-
-    it(`killed ${KILLS} times while adding, deciding or rebuilding, it is whole`, async () => {
-      const place = await casebook(1);
-      const folder = reportFolder(place, "many", 100, 150);
-      const [id = ""] = (await incidents(place)).flatMap(({ statements }) => statements);
-      const works = [["add", folder], ["decide", "estimate", id, "12", ...REASON], ["rebuild"]];
-      for (let kill = 0; kill < KILLS; kill += 1) {
-        const child = start(place, works[kill % works.length] ?? []);
-        const ended = said(child);
-        await sleep(150 + Math.random() * 400);
-        child.kill("SIGKILL");
-        await ended;
-        const verification = await data<Verified>(place, ["verify"]);
-        assert.equal(verification.ok, true);
-      }
-      const added = await data<Added>(place, ["add", folder]);
-      assert.equal(added.received + added.known, 150);
-      assert.equal((await verified(place)).reports, 151);
     });
   });
 

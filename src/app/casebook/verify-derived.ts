@@ -49,9 +49,14 @@ export async function* checkDerived(
   findings.push(
     ...(await compareReadings(casebook, whole, last, { sameEngine, from: state?.revision ?? 0 })),
   );
+  const unread = whole.made.some((made) => !last.has(made.report));
   const known =
-    sameEngine && whole.made.every((made) => last.get(made.report)?.made.reading === made.reading);
-  const behind = grown || state === null || state.revision !== revision;
+    sameEngine &&
+    whole.made.every(({ report, reading }) => {
+      const entry = last.get(report);
+      return entry === undefined || entry.made.reading === reading;
+    });
+  const behind = grown || unread || state === null || state.revision !== revision;
   if (known && !behind && findings.length === 0) findings.push(mismatch(null, "incidents"));
   const derived = findings.length > 0 ? "differs" : known ? "behind" : "otherEngine";
   return { derived, digest, findings, reports };

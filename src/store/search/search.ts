@@ -2,6 +2,7 @@ import type { Document } from "../../2-document/types.ts";
 import type { Statement } from "../../3-statement/types.ts";
 import type { Span } from "../../core/quote.ts";
 import type { Sql, SqlValue, TermIndex } from "../contract/sql.ts";
+import { parseContent } from "../rows/content.ts";
 import { selectStatementsOf } from "../rows/derived-rows.ts";
 import type { Clause, Token } from "./terms.ts";
 import { clausesOf, occurrencesOf, tokensOf } from "./terms.ts";
@@ -40,7 +41,7 @@ export async function search(sql: Sql, index: TermIndex, query: SearchQuery): Pr
   );
   const limit = query.limit ?? LIMIT;
   const scored = rows.map((row) => {
-    const document = JSON.parse(row.content) as Document;
+    const document = parseContent<Document>(row.content);
     const tokens = tokensOf(document.text);
     return { document, tokens, score: textScore(document, tokens, clauses) };
   });
@@ -49,7 +50,7 @@ export async function search(sql: Sql, index: TermIndex, query: SearchQuery): Pr
   for (const { document, tokens, score } of scored.slice(0, limit * 2)) {
     const contents = await selectStatementsOf(sql, document.id);
     const statements = contents
-      .map((content) => JSON.parse(content) as Statement)
+      .map((content) => parseContent<Statement>(content))
       .filter((one) => passes(one, query));
     hits.push(hitOf(document, tokens, statements, clauses, score));
   }

@@ -6,6 +6,8 @@ const CODES: readonly (readonly [start: string, code: StoreFailureCode])[] = [
   ["SQLITE_BUSY", "busy"],
   ["SQLITE_LOCKED", "busy"],
   ["SQLITE_FULL", "diskFull"],
+  // The log's index in shared memory could not be made as long as it has to be: there was no room for its file.
+  ["SQLITE_IOERR_SHMSIZE", "diskFull"],
   ["SQLITE_READONLY", "readOnly"],
   ["SQLITE_PERM", "forbidden"],
   ["SQLITE_AUTH", "forbidden"],
