@@ -207,7 +207,8 @@ export function countingOf(
   ) {
     return aggregate("total", "counted over a window");
   }
-  if (expression?.kind === "range" && draft.count.min > 12 && draft.claims.length === 1)
+  const told = draft.claims.length === 1 && draft.claims[0]?.distinct !== true;
+  if (expression?.kind === "range" && draft.count.min > 12 && told)
     return aggregate("total", "counted over a range of days");
   if (size >= MASS && !atOnce && (time === null || lengthOf(time) > 2))
     return aggregate("total", "too many for one occasion");

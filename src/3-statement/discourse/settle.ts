@@ -39,9 +39,16 @@ function shared(drafts: readonly Draft[], index: number): Settled {
   return { time, timeFrom: time === own ? null : "another figure for the same people", places };
 }
 
-/** Where those whose return lies ahead are by now: where they have been handed on to; null if nobody handed them on. */
+/**
+ * Where those who are returned, or whose return lies ahead, have been handed on to before; null if nobody handed them
+ * on, or the words tell the place of the return.
+ */
 function whereNow(drafts: readonly Draft[], draft: Draft): PlaceMention | null {
-  if (draft.act !== "return" || draft.phase !== "ahead") return null;
+  if (
+    draft.act !== "return" ||
+    (draft.phase !== "ahead" && !(draft.phase === "told" && placesOf(draft).length === 0))
+  )
+    return null;
   const moved = drafts.find(
     (other) => other.act === "transfer" && other.phase === "told" && other.cohort === draft.cohort,
   );

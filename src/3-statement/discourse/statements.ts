@@ -12,6 +12,7 @@ import { countingOf, sharedCounting } from "./counting.ts";
 import type { Cohort, Draft, TimedClaim } from "./draft.ts";
 import { placesMeet, placesOf, rolesMeet, timeOfDraft, timesMeet } from "./draft.ts";
 import { bestTold } from "./origin-rank.ts";
+import { senderOf } from "./sender.ts";
 import type { Settled } from "./settle.ts";
 import { settle } from "./settle.ts";
 import type { Telling } from "./types.ts";
@@ -27,10 +28,6 @@ export type DocumentFacts = {
   readonly home: string | null;
   readonly host: PlaceMention | null;
 };
-
-function placeOfMention(mention: PlaceMention): Place {
-  return mention.place;
-}
 
 /** Several places told together: the names joined, of country and province what they share. */
 function placeOfMany(mentions: readonly PlaceMention[], text: string): Place {
@@ -77,7 +74,9 @@ function placeOf(
       claim.destination === null ? claim.places.slice(0, 1) : [claim.destination],
     );
     const best = mostExact(reached);
-    if (best !== null) return { place: placeOfMention(best), rule: "stated: destination" };
+    const sender = senderOf(draft, best, facts.host);
+    if (sender !== null) return { place: sender.place, rule: "stated: state that handed them on" };
+    if (best !== null) return { place: best.place, rule: "stated: destination" };
     const taken = draft.claims.find((claim) => claim.agentCountry !== null)?.agentCountry ?? null;
     if (draft.act === "arrival" && taken !== null && taken.place.country !== facts.home) {
       return { place: countryOf(taken), rule: "inferred: country of those who took them in" };
@@ -95,7 +94,7 @@ function placeOf(
       draft.claims.flatMap((claim) => (isFlight(claim.rules.act ?? "") ? [] : (claim.destination ?? []))),
     );
     if (handover?.place.precision === "city" && handover.kind !== "capital")
-      return { place: placeOfMention(handover), rule: "stated: place of hand-over" };
+      return { place: handover.place, rule: "stated: place of hand-over" };
   }
   let together: readonly PlaceMention[] = [];
   for (const claim of draft.claims)
@@ -124,7 +123,7 @@ const isFlight = (rule: string): boolean => /: (put|fly|airlift|load)$/.test(rul
 
 /** "Laotian police caught them near the Chinese border": the side of a border that only names its neighbour. */
 function onOwnSide(best: PlaceMention, draft: Draft, { host }: DocumentFacts): Place {
-  const place = placeOfMention(best);
+  const place = best.place;
   if (best.rule !== "border:one-side") return place;
   const acting = draft.claims.find((claim) => claim.agentCountry !== null)?.agentCountry ?? host;
   return acting === null ? place : { ...place, country: acting.place.country };

@@ -53,6 +53,8 @@ export type Claim = {
   readonly agentCountry: PlaceMention | null;
   /** Where the people were brought or sent. */
   readonly destination: PlaceMention | null;
+  /** One state handed them on to another: it happened where they were, and not where they came to. */
+  readonly handedOn?: boolean;
   /** Tells a state that lasts ("held", "in custody") and not the moment of the act. */
   readonly stative: boolean;
   /** Tells only again, when and where, what has been told: by itself it is no event. */

@@ -2,6 +2,8 @@ import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Chunk } from "./chunks.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
+import { comesToIn, isMovedFrom } from "./motion.ts";
+import type { ActKind } from "./senses.ts";
 
 type TimeChunk = Chunk & { readonly kind: "time" };
 type PlaceChunk = Chunk & { readonly kind: "place" };
@@ -104,10 +106,19 @@ export function timeOf(
   const { from, act } = clause;
   const listed = patient >= from && patient < act;
   if (!listed) return timeIn(clause, from, act);
+  const before = timeIn(clause, Math.max(from, previous + 1), patient);
+  const after = timeIn(clause, patient + 1, act);
+  // "3월 14일 대사관에 진입했던 25명은 나흘 뒤 도착했다": the first time is that of the words describing them.
+  if (before !== null && after !== null && isDescribedBefore(clause, before.chunk, patient)) return after;
+  return before ?? after ?? timeIn(clause, from, patient);
+}
+
+function isDescribedBefore({ chunks }: Clause, time: number, patient: number): boolean {
+  const word = chunks[patient - 1];
   return (
-    timeIn(clause, Math.max(from, previous + 1), patient) ??
-    timeIn(clause, patient + 1, act) ??
-    timeIn(clause, from, patient)
+    word?.kind === "word" &&
+    patient - 1 > time &&
+    /[가-힣](?:던|한|된|은|온|간|난|친|진|린)$/u.test(word.text)
   );
 }
 
@@ -129,8 +140,6 @@ export type Whereabouts = {
   readonly used: readonly number[];
 };
 
-const MOTION =
-  /^(?:가[던다려는고서]|간|갈|오[던려는고]|온|향|떠나|이동|넘[어던는으]|건너|들어|나[가서]|출발|도망|데려오|돌아)/u;
 const THROUGH = /^(?:거쳐|통해|경유|거치|지나)/u;
 const INTO_PLACE =
   /(?:구류소|구류장|유치장|감옥|교도소|수용소|구금시설|수감시설|구치소|교화소|변방대|변방구류소|국경|세관|보호소|경찰서|다리|쪽)(?:으로|로)(?:\s|$)/u;
@@ -142,23 +151,15 @@ const ELSEWHERE_AT = /^\s(?:[가-힣]+\s){0,2}[가-힣]+에(?=\s)/u;
 
 const THIRD = /제\s?[3삼]국(?:으로|에)/u;
 /** A place that no gazetteer knows, right before the verb. */
-const INTO_ANY = /[가-힣]{2,}에\s(?:[가-힣]+\s)?$/u;
+const INTO_ANY =
+  /(?<!이번|최근|당시|나중|오전|오후|올해|지난해|이달|지난달|하루|동안|이후|직후|무렵)(?<=[가-힣]{2})에\s(?:[가-힣]+\s|\d[\d,]*여?\s?명[이은도가]?\s(?:[가-힣]+\s)?)?$/u;
 /** The country of the paper itself. */
 const INTO_HERE = /(?:^|\s)(?:국내|우리나라|남한|남쪽)(?:에|로|으로)(?:\s|$)/u;
 
+const GIVEN_TO = /^(?:to|at|dative)$/;
+
 const isNamed = (chunk: Chunk | undefined): chunk is PlaceChunk =>
   chunk?.kind === "place" && chunk.mention.form === "name";
-
-/** Is the place at `at` governed by a verb of motion and so not by the act? */
-function isMovedFrom(chunks: readonly Chunk[], at: number, act: number): boolean {
-  for (let next = at + 1; next < act && next <= at + 3; next++) {
-    const chunk = chunks[next] as Chunk;
-    if (chunk.kind === "word") return MOTION.test(chunk.text);
-    if (chunk.kind === "act") return chunk.reading.senses.every(({ needs }) => needs === "country");
-    if (chunk.kind !== "place" && chunk.kind !== "time") return false;
-  }
-  return false;
-}
 
 /** Places told together with the one at `at` ("훈춘, 창바이, 단둥 세관"); containers before each are passed over. */
 function placesTogether(chunks: readonly Chunk[], at: number): { places: PlaceMention[]; used: number[] } {
@@ -235,7 +236,7 @@ function makeHomewardPattern(lexicon: KoreanLexicon, home: string | null): RegEx
   if (names.length === 0) return null;
   const words = names.sort((a, b) => b.length - a.length).join("|");
   return new RegExp(
-    `(?:국경\\s?너머로|국경을\\s넘어|강\\s건너로?)\\s|(?:^|[\\s"'“‘])(?:${words})(?:\\s?(?:당국|보위부|보위성|정부|손|측|땅|쪽|땅으|국경|관리|지역))?(?:에게|에|으로|로|행)(?=[\\s,]|$)`,
+    `(?:국경\\s?너머로|국경을\\s넘어|강\\s건너로?)\\s|(?:^|[\\s"'“‘])(?:${words})(?:군|시|도|읍)?(?:\\s?(?:당국|보위부|보위성|정부|손|측|땅|쪽|땅으|국경|관리|지역))?(?:\\s?(?:구류소|구류장|감옥|감방|집결소|교화소|단련대|수용소|구치소|초소|보위부))?(?:에게|에|으로|로|행)(?=[\\s,]|$)`,
     "u",
   );
 }
@@ -243,12 +244,14 @@ function makeHomewardPattern(lexicon: KoreanLexicon, home: string | null): RegEx
 /** Where the act at the end of a clause happened. `home` is the country that the people flee from. */
 export function whereaboutsOf(
   clause: Clause,
-  kind: "return" | "movement" | "other",
+  kind: ActKind,
   active: boolean,
   home: string | null,
   lexicon: KoreanLexicon,
 ): Whereabouts {
   const { chunks, from, act, text } = clause;
+  const moves = kind === "movement" || kind === "either";
+  const returns = kind === "return" || kind === "either";
   let toAgents = false;
   let agentPlace: PlaceMention | null = null;
   let places: PlaceMention[] = [];
@@ -265,12 +268,22 @@ export function whereaboutsOf(
       /^(?:at|dative)$/.test(chunk.particle)
     )
       toAgents = true;
+    // "공안에 넘겼다": a force of the country that they are in.
+    if (chunk?.kind === "people" && chunk.phrase.role === "other" && GIVEN_TO.test(chunk.phrase.particle))
+      toAgents ||= /^(?:공안|경찰|경찰관)$/u.test(text.slice(chunk.phrase.from, chunk.phrase.to));
     if (chunk?.kind !== "place" || clause.unusable.has(at)) continue;
     const { mention } = chunk;
     const particle = chunk.particle === "none" ? particleBehind(chunks, at, act) : chunk.particle;
     const { country, precision } = mention.place;
     if (chunk.agent) {
-      if (country === home && home !== null) continue;
+      if (country === home && home !== null) {
+        // "온성군 보위부로 송환됐다": handed over there.
+        const into = chunk.particle === "none" ? particleBehind(chunks, at, act) : chunk.particle;
+        if (kind === "other" || !GIVEN_TO.test(into)) continue;
+        homeward = true;
+        if (precision === "city") destination ??= mention;
+        continue;
+      }
       if (precision === "country") agentCountry ??= mention;
       else agentPlace ??= mention;
       used.push(at);
@@ -281,10 +294,10 @@ export function whereaboutsOf(
     if (behind?.kind === "word" && HELD_THERE.test(behind.text)) continue;
     if (isMovedFrom(chunks, at, act)) continue;
     // "한국 땅을 밟았다".
-    if (kind === "movement" && particle === "object" && at === act - 1) destination ??= mention;
+    if (moves && particle === "object" && at === act - 1) destination ??= mention;
     if (particle === "to") {
-      if (country !== home || home === null) destination ??= mention;
-      else homeward = true;
+      if (country === home && home !== null) homeward = true;
+      if (country !== home || home === null || precision === "city") destination ??= mention;
       if (destination === mention) used.push(at);
       continue;
     }
@@ -298,9 +311,10 @@ export function whereaboutsOf(
       continue;
     }
     const next = chunks[at + 1];
-    const through =
-      kind === "return" && particle === "object" && next?.kind === "word" && THROUGH.test(next.text);
-    if (country === home && home !== null && !through) continue;
+    const through = returns && particle === "object" && next?.kind === "word" && THROUGH.test(next.text);
+    const isAtHome = country === home && home !== null;
+    // Nobody is sent back at home; arrests and deaths there are told of.
+    if (isAtHome && !through && !(kind === "other" && particle === "in")) continue;
     if (through || particle === "in" || particle === "through") {
       if (places.length === 0) {
         const together = placesTogether(chunks, at);
@@ -320,18 +334,24 @@ export function whereaboutsOf(
       continue;
     }
     if (particle === "at") {
-      if (kind === "movement") destination ??= mention;
+      if (moves) destination ??= mention;
       else if (!active && precision === "country" && next?.kind === "act") agentCountry ??= mention;
-      else if (kind !== "return" && places.length === 0) places = [mention];
+      else if (kind === "other" && places.length === 0) places = [mention];
     }
+  }
+  // "라오스로 들어갔다가 붙잡혔다": where they had come to.
+  if (kind === "other" && places.length === 0) {
+    const reached = comesToIn(chunks, from, act, text);
+    if (reached !== null && (reached.place.country !== home || home === null)) places = [reached];
   }
   // "선양 공안에 체포됐다": in Shenyang, unless a place is told.
   if (places.length === 0 && agentPlace !== null) places = [agentPlace];
+  if (homeward && destination?.place.country !== home) destination = null;
   const elsewhere =
     !homeward &&
     (destination !== null ||
       INTO_PLACE.test(stretch) ||
-      (kind === "movement" && (INTO_HERE.test(stretch) || INTO_ANY.test(stretch))));
+      (moves && (INTO_HERE.test(stretch) || (kind === "movement" && !toAgents && INTO_ANY.test(stretch)))));
   return {
     places,
     agentCountry,

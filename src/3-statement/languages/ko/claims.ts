@@ -5,7 +5,8 @@ import type { Modality } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Clause, Whereabouts } from "./circumstances.ts";
-import { placeInList, timeOf, timesOfSaying, whereaboutsOf } from "./circumstances.ts";
+import { placeInList, timeOf, whereaboutsOf } from "./circumstances.ts";
+import { cleftOf } from "./clefts.ts";
 import { countingOf } from "./counting.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import { modalityOf } from "./modality.ts";
@@ -57,12 +58,7 @@ export function claimsOf(
   home: string | null,
   thread: Thread,
 ): { readonly claims: readonly (Claim & { readonly kind: "claim" })[]; readonly thread: Thread } {
-  const { chunks, view, index, sentence } = read;
-  const saying = timesOfSaying(
-    chunks,
-    view.text,
-    read.attributions.flatMap(({ from }) => (from > 0 ? [from] : [])),
-  );
+  const { chunks, view, index, sentence, saying } = read;
   const clauses: Clauses = { read, lexicon, saying, home, thread };
   const claims: (Claim & { readonly kind: "claim" })[] = [];
   const used = new Set<number>();
@@ -248,19 +244,23 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
   for (const [index, { patient, distinct, previous }] of listed.entries()) {
     const phrase = found.how === "head" ? wholeOf(patient.phrase) : patient.phrase;
     const counted = phrase.count !== null;
+    const pointed = counted || phrase.reference === "pronoun" || phrase.reference === "definite";
     const timed = timeOf(clause, patient.chunk, previous);
     const home = phrase.home ?? clauses.home;
     const around = whereaboutsOf(clause, kindOf(reading.senses), reading.patient === "object", home, lexicon);
     const own = local[index] ?? null;
-    const where: Whereabouts = apartInPlace ? { ...around, places: own === null ? [] : [own] } : around;
+    const cleft = cleftOf(clause.chunks, clause.act, view.text);
+    const placed =
+      around.places.length === 0 && cleft.places.length > 0 ? { ...around, places: cleft.places } : around;
+    const where: Whereabouts = apartInPlace ? { ...placed, places: own === null ? [] : [own] } : placed;
     // What a relative clause tells of is not told of the clause around it, whether or not it makes a claim.
     if (found.how === "head")
       used.push(...around.used, ...(timed === null || comesTo(reading) ? [] : [timed.chunk]));
     if (comesTo(reading)) reached = around.destination ?? reached;
-    const sense = sensesFor(reading.senses, where, counted);
+    const sense = sensesFor(reading.senses, where, pointed);
     if (sense === null || phrase.particle === "each") continue;
-    const act = actOf(sense, view.text, reading.from, counted);
-    const modality = modalityOf(reading, view.text, counted, found.how === "head");
+    const act = actOf(sense, view.text, reading.from, pointed);
+    const modality = modalityOf(reading, view.text, counted, found.how === "head", phrase.count?.max != null);
     if (act === null || modality === "none") continue;
     if (found.how === "head" && onlyDescribes(phrase, where, timed !== null)) continue;
     // Leaving home is told as news only by a clause of its own ("북한을 탈출한 12명이 입국했다" tells of an arrival).
@@ -280,7 +280,7 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
       act,
       modality,
       phrase,
-      time: time?.mention ?? null,
+      time: time?.mention ?? cleft.time,
       where,
       last: before.last,
       reached: before.reached,
@@ -300,8 +300,10 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
       time: ahead(base.time, modality),
       places: base.places,
       agentCountry: base.agentCountry,
-      destination: where.homeward ? null : where.destination,
+      destination: where.destination,
+      handedOn: act === "transfer" && kindOf(reading.senses) === "either" && isAbroad(where),
       stative: reading.stative,
+      ...(sense.retells ? { retells: true } : {}),
       counting:
         modality === "reported" ? countingOf(view.text, phrase, reading, patient.phrase, start, end) : null,
       distinct,
@@ -320,6 +322,14 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
     });
   }
   return { claims, used, reached };
+}
+
+/** Brought to another country than that of those who act, or of the place told with it. */
+function isAbroad({ destination, places, agentCountry }: Whereabouts): boolean {
+  const told = [...places, agentCountry].filter((at) => at !== null);
+  if (destination === null) return false;
+  if (told.length === 0) return destination.place.precision === "country";
+  return told.some((at) => at.place.country !== destination.place.country);
 }
 
 const ahead = (time: TimeMention | null, modality: Modality): TimeMention | null =>

@@ -1,7 +1,7 @@
 import type { Claim } from "../../discourse/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Clause } from "./circumstances.ts";
-import { timeOf, timesOfSaying, whereaboutsOf } from "./circumstances.ts";
+import { timeOf, whereaboutsOf } from "./circumstances.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 import { speakingAt } from "./read-sentence.ts";
@@ -25,12 +25,7 @@ export function happeningsOf(
   lexicon: KoreanLexicon,
   home: string | null,
 ): readonly (Claim & { readonly kind: "claim" })[] {
-  const { chunks, view, index, sentence } = read;
-  const saying = timesOfSaying(
-    chunks,
-    view.text,
-    read.attributions.flatMap(({ subject }) => (subject === null ? [] : [subject])),
-  );
+  const { chunks, view, index, sentence, saying } = read;
   return chunks.flatMap((chunk, at): (Claim & { readonly kind: "claim" })[] => {
     if (chunk.kind !== "act" || !chunk.reading.nominal) return [];
     const { reading } = chunk;

@@ -66,8 +66,8 @@ function takeUp(
     places,
     times: () => timesOf(text, passages),
     tell: (published) => {
-      const { tellings } = readKoreanTellings({ text, passages, places, lexicon, published });
-      return { tellings, home: homeOf(composed(text), lexicon), happenings: [] };
+      const { tellings, times } = readKoreanTellings({ text, passages, places, lexicon, published });
+      return { tellings, home: homeOf(composed(text), lexicon), happenings: times };
     },
     recognised: () =>
       splitKoreanSentences(text, passages).map((sentence) => recognisedIn(sentence, text, places, lexicon)),

@@ -24,6 +24,8 @@ export type KoreanVerbEntry = {
   readonly patient: Patient;
   readonly stative?: boolean;
   readonly needs?: "place" | "home" | "count" | "handover" | "country";
+  /** By itself it is no event, but tells when and where one was ("검문에 걸리다"). */
+  readonly retells?: boolean;
 };
 
 export type KoreanActEntry = {
@@ -70,6 +72,7 @@ export type ActSense = {
   readonly patient: Patient;
   readonly stative: boolean;
   readonly needs: "place" | "home" | "count" | "handover" | "country" | null;
+  readonly retells: boolean;
 };
 
 export type ActVerb = Head & { readonly sense: ActSense; readonly parts: readonly string[] };
@@ -123,6 +126,7 @@ function verbsOf(act: Act, entry: KoreanVerbEntry): ActVerb[] {
       patient,
       stative: entry.stative ?? false,
       needs: entry.needs ?? null,
+      retells: entry.retells ?? false,
     };
     return headsOf(last).map(({ surface, kind }) => ({ surface, kind, sense, parts: [...lead, surface] }));
   };
@@ -138,6 +142,8 @@ function rootOf(verb: string): string {
   return last.length > 1 ? last.slice(0, -1) : last;
 }
 
+/** Words of sentences that tell when or where what was told before happened. */
+const CIRCUMSTANCES = "덮친|들이닥친|급습|습격|단속|일이다|일이었다|일입니다|장소|시각|시점|현장|무대";
 const SAYING =
   "밝혔|말했|전했|주장했|설명했|덧붙|강조했|보도했|알려졌|전해졌|따르면|의하면|바로는|다고|라고|라며|다며|다는|이라|한다|했다|합니다|했습니다|종합하면";
 
@@ -149,7 +155,13 @@ export function compileKoreanLexicon(lexicons: readonly KoreanLexiconData[]): Ko
     entries.map(
       ({ noun, patient, stative, needs }): ActNoun => ({
         noun,
-        sense: { act, patient: patient ?? "object", stative: stative ?? false, needs: needs ?? null },
+        sense: {
+          act,
+          patient: patient ?? "object",
+          stative: stative ?? false,
+          needs: needs ?? null,
+          retells: false,
+        },
       }),
     ),
   );
@@ -202,6 +214,6 @@ export function compileKoreanLexicon(lexicons: readonly KoreanLexiconData[]): Ko
       [...new Set(lexicons.flatMap((lexicon) => lexicon.telling))].map(escaped).join("|"),
       "u",
     ),
-    trigger: new RegExp([...new Set([...stems.map(escaped), counted, SAYING])].join("|"), "u"),
+    trigger: new RegExp([...new Set([...stems.map(escaped), counted, SAYING, CIRCUMSTANCES])].join("|"), "u"),
   };
 }

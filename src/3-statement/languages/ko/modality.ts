@@ -12,6 +12,12 @@ const NOT_SO = /^\s?(?:적|바|일|사실|것)(?:이|은|도)?\s?(?:전혀\s?)?(
 const MIGHT_HAVE = /^\s?(?:가능성|수(?:도)?\s?있|지(?:도)?\s?(?:모|알))/u;
 const REFUTED =
   /^\s?(?:것은|것이|보도|주장|소문|의혹|설|얘기|말|이야기)[^.]{0,24}?(?:부인|사실이\s?아니|사실무근|일축|근거\s?없|사실과\s?다르)/u;
+/** "12명이 잡혔다는 말이 돌았으나": a rumour that nobody stands by. */
+const RUMOURED =
+  /^\s?(?:말|소문|설|얘기|이야기|풍문|낭설)(?:이|도|가)\s(?:한때\s)?(?:돌았|돌기|퍼졌|나돌|떠돌)/u;
+/** "이렇게 많은 인원이 붙잡힌 것은 이례적이다": what is judged has been told before. */
+const JUDGED =
+  /^\s?(?:것은|것이|것도|건|일은)\s(?:[가-힣]+\s)?(?:이례적|드문|드물|처음이|처음은|당연|문제|위반|잘못|유감|다행|불행|안타까|명백|국제법|비인도)/u;
 const NOT_DONE = /^\s?(?:않았|못했|아니했|않은|못한)/u;
 
 const NOUN_FEARED =
@@ -30,9 +36,16 @@ function nominalModality(after: string): ToldAs {
 
 /**
  * How an act is told, by its ending and the words after it. `counted`: a number of people is told; a bare plural in
- * the present tense is a habit. `describes`: people stand right after an adnominal form.
+ * the present tense is a habit, and one without its `exactly` told figure may be what a judgement is about.
+ * `describes`: people stand right after an adnominal form.
  */
-export function modalityOf(reading: ActReading, text: string, counted: boolean, describes: boolean): ToldAs {
+export function modalityOf(
+  reading: ActReading,
+  text: string,
+  counted: boolean,
+  describes: boolean,
+  exactly = counted,
+): ToldAs {
   const after = text.slice(reading.to, reading.to + 60);
   const { form, tense, quoted } = reading.inflection;
   if (reading.nominal) return nominalModality(after);
@@ -52,6 +65,7 @@ export function modalityOf(reading: ActReading, text: string, counted: boolean, 
     case "adnominal":
       if (tense === "ahead") return ahead(after, describes);
       if (NOT_SO.test(after)) return "denied";
+      if (RUMOURED.test(after) || (JUDGED.test(after) && !exactly)) return "none";
       if (MIGHT_HAVE.test(after) && isSupposed(text, reading)) return "unclear";
       if (tense === "present" && !reading.stative)
         return /^\s?(?:중|것으로\s?(?:알려|전해|확인|파악))/u.test(after) || (describes && counted)
@@ -59,6 +73,7 @@ export function modalityOf(reading: ActReading, text: string, counted: boolean, 
           : "none";
       return "reported";
     case "final":
+      if (quoted && RUMOURED.test(after)) return "none";
       if (quoted && REFUTED.test(after)) return "denied";
       if (quoted && /^\s?(?:사실|보도|주장|소식)?[^.]{0,12}확인(?:되지|할\s?수\s?없)/u.test(after))
         return "unclear";

@@ -19,6 +19,8 @@ export type ReadSentence = {
   readonly memory: SpeakerMemory;
   /** Speakers that go on speaking in this sentence if it names nobody. */
   readonly carried: readonly Speaker[];
+  /** Chunks of the times at which somebody spoke. */
+  readonly saying: ReadonlySet<number>;
 };
 
 export function claimedPeople(phrase: PeoplePhrase, view: View): ClaimedPeople {

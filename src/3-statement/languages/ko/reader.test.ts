@@ -1,90 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { Claim, Telling } from "../../discourse/types.ts";
-import type { PlaceMention } from "../../place/types.ts";
-import { compileKoreanLexicon } from "./lexicon.ts";
 import { readKoreanNumbers } from "./numbers.ts";
-import { readKoreanTellings } from "./reader.ts";
+import { claims, tellings, told } from "./sample-reading.ts";
 import { readKoreanTimes } from "./times.ts";
-
-const lexicon = compileKoreanLexicon(
-  ["forced-return", "north-korea-china"].map((pack) =>
-    JSON.parse(readFileSync(new URL(`../../../../packs/${pack}/lexicon/ko.json`, import.meta.url), "utf8")),
-  ),
-);
-
-const PLACES: readonly (readonly [string, string, string | null])[] = [
-  ["중국", "CN", null],
-  ["선양", "CN", "Liaoning"],
-  ["옌지", "CN", "Jilin"],
-  ["칭다오", "CN", "Shandong"],
-  ["쿤밍", "CN", "Yunnan"],
-  ["창춘", "CN", "Jilin"],
-  ["훈춘", "CN", "Jilin"],
-  ["단둥", "CN", "Liaoning"],
-  ["라오스", "LA", null],
-  ["한국", "KR", null],
-  ["북한", "KP", null],
-];
-
-/** The few places that the sentences below name; the gazetteer has tests of its own. */
-function placesIn(text: string): PlaceMention[] {
-  return PLACES.flatMap(([name, country, admin1]) =>
-    [...text.matchAll(new RegExp(`(?<![가-힣])${name}`, "g"))].map(({ index }): PlaceMention => {
-      const precision = admin1 === null ? "country" : "city";
-      return {
-        start: index,
-        end: index + name.length,
-        place: { text: name, country, admin1, name: admin1 === null ? null : name, id: null, precision },
-        form: "name",
-        kind: admin1 === null ? "country" : "city",
-        sentence: 0,
-        from: 0,
-        to: 0,
-        preposition: null,
-        metonym: false,
-        possessive: false,
-        modifier: false,
-        container: false,
-        dateline: false,
-        rule: "test",
-      };
-    }),
-  ).sort((a, b) => a.start - b.start);
-}
-
-function tellings(text: string, title = false): readonly Telling[] {
-  const passages = [{ start: 0, end: text.length, title }];
-  return readKoreanTellings({ text, passages, places: placesIn(text), lexicon, published: null }).tellings;
-}
-
-const claims = (text: string, title = false): Claim[] =>
-  tellings(text, title).flatMap((telling) => (telling.kind === "claim" ? [telling] : []));
-
-/** "detention reported 31 refugee 8일 선양 < 박선영": act, modality, people, time, places or agent, speakers. */
-function told(claim: Claim, text: string): string {
-  const { people, time, places, agentCountry, destination, speakers } = claim;
-  const count = people?.count ?? null;
-  const number =
-    count === null ? "?" : count.min === count.max ? `${count.min}` : `${count.min}–${count.max ?? ""}`;
-  const where =
-    places.map(({ place }) => place.text).join("+") ||
-    (agentCountry === null ? "" : `by ${agentCountry.place.text}`);
-  return [
-    claim.act,
-    claim.modality,
-    number,
-    people?.role ?? "",
-    time === null ? "" : text.slice(time.start, time.end),
-    where,
-    destination === null ? "" : `to ${destination.place.text}`,
-    speakers.map(({ name, text: words }) => `< ${name ?? words}`).join(" "),
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
-}
 
 describe("Korean claims", () => {
   const table: readonly (readonly [string, readonly string[]])[] = [

@@ -2,16 +2,18 @@ import type { DateInterval } from "../../../core/interval.ts";
 import type { Telling } from "../../discourse/types.ts";
 import type { Passage } from "../../passage.ts";
 import type { PlaceMention } from "../../place/types.ts";
-import type { TimeMention } from "../../time/types.ts";
+import type { TimeExpression, TimeMention } from "../../time/types.ts";
 import type { Speaker } from "../../types.ts";
 import type { Chunk } from "./chunks.ts";
 import { chunksOf } from "./chunks.ts";
+import { timesOfSaying } from "./circumstances.ts";
 import { claimsOf } from "./claims.ts";
 import { circumstanceOf, mentionsOf, otherFigureOf, roleSplitOf, sumClaim } from "./figures.ts";
 import { happeningsOf } from "./happenings.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import { joinPeople } from "./phrases.ts";
 import type { ReadSentence } from "./read-sentence.ts";
+import { onSameDay } from "./same-day.ts";
 import type { KoreanSentence } from "./sentences.ts";
 import { splitKoreanSentences } from "./sentences.ts";
 import { arrivalSeries } from "./series.ts";
@@ -19,6 +21,7 @@ import type { SpeakerMemory } from "./speaker-names.ts";
 import { NO_SPEAKERS } from "./speaker-names.ts";
 import type { Attribution } from "./speakers.ts";
 import { attributionsOf, remember } from "./speakers.ts";
+import { stocksOf } from "./stocks.ts";
 import type { Thread } from "./thread.ts";
 import { NO_THREAD } from "./thread.ts";
 import { timesIn } from "./times.ts";
@@ -35,7 +38,7 @@ export type KoreanInput = {
 
 export type KoreanReading = {
   readonly tellings: readonly Telling[];
-  /** Times of the sentences that were looked at closely, in order. */
+  /** Times of happenings in the sentences that were looked at closely, in order; not those of anybody's saying so. */
   readonly times: readonly TimeMention[];
   readonly sentences: readonly KoreanSentence[];
 };
@@ -50,6 +53,7 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
   let memory: SpeakerMemory = NO_SPEAKERS;
   let thread: Thread = NO_THREAD;
   let carried: Carried = { speakers: [], paragraph: -1 };
+  let day: TimeExpression | null = null;
   let placeAt = 0;
   sentences.forEach((sentence, index) => {
     const view = viewOf(text, sentence.start, sentence.end);
@@ -58,21 +62,41 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     const here: PlaceMention[] = [];
     for (let at = placeAt; at < places.length && (places[at] as PlaceMention).end <= sentence.end; at++)
       here.push(places[at] as PlaceMention);
-    const timesHere = timesIn(view);
-    for (const { mention } of timesHere) times.push(mention);
+    const dated = onSameDay(timesIn(view), day);
+    day = dated.told;
     const attributions = sentence.title ? [] : attributionsOf(view.text, memory);
     const chunks = joinPeople(
-      withoutSpeakers(chunksOf(view, timesHere, here, lexicon), attributions),
+      withoutSpeakers(chunksOf(view, dated.times, here, lexicon), attributions),
       view.text,
       lexicon,
     );
     const speakers = carriedInto(carried, sentence, view.text);
-    const read: ReadSentence = { index, sentence, view, chunks, attributions, memory, carried: speakers };
+    const saying = timesOfSaying(
+      chunks,
+      view.text,
+      attributions.flatMap(({ subject }) => (subject === null ? [] : [subject])),
+    );
+    for (const [at, chunk] of chunks.entries())
+      if (chunk.kind === "time" && !saying.has(at)) times.push(chunk.mention);
+    const read: ReadSentence = {
+      index,
+      sentence,
+      view,
+      chunks,
+      attributions,
+      memory,
+      carried: speakers,
+      saying,
+    };
     const found = claimsOf(read, lexicon, home, thread);
     tellings.push(...found.claims);
-    const series = arrivalSeries(read, thread, found.claims);
-    tellings.push(...series);
-    tellings.push(...happeningsOf(read, found.claims, lexicon, home), ...mentionsOf(read, found.claims));
+    const stocks = stocksOf(read, found.claims);
+    const series = arrivalSeries(read, thread, [...found.claims, ...stocks]);
+    tellings.push(...stocks, ...series);
+    tellings.push(
+      ...happeningsOf(read, found.claims, lexicon, home),
+      ...mentionsOf(read, [...found.claims, ...stocks]),
+    );
     const split = roleSplitOf(read);
     if (split !== null) tellings.push(split);
     if (found.claims.length === 0 && series.length === 0) {

@@ -38,9 +38,14 @@ export function sensesFor(
   return null;
 }
 
-export function kindOf(senses: readonly ActSense[]): "return" | "movement" | "other" {
-  if (senses.some(({ act }) => act === "transfer" || act === "arrival")) return "movement";
-  return senses.some(({ act }) => act === "return") ? "return" : "other";
+/** What kind of act decides how places are read; `either` may be a return or a movement, by where it leads. */
+export type ActKind = "return" | "movement" | "either" | "other";
+
+export function kindOf(senses: readonly ActSense[]): ActKind {
+  const returns = senses.some(({ act }) => act === "return");
+  if (senses.some(({ act }) => act === "transfer" || act === "arrival"))
+    return returns ? "either" : "movement";
+  return returns ? "return" : "other";
 }
 
 const LEAVES_HOME = /(?:북한|본국|고국|조국|고향|북)(?:을|를|에서)?\s?$/u;

@@ -22,6 +22,8 @@ const WORD_UNIT = /[가-힣\p{L}\p{N}]/u;
 const SHORT_RANGE = /(\d{1,2})\s?[~\u223c\u301c\u2013-]\s?(\d{1,2})\s?(일|월)(?!간|\s?동안)/uy;
 /** "25일과 26일", "12, 13일", "12·13일". */
 const PAIR = /(\d{1,2})일?(?:과|와|,|·)\s?(\d{1,2})일(?!간|\s?동안)/uy;
+/** "7월과 8월", "7·8월". */
+const MONTH_PAIR = /(\d{1,2})월?(?:과|와|,|·)\s?(\d{1,2})월(?!\s?\d)/uy;
 const MONTH_BEFORE = /(?:(\d{4})년\s?)?(\d{1,2})월\s?/uy;
 const YEARS = /(\d{4})(?:년)?\s?[~\u223c\u301c\u2013-]\s?(\d{4})년/uy;
 
@@ -58,6 +60,12 @@ function shortRangeAt(text: string, at: number): Parsed | null {
     ) as [TimeExpression, TimeExpression];
     return parsed({ kind: "range", from, to }, YEARS.lastIndex, "range of years");
   }
+  const months = matchAt(MONTH_PAIR, text, at);
+  if (months !== null) {
+    const [low, high] = months.slice(1, 3).map(Number) as [number, number];
+    if (low > 0 && high === low + 1 && high <= 12)
+      return parsed({ kind: "range", from: month(low), to: month(high) }, MONTH_PAIR.lastIndex, "two months");
+  }
   const told = matchAt(MONTH_BEFORE, text, at);
   const start = told === null ? at : MONTH_BEFORE.lastIndex;
   const monthTold = told === null ? null : Number(told[2]);
@@ -86,7 +94,7 @@ function shortRangeAt(text: string, at: number): Parsed | null {
 /** "지난달 25일과 26일", "올해 1∼3월": a short range inside a period. */
 function periodRangeAt(text: string, at: number): Parsed | null {
   const outer =
-    /^(?:지난해|지난 ?달|지난|이번 ?달|이번|다음 ?달|오는|올해|재작년|작년|금년|이달|내달|내년)\s?/u.exec(
+    /^(?:지난해|지난 ?달|지난|이번 ?달|이번|다음 ?달|오는|올해|올(?=\s?\d)|재작년|작년|금년|이달|내달|내년)\s?/u.exec(
       text.slice(at, at + 8),
     );
   if (outer === null) return null;
@@ -151,6 +159,8 @@ const FROM = /\s?부터\s?/uy;
 const AT_FROM = /에서\s?/uy;
 const UNTIL = /\s?(?:까지|사이)/uy;
 const SINCE = /\s?(?:이후|이래|부터)/uy;
+/** "올해 들어", "이달 들어서만": a count that has been running since the period began. */
+const INTO = /\s?들어(?:서(?:만|는|도)?|만)?(?=[\s,])\s?/uy;
 const IS_SAME = /인\s/uy;
 
 const isCalendar = ({ kind }: TimeExpression): boolean =>
@@ -207,6 +217,8 @@ function expressionAt(text: string, at: number): Whole | null {
     }
   }
   if (!isCalendar(first.expression)) return { ...first, inner: [] };
+  const running = runningSince(text, first, here);
+  if (running !== null) return running;
   const open = matchAt(FROM, text, first.to) ?? matchAt(AT_FROM, text, first.to);
   if (open !== null) {
     const from = first.to + open[0].length;
@@ -240,6 +252,29 @@ function expressionAt(text: string, at: number): Whole | null {
     };
   }
   return { ...first, inner: [] };
+}
+
+/** "올해 들어", up to now or to the time told next ("올해 들어 지난달까지"). */
+function runningSince(text: string, first: Parsed, here: Parsed & { readonly from: number }): Whole | null {
+  const { kind } = first.expression;
+  if (kind !== "period" && kind !== "date" && kind !== "half" && kind !== "quarter" && kind !== "within")
+    return null;
+  const into = matchAt(INTO, text, first.to);
+  if (into === null) return null;
+  const from = INTO.lastIndex;
+  const second = simpleAt(text, from);
+  const close = second === null ? null : matchAt(UNTIL, text, second.to);
+  if (second !== null && close !== null && isCalendar(second.expression))
+    return {
+      ...parsed(
+        { kind: "range", from: first.expression, to: second.expression },
+        second.to + close[0].length,
+        `range: ${first.rule}, ${second.rule}`,
+      ),
+      inner: [here, { ...second, from }],
+    };
+  const to = first.to + into[0].trimEnd().length;
+  return { ...parsed({ kind: "since", from: first.expression }, to, `since: ${first.rule}`), inner: [here] };
 }
 
 function mentionOf(view: View, found: Parsed & { readonly from: number }): TimeMention {

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { claims, told } from "./sample-reading.ts";
+
+function reads(table: readonly (readonly [string, readonly string[]])[]): void {
+  for (const [text, expected] of table)
+    it(text, () =>
+      assert.deepEqual(
+        claims(text).map((claim) => told(claim, text)),
+        expected,
+      ),
+    );
+}
+
+describe("an act as the topic of its sentence", () => {
+  reads([
+    ["탈북민 12명이 체포된 곳은 중국 옌지의 한 민박집이었다.", ["detention reported 12 refugee 옌지"]],
+    [
+      "태국 경찰이 탈북자 30명을 붙잡은 것은 어제 오후 5시쯤입니다.",
+      ["detention reported 30 refugee 어제 오후 5시 by 태국"],
+    ],
+    [
+      "탈북자 7명이 체포된 건 지난 3일, 선양의 한 아파트였습니다.",
+      ["detention reported 7 refugee 지난 3일 선양"],
+    ],
+    // What comes after tells of something else.
+    ["탈북자 7명이 체포된 것은 정부가 13일 확인했다.", ["detention reported 7 refugee"]],
+    ["이렇게 많은 탈북자가 붙잡힌 것은 이례적이다.", []],
+  ]);
+
+  it("takes when and where from the sentence after", () => {
+    const text = "탈북자 9명이 체포됐다. 경찰이 집을 덮친 것은 4일 새벽이었다. 지난달 28일의 일이다.";
+    assert.deepEqual(
+      claims(text).map((claim) => told(claim, text)),
+      ["detention reported 9 refugee", "detention reported ? 4일 새벽", "detention reported ? 지난달 28일"],
+    );
+  });
+});
+
+describe("people handed from one state to another", () => {
+  reads([
+    [
+      "라오스 당국은 27일 탈북 청소년 9명을 중국으로 추방했다.",
+      ["transfer reported 9 refugee 27일 by 라오스 to 중국"],
+    ],
+    ["러시아는 탈북자 7명을 중국에 인계했다.", ["transfer reported 7 refugee by 러시아 to 중국"]],
+    ["탈북자 9명이 비엔티안에서 중국으로 추방됐다.", ["transfer reported 9 refugee 비엔티안 to 중국"]],
+    ["중국 공안은 탈북자 3명을 북한에 인계했다.", ["return reported 3 refugee by 중국"]],
+    // Where those at home take them over is where they are handed over.
+    ["탈북민 6명이 혜산 보위부로 이송됐다.", ["return reported 6 refugee to 혜산"]],
+    ["탈북자 8명이 온성 보위부 구류소로 넘어왔다.", ["return reported 8 refugee to 온성"]],
+    ["탈북자 20명이 투먼 세관을 통해 북한 측에 인계됐다.", ["return reported 20 refugee 투먼"]],
+    // An arrest in a police station's hands is none.
+    ["주민들이 탈북자 2명을 공안에 넘겼다.", []],
+  ]);
+});
+
+describe("where people had come to", () => {
+  reads([
+    [
+      "탈북자 10명은 중국에서 국경을 넘어 라오스로 들어갔다가 경찰에 붙잡혔다.",
+      ["detention reported 10 refugee 라오스"],
+    ],
+    ["탈북민 4명은 베트남으로 건너갔다가 현지 경찰에 검거됐다.", ["detention reported 4 refugee 베트남"]],
+    ["탈북자 5명이 혜산에서 공개처형됐다.", ["death reported 5 refugee 혜산"]],
+    // They only wanted to get there.
+    ["탈북자 6명이 몽골로 가려다 체포됐다.", ["detention reported 6 refugee"]],
+  ]);
+});
+
+describe("rumours", () => {
+  reads([
+    ["처음에는 탈북자 12명이 잡혔다는 말이 돌았으나 사실이 아니었다.", []],
+    ["탈북자 12명이 잡혔다는 말이 나왔다.", ["detention reported 12 refugee"]],
+  ]);
+});
