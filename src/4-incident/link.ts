@@ -8,6 +8,7 @@ import { assemble, incidentId } from "./incident.ts";
 import { firstOf, NumberList, pairCode, secondOf } from "./numbers.ts";
 import type { Naming } from "./profile.ts";
 import { isUncertain, relationsOf } from "./relations.ts";
+import { textReprints } from "./story.ts";
 import type { Incident, Judgement, ReadDocument, TextReprint } from "./types.ts";
 import type { Weights } from "./weights.ts";
 import { DEFAULT_WEIGHTS } from "./weights.ts";
@@ -62,7 +63,7 @@ export function linkStatements(readings: readonly ReadDocument[], options: LinkO
   );
   return {
     incidents: incidents.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    reprints: textReprints(corpus),
+    reprints: textReprints(corpus.stories),
     contradictions: [
       ...constraints.contradictions,
       ...refused.map(
@@ -79,7 +80,7 @@ export function linkStatements(readings: readonly ReadDocument[], options: LinkO
 const DOUBT = -200;
 
 /** The documents that tell of anything, with their statements, in the order of their ids. */
-function inOrder(readings: readonly ReadDocument[]): ReadDocument[] {
+export function inOrder(readings: readonly ReadDocument[]): ReadDocument[] {
   return readings
     .filter(({ statements }) => statements.length > 0)
     .sort(
@@ -123,16 +124,4 @@ function uncertainPairs(
     if (isClose(firstOf(pair), secondOf(pair))) pairs.push([firstOf(pair), secondOf(pair)]);
   }
   return pairs;
-}
-
-function textReprints(corpus: Corpus): TextReprint[] {
-  return corpus.stories.likenesses.map(({ first, second, resemblance, containment }) => {
-    const a = corpus.stories.stories[first]!;
-    const b = corpus.stories.stories[second]!;
-    // The later one, or the one that credits another, is the reprint.
-    const later =
-      a.isReprint !== b.isReprint ? a.isReprint : (a.published?.from ?? 0) > (b.published?.from ?? 0);
-    const [copy, original] = later ? [a, b] : [b, a];
-    return { document: copy.document.id, of: original.document.id, resemblance, containment };
-  });
 }

@@ -9,7 +9,7 @@ import { spanOf } from "./profile.ts";
 import type { Likeness } from "./reprints.ts";
 import { ReprintIndex } from "./reprints.ts";
 import type { Sketch } from "./sketch.ts";
-import type { LinkedDocument, ReadDocument } from "./types.ts";
+import type { LinkedDocument, ReadDocument, TextReprint } from "./types.ts";
 
 /** Rarest words kept of a document. */
 const KEPT_TERMS = 24;
@@ -94,4 +94,16 @@ export function familiesOf(documents: number, likenesses: readonly Likeness[]): 
   const partition = new Partition(documents);
   for (const { first, second } of likenesses) partition.join(first, second);
   return Int32Array.from({ length: documents }, (_, position) => partition.of(position));
+}
+
+/** Which documents are wholly or partly another's text: the later one, or the one that credits another. */
+export function textReprints({ stories, likenesses }: Stories): TextReprint[] {
+  return likenesses.flatMap(({ first, second, resemblance, containment }): TextReprint[] => {
+    const [a, b] = [stories[first], stories[second]];
+    if (!a || !b) return [];
+    const later =
+      a.isReprint !== b.isReprint ? a.isReprint : (a.published?.from ?? 0) > (b.published?.from ?? 0);
+    const [copy, original] = later ? [a, b] : [b, a];
+    return [{ document: copy.document.id, of: original.document.id, resemblance, containment }];
+  });
 }

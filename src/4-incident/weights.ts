@@ -5,8 +5,8 @@
  * Origin of the shipped numbers: set by reasoning on how often each agreement comes about by chance among
  * reports of one act within a month or two, held against the log2 of the counted shares (m/u) among 4,228
  * candidate pairs of answered reports in four languages, and rounded to half bits. Where the count rested on
- * one or two happenings the reasoned number stayed. Expectation maximisation alone (`estimate.ts`, without
- * judged pairs) was tried and not shipped: its two classes come out as "one story" and "not". The weights are
+ * one or two happenings the reasoned number stayed. Expectation maximisation (`training/estimate.ts`, `vigil train`)
+ * was held beside them and not shipped: there are too few judged pairs yet. The weights are
  * deliberately coarse, and the result hardly moves when one of them moves by a bit; a casebook can
  * re-estimate them from its own judgements. See docs/methodology.md, "Linking".
  */

@@ -3,7 +3,6 @@ import type { Apartness } from "../4-incident/constraints.ts";
 import { saysSame } from "../4-incident/constraints.ts";
 import type { Profile } from "../4-incident/profile.ts";
 import type { Comparison } from "../4-incident/types.ts";
-import { DEFAULT_WEIGHTS } from "../4-incident/weights.ts";
 import type { Outcome } from "../core/problem.ts";
 import { failure, success } from "../core/problem.ts";
 import type { Engine } from "./load-engine.ts";
@@ -16,10 +15,11 @@ export type LinkExplanation = {
   readonly incidents: readonly [string, string];
   readonly verdict: "same" | "different";
   /**
-   * What decided: another act (nothing is compared), a document that says the same or tells them apart, the sum of
+   * What decided: another act (nothing is compared), a person's judgement of these two or of others that binds them,
+   * a document that says the same or tells them apart, the sum of
    * the evidence, or the other statements of their incidents, against the evidence of the two alone.
    */
-  readonly basis: "otherAct" | "saidSame" | "toldApart" | "evidence" | "others";
+  readonly basis: "otherAct" | "judged" | "saidSame" | "toldApart" | "evidence" | "others";
   readonly comparison: Comparison | null;
 };
 
@@ -39,7 +39,7 @@ export function explainLink(
   const [some, others] = [find(a), find(b)];
   if (some.length === 0) return failure({ code: "unknown-statement", detail: a });
   if (others.length === 0) return failure({ code: "unknown-statement", detail: b });
-  const comparer = new Comparer(corpus, DEFAULT_WEIGHTS);
+  const comparer = new Comparer(corpus, result.weights);
   const pair = bestPair(some, others, comparer);
   if (!pair) return failure({ code: "unknown-statement", detail: b });
   const [first, second] = pair;
@@ -51,8 +51,37 @@ export function explainLink(
   if (first.act !== second.act)
     return success({ statements, incidents, verdict, basis: "otherAct", comparison: null });
   const comparison = comparer.explain(first, second);
-  const basis = basisOf(verdict, comparison, saysSame(first, second), corpus.apartness(first, second));
+  const basis = isJudged(result, incidents, statements, verdict)
+    ? "judged"
+    : basisOf(verdict, comparison, saysSame(first, second), corpus.apartness(first, second));
   return success({ statements, incidents, verdict, basis, comparison });
+}
+
+/**
+ * Whether people decided: they judged some of one incident different from some of the other, or judgements lead from
+ * one statement to the other within their incident.
+ */
+function isJudged(
+  { decisions, incidents }: ReadResult,
+  [some, others]: readonly [string, string],
+  [a, b]: readonly [string, string],
+  verdict: LinkExplanation["verdict"],
+): boolean {
+  const judged = (decisions?.judgements ?? []).filter((one) => one.verdict === verdict);
+  if (verdict === "different") {
+    const members = new Map(incidents.map(({ id, statements }) => [id, new Set(statements)]));
+    const within = (id: string, incident: string): boolean => members.get(incident)?.has(id) ?? false;
+    return judged.some(({ statements: [x, y] }) =>
+      within(x, some) ? within(y, others) : within(x, others) && within(y, some),
+    );
+  }
+  const reached = new Set([a]);
+  for (let size = 0; size < reached.size; ) {
+    size = reached.size;
+    for (const { statements } of judged)
+      if (statements.some((id) => reached.has(id))) for (const id of statements) reached.add(id);
+  }
+  return reached.has(b);
 }
 
 function basisOf(

@@ -1,6 +1,7 @@
 import { foldText, nameKey } from "../4-incident/names.ts";
 import { isAnonymous, speakerKey } from "../4-incident/profile.ts";
 import type { Story } from "../4-incident/story.ts";
+import { textReprints } from "../4-incident/story.ts";
 import type { Engine } from "./load-engine.ts";
 import type { ReadResult } from "./reading.ts";
 import type { Linkage } from "./record-material.ts";
@@ -46,11 +47,11 @@ export type Sources = {
 /** The use case behind `vigil sources`: whose text is whose, and who stands behind every incident. */
 export function listSources(result: ReadResult, engine: Engine): Sources {
   const linkage = linkageOf(result, engine);
-  return { families: familiesOf(result, linkage), incidents: incidentSources(result, linkage) };
+  return { families: familiesOf(linkage), incidents: incidentSources(result, linkage) };
 }
 
-function familiesOf(result: ReadResult, { corpus }: Linkage): SourceFamily[] {
-  const copies = new Set(result.reprints.map(({ document }) => document));
+function familiesOf({ corpus }: Linkage): SourceFamily[] {
+  const copies = new Set(textReprints(corpus.stories).map(({ document }) => document));
   const byFamily = Map.groupBy(corpus.stories.stories, ({ family }) => family);
   return [...byFamily.values()]
     .filter((stories) => stories.length > 1 || stories.some(({ isReprint }) => isReprint))

@@ -11,6 +11,8 @@ import type { ChineseLexiconData } from "../3-statement/languages/zh/lexicon.ts"
 import { compileChineseLexicon } from "../3-statement/languages/zh/lexicon.ts";
 import type { LexiconData } from "../3-statement/lexicon.ts";
 import type { Gazetteer } from "../3-statement/place/gazetteer.ts";
+import type { Weights } from "../4-incident/weights.ts";
+import { DEFAULT_WEIGHTS } from "../4-incident/weights.ts";
 import type { IsoDate } from "../core/interval.ts";
 import type { LoadedPacks } from "../core/pack.ts";
 import { DEFAULT_PACKS, loadGazetteer, loadPacks } from "./load-packs.ts";
@@ -26,6 +28,8 @@ export type Engine = {
   readonly conventions: FieldConventions;
   /** The gazetteer, made when the first report asks for it: a folder without relevant reports never does. */
   readonly gazetteer: () => Gazetteer;
+  /** What comparisons of statements weigh. */
+  readonly weights: Weights;
   /** No report was published later than this day. */
   readonly today: IsoDate;
 };
@@ -46,6 +50,7 @@ export function loadEngine(today: IsoDate, ids: readonly string[] = DEFAULT_PACK
     },
     conventions: conventionsOf(data),
     gazetteer,
+    weights: DEFAULT_WEIGHTS,
     today,
   };
 }

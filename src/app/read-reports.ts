@@ -59,7 +59,7 @@ export async function* readReports(
     yield step;
   }
   const canonicalSpeaker = canonicalSpeakers(engine.data);
-  const linked = linkStatements(linkable, { canonicalSpeaker });
+  const linked = linkStatements(linkable, { canonicalSpeaker, weights: engine.weights });
   const together = { documents, statements, documentOf, incidents: linked.incidents };
   return {
     engine: engineName(),
@@ -68,6 +68,7 @@ export async function* readReports(
     statements,
     documentOf,
     incidents: linked.incidents,
+    weights: engine.weights,
     linkable,
     reprints: linked.reprints,
     checks: [...checks, ...checkReadings(together, canonicalSpeaker)],

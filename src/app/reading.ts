@@ -1,7 +1,9 @@
 import type { Document, Language, Publication, Region, Reprint } from "../2-document/types.ts";
 import type { Statement } from "../3-statement/types.ts";
-import type { Incident, ReadDocument, TextReprint } from "../4-incident/types.ts";
+import type { Incident, Judgement, ReadDocument, TextReprint } from "../4-incident/types.ts";
+import type { Weights } from "../4-incident/weights.ts";
 import type { Check } from "../5-record/checks/types.ts";
+import type { CountInterval } from "../core/interval.ts";
 import type { Problem } from "../core/problem.ts";
 
 /**
@@ -38,6 +40,20 @@ export type ReadStep =
   /** The same bytes came before under another path: a report is read once. */
   | { readonly kind: "twice"; readonly path: string; readonly first: string };
 
+/** The number of an incident's people that a person holds to be best, and why. */
+export type BestEstimate = CountInterval & { readonly actor: string; readonly reason: string };
+
+/** What people decided of incidents and of pairs of statements, as it stands. */
+export type Decisions = {
+  /** Ids of incidents that were taken back. */
+  readonly withdrawn: ReadonlySet<string>;
+  readonly judgements: readonly Judgement[];
+  /** Pairs of statements of which somebody could not say whether they are one happening. */
+  readonly unsure: readonly (readonly [string, string])[];
+  /** Id of the incident → its best estimate. */
+  readonly estimates: ReadonlyMap<string, BestEstimate>;
+};
+
 /** All that stands once the last report has been read. */
 export type ReadResult = {
   readonly engine: string;
@@ -48,11 +64,13 @@ export type ReadResult = {
   /** Statement id → id of its document. */
   readonly documentOf: ReadonlyMap<string, string>;
   readonly incidents: readonly Incident[];
-  /** Incidents that people withdrew; absent where nobody decides. */
-  readonly withdrawn?: ReadonlySet<string>;
+  /** What comparisons weighed when the incidents were found. */
+  readonly weights: Weights;
+  /** What people decided of incidents; absent where nobody decides. */
+  readonly decisions?: Decisions;
   /** The documents that tell of events, as they were linked. */
   readonly linkable: readonly ReadDocument[];
-  /** Documents whose text is wholly or partly that of another one that was read. */
+  /** Documents whose text is wholly or partly that of another one that was read; of a casebook, `listSources` finds them. */
   readonly reprints: readonly TextReprint[];
   /** What does not add up, within and between reports. */
   readonly checks: readonly Check[];

@@ -37,7 +37,7 @@ export function recordMaterial(result: ReadResult, linkage: Linkage): RecordMate
   const publishedBy = (statement: string): IsoDate | null =>
     lastDay(heads.get(result.documentOf.get(statement) ?? ""));
   const incidents = result.incidents.map((incident) => ({
-    withdrawn: result.withdrawn?.has(incident.id) ?? false,
+    withdrawn: result.decisions?.withdrawn.has(incident.id) ?? false,
     ...recordIncident(
       incident,
       incident.statements.flatMap((id) => {
@@ -53,11 +53,30 @@ export function recordMaterial(result: ReadResult, linkage: Linkage): RecordMate
         ).min,
     ),
   }));
+  const judgedApart = judgedIncidents(result);
   const toldApart = (a: string, b: string): boolean =>
+    judgedApart.has(incidentPair(a, b)) ||
     (membersOf.get(a) ?? []).some((one) =>
       (membersOf.get(b) ?? []).some((other) => corpus.apartness(one, other) === "apart"),
     );
   return { incidents, aggregates: aggregatesOf(result, publishedBy), toldApart };
+}
+
+/** Incidents of which people judged some statements to be different happenings, in pairs. */
+function judgedIncidents({ decisions, incidents }: ReadResult): ReadonlySet<string> {
+  const judged = (decisions?.judgements ?? []).filter(({ verdict }) => verdict === "different");
+  if (judged.length === 0) return new Set();
+  const incidentOf = new Map(incidents.flatMap(({ id, statements }) => statements.map((one) => [one, id])));
+  return new Set(
+    judged.flatMap(({ statements: [a, b] }) => {
+      const [x, y] = [incidentOf.get(a), incidentOf.get(b)];
+      return x === undefined || y === undefined ? [] : [incidentPair(x, y)];
+    }),
+  );
+}
+
+function incidentPair(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /** The last day on which a document can have been published, where anything is known of it. */

@@ -17,7 +17,11 @@ const OPERANDS: Readonly<Record<string, readonly string[]>> = {
   status: ["ID", "STATUS"],
   estimate: ["ID", "NUMBER"],
   note: ["ID", "TEXT"],
+  weights: ["FILE"],
 };
+
+/** Stands for the weights that Vigil ships. */
+const SHIPPED = "shipped";
 
 /** The decision that a call asks for. */
 export function decisionRequest(call: Call): Outcome<DecisionRequest> {
@@ -48,6 +52,8 @@ export function decisionRequest(call: Call): Outcome<DecisionRequest> {
       return success({ kind, id: first, people: second });
     case "note":
       return success({ kind, about: first, text: second });
+    case "weights":
+      return success({ kind, file: first === SHIPPED ? null : first });
     default:
       return addition(call, first);
   }

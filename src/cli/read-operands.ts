@@ -5,6 +5,7 @@ import { failure, success } from "../core/problem.ts";
 import { problemLine } from "../messages/problems.ts";
 import { readingWords } from "../messages/reading.ts";
 import type { Call, CommandOption, ExitCode } from "./command.ts";
+import { optionValue } from "./command.ts";
 import { noteHeaderDate } from "./note-header-date.ts";
 import { progressMeter } from "./terminal/progress.ts";
 
@@ -30,6 +31,9 @@ export async function onReadings(
     const read = await readOperands(command, paths, call, engine);
     return read.ok ? work(read.value) : read;
   }
+  // The incidents of a casebook stand as they were found: their weights are decided, not asked for by a call.
+  if (optionValue(call, "weights") !== null && command !== "train")
+    return failure({ code: "weights-need-paths" });
   const { bringUpToDate } = await import("../app/casebook/bring-up-to-date.ts");
   const { readingResult } = await import("../app/casebook/reading-result.ts");
   const { withCasebook } = await import("./casebook-call.ts");

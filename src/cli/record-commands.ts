@@ -3,6 +3,7 @@ import { countCommand } from "./commands/count.ts";
 import { openCommand } from "./commands/open.ts";
 import { seriesCommand } from "./commands/series.ts";
 import { sourcesCommand } from "./commands/sources.ts";
+import { trainCommand } from "./commands/train.ts";
 import { whyCommand } from "./commands/why.ts";
 
 /** Commands that count, compare and check what was read. */
@@ -12,6 +13,7 @@ export const recordCommands: readonly Command[] = [
   whyCommand,
   sourcesCommand,
   seriesCommand,
+  trainCommand,
 ];
 
 /** Their problems of the call itself. */
@@ -22,4 +24,6 @@ export const recordUsageProblems: readonly string[] = [
   "unknown-statement",
   "two-statements",
   "svg-needs-incident",
+  "weights-need-paths",
+  "doubt-unfit",
 ];

@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import type { Outcome } from "../core/problem.ts";
 import { failure, success } from "../core/problem.ts";
 
-/** Writes a drawing where the caller asked for it; a file of that name is replaced. */
-export function writeDrawing(path: string, content: string): Outcome<string> {
+/** Writes what is made where the caller asked for it; a file of that name is replaced. */
+export function writeOutput(path: string, content: string): Outcome<string> {
   try {
     writeFileSync(path, content);
     return success(path);

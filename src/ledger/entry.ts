@@ -95,6 +95,18 @@ export type Subject =
 
 export type Note = { readonly about: Subject | null; readonly text: string };
 
+/**
+ * What comparisons of statements weigh from here on, in bits: log odds before any evidence, and for every feature what
+ * each of its levels weighs. Null: what the program ships.
+ */
+export type WeightsSet = {
+  readonly weights: {
+    readonly prior: number;
+    readonly bits: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  } | null;
+  readonly reason: string;
+};
+
 /** Takes back the entry `seq` of the same chain. */
 export type Undo = { readonly seq: number; readonly reason: string };
 
@@ -119,6 +131,7 @@ export type Bodies = {
   readonly grade: Grade;
   readonly status: Status;
   readonly note: Note;
+  readonly weightsSet: WeightsSet;
   readonly undo: Undo;
   readonly erasure: Erasure;
   readonly keyChanged: KeyChanged;
@@ -134,7 +147,17 @@ export type Content = {
 /** What people and programs append themselves; the store writes the other kinds where they belong. */
 export type Appendable = Extract<
   Content,
-  { readonly kind: "readingMade" | "decision" | "judgement" | "grade" | "status" | "note" | "undo" }
+  {
+    readonly kind:
+      | "readingMade"
+      | "decision"
+      | "judgement"
+      | "grade"
+      | "status"
+      | "note"
+      | "weightsSet"
+      | "undo";
+  }
 >;
 
 /** The part of an entry that is kept for ever. */
@@ -153,7 +176,7 @@ export type Entry = Envelope & { readonly hash: Sha256Hex; readonly content: Con
 
 /** The kinds that an undo may name. */
 export function isUndoable(kind: EntryKind): boolean {
-  return ["decision", "judgement", "grade", "status", "note", "undo"].includes(kind);
+  return ["decision", "judgement", "grade", "status", "note", "weightsSet", "undo"].includes(kind);
 }
 
 /** The kinds whose bodies an erasure may name. */
@@ -181,6 +204,7 @@ export function reportsOf(content: Content): readonly string[] {
     }
     case "opened":
     case "chainOpened":
+    case "weightsSet":
     case "undo":
     case "erasure":
     case "keyChanged":

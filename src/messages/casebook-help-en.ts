@@ -82,7 +82,7 @@ export const casebookHelpEnglish: Readonly<Record<string, CommandHelp>> = {
     paragraphs: [
       "Appends a decision to the ledger with who made it and why, and applies it. KIND is one of:",
       "accept ID, reject ID: a statement is right, or none. correct ID PART VALUE: PART is act, modality, people (10, 10-12, 10+), place (CN, CN/Jilin, CN/Jilin/Tumen), time (2012-02-08, 2012-02, 2012-02-08..2012-02-12), groups or speakers (JSON); null takes place or time out. add REPORT: a statement that was not read, by --quote, --act and --people.",
-      "same ID ID, different ID ID, unsure ID ID: whether two statements or incidents are one. grade ID 1–6: credibility of a statement. grade SOURCE A–F: reliability of a source. status ID STATUS, estimate ID NUMBER: of an incident. note ID TEXT: a remark; ID may be the number of an entry.",
+      "same ID ID, different ID ID, unsure ID ID: whether two statements or incidents are one. grade ID 1–6: credibility of a statement. grade SOURCE A–F: reliability of a source. status ID STATUS, estimate ID NUMBER: of an incident. note ID TEXT: a remark; ID may be the number of an entry. weights FILE: what comparisons of statements weigh from now on, from “vigil train --output”; weights shipped: as Vigil ships them.",
       "Decisions are kept by report, words and act: they hold when a better version reads the report again, or are listed as orphaned.",
     ],
     options: {

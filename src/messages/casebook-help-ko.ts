@@ -82,7 +82,7 @@ export const casebookHelpKorean: Readonly<Record<string, CommandHelp>> = {
     paragraphs: [
       "누가 왜 그렇게 판단했는지와 함께 원장에 덧붙이고 적용합니다. 종류는 다음과 같습니다.",
       "accept ID, reject ID: 진술이 옳거나 진술이 아닙니다. correct ID 항목 값: 항목은 act, modality, people(10, 10-12, 10+), place(CN, CN/Jilin, CN/Jilin/Tumen), time(2012-02-08, 2012-02, 2012-02-08..2012-02-12), groups, speakers(JSON)이며, null은 장소나 시각을 지웁니다. add 보도: 읽지 못한 진술을 --quote, --act, --people로 추가합니다.",
-      "same ID ID, different ID ID, unsure ID ID: 두 진술이나 사건이 하나인지. grade ID 1~6: 진술의 신뢰도. grade 출처 A~F: 출처의 신뢰도. status ID 상태, estimate ID 수: 사건에 대한 것. note ID 글: 메모이며 ID는 기록 번호여도 됩니다.",
+      "same ID ID, different ID ID, unsure ID ID: 두 진술이나 사건이 하나인지. grade ID 1~6: 진술의 신뢰도. grade 출처 A~F: 출처의 신뢰도. status ID 상태, estimate ID 수: 사건에 대한 것. note ID 글: 메모이며 ID는 기록 번호여도 됩니다. weights 파일: 앞으로 진술을 비교할 가중치(“vigil train --output”의 파일), weights shipped: 기본값.",
       "판단은 보도, 표현, 행위를 기준으로 보관되므로 더 나은 버전이 다시 읽어도 유지되고, 맞는 진술이 없으면 대상을 잃은 판단으로 나열됩니다.",
     ],
     options: {

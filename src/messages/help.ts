@@ -69,6 +69,7 @@ export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
         published: "when the reports were published: 2013-11-18, 2013-11 or 2013",
         publisher: "who published them",
         url: "where they were published",
+        weights: "compare by the weights in this file, from “vigil train --output”",
       },
       examples: [
         "vigil read examples/reports",
@@ -120,6 +121,7 @@ export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
         published: "보도 날짜: 2013-11-18, 2013-11 또는 2013",
         publisher: "보도한 매체",
         url: "보도된 주소",
+        weights: "이 파일의 가중치로 비교합니다. “vigil train --output”의 파일",
       },
       examples: [
         "vigil read examples/reports",

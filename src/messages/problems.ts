@@ -44,6 +44,13 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "unknown-statement": (detail) =>
       `no statement or incident, or more than one, is “${detail}”. Take ids from “vigil read --json”.`,
     "two-statements": () => "compares two ids. Give both, then the files and folders that hold them.",
+    "weights-unfit": () => "is no weights file. Name one that “vigil train --output” wrote.",
+    "weights-need-paths": () =>
+      "--weights is for files. A casebook's weights are decided: “vigil decide weights FILE”.",
+    "judgements-unfit": () =>
+      'holds no judgements. Write {"judgements": [{"statements": [ID, ID], "verdict": "same" or "different"}]}.',
+    "doubt-unfit": (detail) => `“${detail}” is no number of bits above 0, up to 30. Leave it out, or give 1.`,
+    "too-few-pairs": () => "too few pairs of statements to estimate from. Name more reports.",
     "svg-needs-incident": () => "draws one incident. Name it with --incident.",
     "not-written": (detail) => `could not be written (${detail}). Choose a folder that you may write to.`,
     "serve-needs-accounts": (detail) =>
@@ -91,6 +98,14 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "unknown-statement": (detail) =>
       `“${detail}”에 맞는 진술이나 사건이 없거나 둘 이상입니다. “vigil read --json”의 id를 쓰십시오.`,
     "two-statements": () => "id 두 개를 비교합니다. id 둘을 쓰고, 이어서 파일이나 폴더를 쓰십시오.",
+    "weights-unfit": () => "가중치 파일이 아닙니다. “vigil train --output”이 만든 파일을 지정하십시오.",
+    "weights-need-paths": () =>
+      "--weights는 파일을 읽을 때 씁니다. 사건철의 가중치는 “vigil decide weights 파일”로 정하십시오.",
+    "judgements-unfit": () =>
+      '판단이 들어 있지 않습니다. {"judgements": [{"statements": [ID, ID], "verdict": "same" 또는 "different"}]} 형식으로 쓰십시오.',
+    "doubt-unfit": (detail) =>
+      `“${detail}”은(는) 0보다 크고 30 이하인 비트 수가 아닙니다. 빼거나 1을 쓰십시오.`,
+    "too-few-pairs": () => "진술 쌍이 너무 적어 추정할 수 없습니다. 보도를 더 지정하십시오.",
     "svg-needs-incident": () => "사건 하나를 그립니다. --incident로 사건을 지정하십시오.",
     "not-written": (detail) => `쓸 수 없습니다(${detail}). 쓰기 권한이 있는 폴더를 고르십시오.`,
     "serve-needs-accounts": (detail) =>

@@ -13,6 +13,7 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       ],
       options: {
         json: "print one JSON object and nothing else",
+        weights: "compare by the weights in this file, from “vigil train --output” (files only)",
         casebook: "the casebook to work on where no path is given",
         act: "detention, return, transfer, release, escape, death, arrival or departure",
         who: "refugee (otherwise), helper, other or all",
@@ -33,6 +34,7 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       ],
       options: {
         json: "print one JSON object and nothing else",
+        weights: "compare by the weights in this file, from “vigil train --output” (files only)",
         casebook: "the casebook to work on where no path is given",
         on: "the day that days are counted to, otherwise today: 2012-02-20",
       },
@@ -46,6 +48,7 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       ],
       options: {
         json: "print one JSON object and nothing else",
+        weights: "compare by the weights in this file, from “vigil train --output” (files only)",
         casebook: "the casebook to work on where no path is given",
         svg: "draw the comparison as a waterfall into this file",
       },
@@ -59,6 +62,7 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       ],
       options: {
         json: "print one JSON object and nothing else",
+        weights: "compare by the weights in this file, from “vigil train --output” (files only)",
         casebook: "the casebook to work on where no path is given",
         incident: "this incident alone, by its id or the beginning of it",
         svg: "draw the incident's provenance into this file",
@@ -73,10 +77,30 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       ],
       options: {
         json: "print one JSON object and nothing else",
+        weights: "compare by the weights in this file, from “vigil train --output” (files only)",
         casebook: "the casebook to work on where no path is given",
         act: "this act alone, for example arrival",
       },
       examples: ["vigil series --act arrival examples/reports"],
+    },
+    train: {
+      summary: "estimate what comparisons weigh, from reports or a casebook",
+      usage: "train [OPTIONS] [PATH…]",
+      paragraphs: [
+        "Estimates by expectation maximisation how often each agreement and difference is found between statements on one incident (m) and on two (u), and prints what each weighed before and would weigh now. Judged pairs count as certain: those of the casebook, and those of --judgements. Nothing is changed by it: “vigil decide weights FILE” makes a casebook compare by the weights that --output wrote, and --weights FILE one reading of files.",
+      ],
+      options: {
+        json: "print one JSON object and nothing else",
+        output: "write the weights into this file",
+        judgements: "a JSON file of pairs of statements that are the same or different",
+        doubt: "how far off, in bits, the weights before may be: 1 unless given",
+        weights: "start from the weights in this file, not from those in force",
+        casebook: "the casebook to work on where no path is given",
+      },
+      examples: [
+        "vigil train --output weights.json",
+        "vigil train --judgements judged.json --output weights.json reports",
+      ],
     },
   },
   ko: {
@@ -89,6 +113,7 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       ],
       options: {
         json: "JSON 하나만 출력합니다",
+        weights: "이 파일의 가중치로 비교합니다. “vigil train --output”의 파일(경로가 있을 때만)",
         casebook: "경로가 없을 때 쓸 사건철 폴더",
         act: "detention, return, transfer, release, escape, death, arrival, departure 가운데 하나",
         who: "refugee(기본), helper, other, all",
@@ -109,6 +134,7 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       ],
       options: {
         json: "JSON 하나만 출력합니다",
+        weights: "이 파일의 가중치로 비교합니다. “vigil train --output”의 파일(경로가 있을 때만)",
         casebook: "경로가 없을 때 쓸 사건철 폴더",
         on: "경과일을 세는 기준일(없으면 오늘): 2012-02-20",
       },
@@ -122,6 +148,7 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       ],
       options: {
         json: "JSON 하나만 출력합니다",
+        weights: "이 파일의 가중치로 비교합니다. “vigil train --output”의 파일(경로가 있을 때만)",
         casebook: "경로가 없을 때 쓸 사건철 폴더",
         svg: "비교를 폭포 그림으로 이 파일에 그립니다",
       },
@@ -135,6 +162,7 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       ],
       options: {
         json: "JSON 하나만 출력합니다",
+        weights: "이 파일의 가중치로 비교합니다. “vigil train --output”의 파일(경로가 있을 때만)",
         casebook: "경로가 없을 때 쓸 사건철 폴더",
         incident: "이 사건만. id 또는 그 앞부분",
         svg: "사건의 출처 그림을 이 파일에 그립니다",
@@ -149,10 +177,30 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       ],
       options: {
         json: "JSON 하나만 출력합니다",
+        weights: "이 파일의 가중치로 비교합니다. “vigil train --output”의 파일(경로가 있을 때만)",
         casebook: "경로가 없을 때 쓸 사건철 폴더",
         act: "이 행위만. 예: arrival",
       },
       examples: ["vigil series --act arrival examples/reports"],
+    },
+    train: {
+      summary: "보도나 사건철에서 비교 항목의 가중치를 추정합니다",
+      usage: "train [옵션] [경로…]",
+      paragraphs: [
+        "한 사건의 진술끼리(m)와 다른 사건의 진술끼리(u) 각 일치·차이가 얼마나 나오는지를 기댓값 최대화로 추정하고, 이전 가중치와 새 가중치를 보여 줍니다. 사건철의 판단과 --judgements의 판단은 확실한 것으로 봅니다. 이 명령은 아무것도 바꾸지 않습니다. --output으로 쓴 파일을 “vigil decide weights 파일”로 사건철에, --weights 파일로 한 번의 읽기에 적용합니다.",
+      ],
+      options: {
+        json: "JSON 하나만 출력합니다",
+        output: "가중치를 이 파일에 씁니다",
+        judgements: "같거나 다르다고 판단한 진술 쌍의 JSON 파일",
+        doubt: "이전 가중치가 몇 비트까지 틀릴 수 있는지. 없으면 1",
+        weights: "현재 가중치가 아니라 이 파일의 가중치에서 시작합니다",
+        casebook: "경로가 없을 때 쓸 사건철 폴더",
+      },
+      examples: [
+        "vigil train --output weights.json",
+        "vigil train --judgements judged.json --output weights.json reports",
+      ],
     },
   },
 };

@@ -21,6 +21,7 @@ export const whyWords: Translated<WhyWords> = {
     different: "Two incidents",
     bases: {
       otherAct: "They tell of two acts, and are not compared: one incident is one act.",
+      judged: "People judged so; that binds whatever the evidence says.",
       saidSame: "The document itself says that they are the same.",
       toldApart: "One document tells them apart; that binds whatever the evidence says.",
       evidence: "The evidence decides.",
@@ -38,6 +39,7 @@ export const whyWords: Translated<WhyWords> = {
     different: "서로 다른 사건",
     bases: {
       otherAct: "행위가 서로 달라 비교하지 않습니다. 사건 하나는 행위 하나입니다.",
+      judged: "사람이 그렇게 판단했습니다. 증거와 관계없이 이것이 우선합니다.",
       saidSame: "보도가 같은 일이라고 직접 말합니다.",
       toldApart: "한 보도가 둘을 구별해 전합니다. 증거와 관계없이 이것이 우선합니다.",
       evidence: "증거로 판단했습니다.",

@@ -85,7 +85,17 @@ function resultOf(readings: readonly Reading[], engine: Engine): ReadResult {
   );
   const together = { documents, statements, documentOf: new Map(owner), incidents };
   const checks = [...readings.flatMap(checkDocument), ...checkReadings(together, canonicalSpeaker)];
-  return { ...together, engine: "", packs: [], linkable, reprints, checks, problems: [], twice: 0 };
+  return {
+    ...together,
+    engine: "",
+    packs: [],
+    weights: engine.weights,
+    linkable,
+    reprints,
+    checks,
+    problems: [],
+    twice: 0,
+  };
 }
 
 const asText = (lists: readonly (readonly string[])[]): readonly string[] =>

@@ -16,6 +16,7 @@ import type {
   Verdict,
 } from "../../ledger/entry.ts";
 import type { Engine } from "../load-engine.ts";
+import { readWeights } from "../weights-file.ts";
 import { addedStatementId } from "./apply-decisions.ts";
 import { baseReader, bringUpToDate } from "./bring-up-to-date.ts";
 import { placeOfQuote } from "./find-quote.ts";
@@ -41,6 +42,8 @@ export type DecisionRequest =
   | { readonly kind: "grade"; readonly about: string; readonly value: string }
   | { readonly kind: "status"; readonly id: string; readonly status: string }
   | { readonly kind: "estimate"; readonly id: string; readonly people: string }
+  /** `file`: a weights file; null for the weights that Vigil ships. */
+  | { readonly kind: "weights"; readonly file: string | null }
   /** `about`: an identifier, the number of an entry, or `-` for the casebook as a whole. */
   | { readonly kind: "note"; readonly about: string; readonly text: string };
 
@@ -128,6 +131,10 @@ async function contentOf(
       if (!one.ok) return one;
       const decision = { kind: "estimate", people } as const;
       return success({ kind: "decision", body: { address: one.value.address, decision, reason } });
+    }
+    case "weights": {
+      const weights = request.file === null ? success(null) : readWeights(request.file);
+      return weights.ok ? success({ kind: "weightsSet", body: { weights: weights.value, reason } }) : weights;
     }
     case "note": {
       const about = await noteSubject(casebook, lookup, request.about);

@@ -2,7 +2,7 @@ import type { Statement } from "../../3-statement/types.ts";
 import { Comparer } from "../../4-incident/compare.ts";
 import { Corpus } from "../../4-incident/corpus.ts";
 import type { Comparison, Incident } from "../../4-incident/types.ts";
-import { DEFAULT_WEIGHTS } from "../../4-incident/weights.ts";
+import type { Weights } from "../../4-incident/weights.ts";
 import { statementAt } from "../../ledger/address.ts";
 import type { Address, Entry, IncidentStatus } from "../../ledger/entry.ts";
 import type { HeldReport, StandingIncident } from "../../store/contract/port.ts";
@@ -66,7 +66,7 @@ export async function incidentDossier(
     incident,
     status,
     statements: present.toSorted(byPublication),
-    links: await linksOf(casebook, incident, engine),
+    links: await linksOf(casebook, incident, engine, rulings.weights ?? engine.weights),
     estimate: estimateOf(present),
     related: related.filter((one) => one !== null),
   };
@@ -168,13 +168,14 @@ async function linksOf(
   casebook: Casebook,
   incident: Incident,
   engine: Engine,
+  weights: Weights,
 ): Promise<readonly Comparison[]> {
   if (incident.statements.length < 2) return [];
   const readings = await storedReadings(casebook, new Map());
   const canonicalSpeaker = canonicalSpeakers(engine.data);
   const all = readings.all().toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1));
   const corpus = new Corpus(all, { canonicalSpeaker });
-  const comparer = new Comparer(corpus, DEFAULT_WEIGHTS);
+  const comparer = new Comparer(corpus, weights);
   const members = corpus.profiles.filter(({ id }) => incident.statements.includes(id));
   return members.slice(1).flatMap((member, at) => {
     const ties = members.slice(0, at + 1).map((other) => comparer.explain(other, member));

@@ -70,7 +70,8 @@ export async function linkReadings(
 ): Promise<LinkedCasebook> {
   const { judgements, statuses, orphaned } = await settleRulings(rulings, baseOf);
   const canonicalSpeaker = canonicalSpeakers(engine.data);
-  const linked = linkStatements(readings.all(), { canonicalSpeaker, judgements });
+  const weights = rulings.weights ?? engine.weights;
+  const linked = linkStatements(readings.all(), { canonicalSpeaker, judgements, weights });
   return {
     incidents: linked.incidents.map((incident) => standingOf(incident, statuses)),
     orphaned,

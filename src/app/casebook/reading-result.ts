@@ -4,9 +4,12 @@ import { checkReadings } from "../check-arithmetic.ts";
 import { engineName } from "../engine.ts";
 import { ReadingStore } from "../kept-reading.ts";
 import type { Engine } from "../load-engine.ts";
-import type { DocumentHead, ReadResult } from "../reading.ts";
+import type { BestEstimate, DocumentHead, ReadResult } from "../reading.ts";
 import { canonicalSpeakers } from "../speaker-names.ts";
+import { baseReader } from "./bring-up-to-date.ts";
 import type { Casebook } from "./open.ts";
+import { rulingsOf } from "./rulings.ts";
+import { settleRulings } from "./settle-rulings.ts";
 
 /**
  * What a casebook holds, as the counting commands take it: documents, statements as decisions left them, and the
@@ -33,11 +36,17 @@ export async function readingResult(casebook: Casebook, engine: Engine): Promise
       documentOf.set(statement.id, document.id);
     }
   }
+  const rulings = await rulingsOf(casebook);
+  const settled = await settleRulings(rulings, baseReader(casebook, engine, rulings));
   const incidents: Incident[] = [];
+  const estimates = new Map<string, BestEstimate>();
   const withdrawn = new Set<string>();
   for await (const { incident, status } of casebook.incidents()) {
     incidents.push(incident);
     if (status === "withdrawn") withdrawn.add(incident.id);
+    const given = incident.statements.flatMap((id) => settled.estimates.get(id) ?? []);
+    const [last] = given.toSorted((a, b) => b.seq - a.seq);
+    if (last) estimates.set(incident.id, last);
   }
   const checks = checkReadings(
     { documents, statements, documentOf, incidents },
@@ -50,7 +59,8 @@ export async function readingResult(casebook: Casebook, engine: Engine): Promise
     statements,
     documentOf,
     incidents,
-    withdrawn,
+    weights: rulings.weights ?? engine.weights,
+    decisions: { withdrawn, judgements: settled.judgements, unsure: settled.unsure, estimates },
     linkable,
     reprints: [],
     checks,

@@ -1,3 +1,5 @@
+import type { Weights } from "../../4-incident/weights.ts";
+import { weightsFrom } from "../../4-incident/weights-form.ts";
 import type { Decision, Entry, Grade, Judgement, Note, Status } from "../../ledger/entry.ts";
 import { withdrawnEntries } from "../../ledger/in-force.ts";
 import type { Casebook } from "./open.ts";
@@ -18,6 +20,8 @@ export type Rulings = {
   readonly grades: readonly Ruling<Grade>[];
   readonly statuses: readonly Ruling<Status>[];
   readonly notes: readonly Ruling<Note>[];
+  /** What comparisons weigh, as people set it last; null: what Vigil ships. */
+  readonly weights: Weights | null;
   readonly withdrawn: ReadonlySet<number>;
   /** Report → the last entry that may have changed which decisions change its statements. */
   readonly lastTouched: ReadonlyMap<string, number>;
@@ -27,7 +31,7 @@ export type Rulings = {
 
 /** Reads what people decided from the ledger. */
 export async function rulingsOf(casebook: Casebook): Promise<Rulings> {
-  const kinds = ["decision", "judgement", "grade", "status", "note", "undo"] as const;
+  const kinds = ["decision", "judgement", "grade", "status", "note", "weightsSet", "undo"] as const;
   return collectRulings(await Array.fromAsync(casebook.entries({ kinds })));
 }
 
@@ -39,6 +43,7 @@ export function collectRulings(entries: readonly Entry[]): Rulings {
   const grades: Ruling<Grade>[] = [];
   const statuses: Ruling<Status>[] = [];
   const notes: Ruling<Note>[] = [];
+  let weights: Weights | null = null;
   for (const { seq, actor, time, content } of entries) {
     if (content === null || withdrawn.has(seq)) continue;
     if (content.kind === "decision") {
@@ -49,8 +54,9 @@ export function collectRulings(entries: readonly Entry[]): Rulings {
     if (content.kind === "grade") grades.push({ seq, actor, time, body: content.body });
     if (content.kind === "status") statuses.push({ seq, actor, time, body: content.body });
     if (content.kind === "note") notes.push({ seq, actor, time, body: content.body });
+    if (content.kind === "weightsSet") weights = weightsFrom(content.body.weights);
   }
-  return { decisions, judgements, grades, statuses, notes, withdrawn, ...touchedBy(entries) };
+  return { decisions, judgements, grades, statuses, notes, weights, withdrawn, ...touchedBy(entries) };
 }
 
 /** An undo touches what the entry touches that it names, through a chain of undos too. */
@@ -68,7 +74,8 @@ function touchedBy(entries: readonly Entry[]): Pick<Rulings, "lastTouched" | "la
       reportOf.set(seq, report);
       lastTouched.set(report, seq);
     }
-    if (report !== undefined || content?.kind === "judgement" || linking.has(undone)) {
+    const links = content?.kind === "judgement" || content?.kind === "weightsSet";
+    if (report !== undefined || links || linking.has(undone)) {
       linking.add(seq);
       lastLinking = seq;
     }

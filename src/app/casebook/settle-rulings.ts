@@ -3,6 +3,7 @@ import type { Judgement } from "../../4-incident/types.ts";
 import { statementAt } from "../../ledger/address.ts";
 import type { Address, IncidentStatus } from "../../ledger/entry.ts";
 import type { StandingIncident } from "../../store/contract/port.ts";
+import type { BestEstimate } from "../reading.ts";
 import type { Rulings } from "./rulings.ts";
 
 /** The statements of a report in which addresses are looked up; null where the casebook does not hold the report. */
@@ -12,6 +13,10 @@ export type BaseOf = (report: string) => Promise<readonly Statement[] | null>;
 export type Settled = {
   /** For linking. */
   readonly judgements: readonly Judgement[];
+  /** Pairs that a person could not decide. */
+  readonly unsure: readonly (readonly [string, string])[];
+  /** Statement id → the best estimate given last for its incident, with the entry that gave it. */
+  readonly estimates: ReadonlyMap<string, BestEstimate & { readonly seq: number }>;
   /** Statement id → the status given last to its incident, with the entry that gave it. */
   readonly statuses: ReadonlyMap<string, { readonly status: IncidentStatus; readonly seq: number }>;
   /** Entries of which an address fits no statement any more, or fits two that cannot be one. */
@@ -23,13 +28,15 @@ export async function settleRulings(rulings: Rulings, baseOf: BaseOf): Promise<S
   const find = async (address: Address): Promise<Statement | null> =>
     statementAt(address, (await baseOf(address.report)) ?? []);
   const judgements: Judgement[] = [];
+  const unsure: (readonly [string, string])[] = [];
   const statuses = new Map<string, { status: IncidentStatus; seq: number }>();
   const orphaned: number[] = [];
   for (const { seq, body } of rulings.judgements) {
     const [a, b] = [await find(body.pair[0]), await find(body.pair[1])];
     // Two acts are two happenings: a reader that now tells the acts apart leaves the judgement without its pair.
     if (a === null || b === null || a.act !== b.act || a.id === b.id) orphaned.push(seq);
-    else if (body.verdict !== "unsure") judgements.push({ verdict: body.verdict, statements: [a.id, b.id] });
+    else if (body.verdict === "unsure") unsure.push([a.id, b.id]);
+    else judgements.push({ verdict: body.verdict, statements: [a.id, b.id] });
   }
   for (const { seq, body } of rulings.statuses) {
     const statement = await find(body.address);
@@ -40,7 +47,23 @@ export async function settleRulings(rulings: Rulings, baseOf: BaseOf): Promise<S
     if (body.grade.kind === "credibility" && (await find(body.grade.address)) === null) orphaned.push(seq);
   for (const { seq, body } of rulings.notes)
     if (body.about?.kind === "statement" && (await find(body.about.address)) === null) orphaned.push(seq);
-  return { judgements, statuses, orphaned: orphaned.sort((a, b) => a - b) };
+  const estimates = await estimatesOf(rulings, find);
+  return { judgements, unsure, estimates, statuses, orphaned: orphaned.sort((a, b) => a - b) };
+}
+
+/** Later estimates of an incident win. Those that fit no statement any more are among the orphans of its report. */
+async function estimatesOf(
+  rulings: Rulings,
+  find: (address: Address) => Promise<Statement | null>,
+): Promise<Settled["estimates"]> {
+  const estimates = new Map<string, BestEstimate & { seq: number }>();
+  for (const { seq, actor, body } of [...rulings.decisions.values()].flat()) {
+    const { decision, address, reason } = body;
+    if (decision.kind !== "estimate") continue;
+    const statement = await find(address);
+    if (statement !== null) estimates.set(statement.id, { ...decision.people, actor, reason, seq });
+  }
+  return estimates;
 }
 
 /**

@@ -7,9 +7,9 @@ import { actNames } from "../../messages/phrases.ts";
 import { countRule, standingPhrase } from "../../messages/record.ts";
 import type { Call, Command } from "../command.ts";
 import { optionValue } from "../command.ts";
-import { currentEngine } from "../current-engine.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { countView } from "../view/record-count.ts";
+import { engineFor, WEIGHTS_OPTION } from "../weights-option.ts";
 
 export const countCommand: Command = {
   name: "count",
@@ -20,12 +20,15 @@ export const countCommand: Command = {
     { name: "from", value: "DATE" },
     { name: "to", value: "DATE" },
     { name: "place", value: "PLACE" },
+    WEIGHTS_OPTION,
     READINGS_OPTION,
   ],
   run: async (call) => {
     const { askQuestion } = await import("../../app/ask-question.ts");
     const { countIncidents } = await import("../../app/count-incidents.ts");
-    const engine = await currentEngine();
+    const loaded = await engineFor(call);
+    if (!loaded.ok) return loaded;
+    const engine = loaded.value;
     const question = askQuestion(typedQuestion(call), engine.gazetteer);
     if (!question.ok) return question;
     return onReadings("count", call.operands, call, engine, async (result) => {

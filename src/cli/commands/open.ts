@@ -1,19 +1,21 @@
 import { success } from "../../core/problem.ts";
 import type { Command } from "../command.ts";
-import { currentEngine } from "../current-engine.ts";
 import { dateOption } from "../date-option.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { openView } from "../view/record-lists.ts";
+import { engineFor, WEIGHTS_OPTION } from "../weights-option.ts";
 
 export const openCommand: Command = {
   name: "open",
-  options: [{ name: "json" }, { name: "on", value: "DATE" }, READINGS_OPTION],
+  options: [{ name: "json" }, { name: "on", value: "DATE" }, WEIGHTS_OPTION, READINGS_OPTION],
   run: async (call) => {
     const { terminal } = call;
     const on = dateOption(call, "on");
     if (!on.ok) return on;
     const { listOpen } = await import("../../app/list-open.ts");
-    const engine = await currentEngine();
+    const loaded = await engineFor(call);
+    if (!loaded.ok) return loaded;
+    const engine = loaded.value;
     return onReadings("open", call.operands, call, engine, async (result) => {
       const day = on.value?.latest ?? engine.today;
       const groups = listOpen(result, engine, day);

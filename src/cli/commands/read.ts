@@ -7,11 +7,11 @@ import { readingWords } from "../../messages/reading.ts";
 import { checkFinding } from "../../messages/record-checks.ts";
 import type { Call, Command } from "../command.ts";
 import { optionValue } from "../command.ts";
-import { currentEngine } from "../current-engine.ts";
 import { noteHeaderDate } from "../note-header-date.ts";
 import { publishedOption } from "../published-option.ts";
 import { progressMeter } from "../terminal/progress.ts";
 import { readingView } from "../view/reading-view.ts";
+import { engineFor, WEIGHTS_OPTION } from "../weights-option.ts";
 
 export const readCommand: Command = {
   name: "read",
@@ -21,6 +21,7 @@ export const readCommand: Command = {
     { name: "published", value: "DATE" },
     { name: "publisher", value: "NAME" },
     { name: "url", value: "URL" },
+    WEIGHTS_OPTION,
   ],
   run: async (call) => {
     if (call.operands.length === 0) return failure({ code: "no-paths" });
@@ -33,7 +34,9 @@ export const readCommand: Command = {
     };
     const json = call.values.json === true;
     const { readReports } = await import("../../app/read-reports.ts");
-    const engine = await currentEngine();
+    const loaded = await engineFor(call);
+    if (!loaded.ok) return loaded;
+    const engine = loaded.value;
     const steps = readReports(call.operands, given, engine);
     const result = await consume(steps, call, json);
     if (!json) for (const part of readingView(result, call.terminal)) await call.terminal.write(part);

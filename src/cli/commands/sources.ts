@@ -2,11 +2,11 @@ import { failure, success } from "../../core/problem.ts";
 import { documentPhrase } from "../../messages/citation.ts";
 import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
-import { currentEngine } from "../current-engine.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { incidentHeading, sourcesView } from "../view/record-lists.ts";
 import { provenance } from "../view/record-provenance.ts";
-import { writeDrawing } from "../write-file.ts";
+import { engineFor, WEIGHTS_OPTION } from "../weights-option.ts";
+import { writeOutput } from "../write-file.ts";
 
 export const sourcesCommand: Command = {
   name: "sources",
@@ -14,6 +14,7 @@ export const sourcesCommand: Command = {
     { name: "json" },
     { name: "incident", value: "ID" },
     { name: "svg", value: "FILE" },
+    WEIGHTS_OPTION,
     READINGS_OPTION,
   ],
   run: async (call) => {
@@ -23,7 +24,9 @@ export const sourcesCommand: Command = {
     const svg = optionValue(call, "svg");
     if (svg !== null && wanted === null) return failure({ code: "svg-needs-incident" });
     const { listSources } = await import("../../app/list-sources.ts");
-    const engine = await currentEngine();
+    const loaded = await engineFor(call);
+    if (!loaded.ok) return loaded;
+    const engine = loaded.value;
     return onReadings("sources", call.operands, call, engine, async (result) => {
       const all = listSources(result, engine);
       const chosen = all.incidents.filter(({ incident }) => wanted === null || incident.startsWith(wanted));
@@ -37,8 +40,8 @@ export const sourcesCommand: Command = {
           const head = heads.get(id);
           return head ? (head.title ?? documentPhrase(head, terminal)) : id;
         };
-        const heading = incidentHeading(first.incident, result, call.terminal);
-        const written = writeDrawing(svg, provenance(first, heading, nameOfDocument, language));
+        const heading = incidentHeading(first.incident, result, terminal);
+        const written = writeOutput(svg, provenance(first, heading, nameOfDocument, language));
         if (!written.ok) return written;
       }
       if (call.values.json === true) await terminal.write(`${JSON.stringify(sources)}\n`);

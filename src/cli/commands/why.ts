@@ -2,21 +2,23 @@ import { failure, success } from "../../core/problem.ts";
 import { whyWords } from "../../messages/record-why.ts";
 import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
-import { currentEngine } from "../current-engine.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { waterfall } from "../view/record-waterfall.ts";
 import { whyView } from "../view/record-why.ts";
-import { writeDrawing } from "../write-file.ts";
+import { engineFor, WEIGHTS_OPTION } from "../weights-option.ts";
+import { writeOutput } from "../write-file.ts";
 
 export const whyCommand: Command = {
   name: "why",
-  options: [{ name: "json" }, { name: "svg", value: "FILE" }, READINGS_OPTION],
+  options: [{ name: "json" }, { name: "svg", value: "FILE" }, WEIGHTS_OPTION, READINGS_OPTION],
   run: async (call) => {
     const [a, b, ...paths] = call.operands;
     if (a === undefined || b === undefined) return failure({ code: "two-statements" });
     const { terminal } = call;
     const { explainLink } = await import("../../app/explain-link.ts");
-    const engine = await currentEngine();
+    const loaded = await engineFor(call);
+    if (!loaded.ok) return loaded;
+    const engine = loaded.value;
     return onReadings("why", paths, call, engine, async (result) => {
       const explained = explainLink(result, engine, a, b);
       if (!explained.ok) return explained;
@@ -24,7 +26,7 @@ export const whyCommand: Command = {
       const svg = optionValue(call, "svg");
       if (svg !== null && comparison) {
         const drawn = waterfall(comparison, whyWords[terminal.language][verdict], terminal.language);
-        const written = writeDrawing(svg, drawn);
+        const written = writeOutput(svg, drawn);
         if (!written.ok) return written;
       }
       if (call.values.json === true) await terminal.write(`${JSON.stringify(explained.value)}\n`);

@@ -91,6 +91,10 @@ export function entryPhrase({ content, kind }: LoggedEntry, language: InterfaceL
       return `${name(kind)} ${nameOf(statusNames, content.body.status, language)} (${addressPhrase(content.body.address)}): ${content.body.reason}`;
     case "note":
       return `${name(kind)}: ${content.body.text}`;
+    case "weightsSet": {
+      const { weights, reason } = content.body;
+      return `${name(weights === null ? "weightsShipped" : kind)}: ${reason}`;
+    }
     case "undo":
       return `${name(kind)} ${content.body.seq}: ${content.body.reason}`;
     case "erasure":

@@ -107,6 +107,7 @@ const result: ReadResult = {
       ],
     },
   ],
+  weights: { prior: -4, bits: {} as ReadResult["weights"]["bits"] },
   linkable: [],
   reprints: [],
   checks: [

@@ -25,6 +25,7 @@ const BODY_MEMBERS: ReadonlyMap<string, string> = new Map([
   ["grade", "grade reason"],
   ["status", "address reason status"],
   ["note", "about text"],
+  ["weightsSet", "reason weights"],
   ["undo", "reason seq"],
   ["erasure", "entries reason"],
   ["keyChanged", "authorization key reason"],
@@ -37,6 +38,7 @@ export const UNDOABLE: ReadonlySet<string> = new Set([
   "grade",
   "status",
   "note",
+  "weightsSet",
   "undo",
 ]);
 
