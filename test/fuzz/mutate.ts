@@ -1,7 +1,8 @@
 import type { Random } from "./random.ts";
 import { below, pick } from "./random.ts";
 
-type Mutation = (text: string, random: Random, others: readonly string[]) => string;
+/** A change of a text; `others` are the texts that stretches may come from. */
+export type Mutation = (text: string, random: Random, others: readonly string[]) => string;
 
 const NUMBERS = [
   "0",
@@ -51,12 +52,13 @@ const WORDS = [
 ];
 
 /** A stretch of the text: where it starts and ends. */
-function stretch(text: string, random: Random, longest: number): readonly [number, number] {
+export function stretch(text: string, random: Random, longest: number): readonly [number, number] {
   const start = below(random, text.length + 1);
   return [start, Math.min(text.length, start + 1 + below(random, longest))];
 }
 
-function insert(text: string, random: Random, what: string): string {
+/** The text with something put in somewhere. */
+export function insert(text: string, random: Random, what: string): string {
   const at = below(random, text.length + 1);
   return text.slice(0, at) + what + text.slice(at);
 }
@@ -112,13 +114,20 @@ const mutations: readonly Mutation[] = [
   },
 ];
 
-/** A report made of `originals` by one to eight mutations of its characters and now and then of its bytes. */
-export function mutate(originals: readonly Uint8Array[], random: Random): Uint8Array {
+/**
+ * A report made of `originals` by one to eight mutations of its characters and now and then of its bytes; `more` are
+ * the mutations that its script adds.
+ */
+export function mutate(
+  originals: readonly Uint8Array[],
+  random: Random,
+  more: readonly Mutation[] = [],
+): Uint8Array {
+  const all = [...mutations, ...more];
   const decoder = new TextDecoder();
   const others = originals.map((bytes) => decoder.decode(bytes));
   let text = pick(random, others);
-  for (let left = 1 + below(random, 8); left > 0; left--)
-    text = pick(random, mutations)(text, random, others);
+  for (let left = 1 + below(random, 8); left > 0; left--) text = pick(random, all)(text, random, others);
   const bytes = new TextEncoder().encode(text);
   if (random() < 0.3) {
     for (let left = 1 + below(random, 20); left > 0 && bytes.length > 0; left--) {

@@ -172,12 +172,12 @@ function timeOfCounting(
         (claim.time.expression.kind === "date" && since !== null)),
   );
   if (upTo && time !== null) {
-    return since === null
+    return since === null || since > time.latest
       ? null
       : { earliest: since, latest: time.latest, text: time.text, basis: time.basis };
   }
   const earliest = time?.earliest ?? since;
-  if (earliest === null) return null;
+  if (earliest === null || earliest > published.latest) return null;
   return {
     earliest,
     latest: published.latest,

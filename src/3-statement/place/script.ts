@@ -1,7 +1,9 @@
 import type { PlaceKind } from "../../core/pack.ts";
 import type { Span } from "../../core/quote.ts";
+import { foldChinese } from "../languages/zh/fold.ts";
 import type { Place } from "../types.ts";
 import type { Gazetteer, GazetteerPlace, ScriptName } from "./gazetteer.ts";
+import { contains } from "./gazetteer.ts";
 import { toldPlace } from "./told.ts";
 
 /** Scripts in which names are looked up without word boundaries. */
@@ -23,10 +25,23 @@ const indexes = new WeakMap<Gazetteer, Map<ScriptLanguage, ByFirst>>();
 function indexOf(gazetteer: Gazetteer, language: ScriptLanguage): ByFirst {
   const known = indexes.get(gazetteer)?.get(language);
   if (known) return known;
-  const index = Map.groupBy(gazetteer.scriptNames(language), ({ name }) => name.charAt(0));
+  const names = gazetteer.scriptNames(language);
+  const index = Map.groupBy(language === "zh" ? folded(names) : names, ({ name }) => name.charAt(0));
   const all = indexes.get(gazetteer) ?? new Map<ScriptLanguage, ByFirst>();
   indexes.set(gazetteer, all.set(language, index));
   return index;
+}
+
+/** Names in the one form that both scripts of Chinese fold to, each of a place once. */
+function folded(names: readonly ScriptName[]): readonly ScriptName[] {
+  const seen = new Set<string>();
+  return names.flatMap(({ name, place }) => {
+    const form = foldChinese(name);
+    const key = `${form} ${place.id}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ name: form, place }];
+  });
 }
 
 const HANGUL = /[\uac00-\ud7a3]/;
@@ -37,6 +52,8 @@ const COMMON_KOREAN = new Set(
     " ",
   ),
 );
+/** Names that are such common words that they are places only right behind the one they lie in ("지린성 집안에서"). */
+const KOREAN_WITHIN = new Set("집안 지안 지난 무산 통화 백산 안도".split(" "));
 /** Longest first. */
 const KOREAN_PARTICLES =
   "에서부터 으로부터 로부터 에서는 에서도 에서의 에서 에게 으로 까지 부터 이라고 라고 에는 에도 에 로 의 은 는 이 가 을 를 과 와 도 만 및 측은 측이 측".split(
@@ -57,42 +74,31 @@ const KOREAN_COMPOUND =
   /^(?:국경|접경|변방|당국|공안|경찰|정부|외교부|영사관|총영사관|대사관|주재|내|등|등지|발|행|산|땅|쪽|근처|인근|부근|일대|지역|지방|출신|국적|여성|남성|주민|동포|거주|체류|군|인|사람|한국|북한)/;
 const CHINESE_DIVISIONS: readonly (readonly [string, Division])[] = [
   ["朝鲜族自治州", "area"],
-  ["朝鮮族自治州", "area"],
   ["自治州", "area"],
   ["自治区", "province"],
-  ["自治區", "province"],
   ["省", "province"],
   ["市", "city"],
   ["县", "city"],
-  ["縣", "city"],
   ["郡", "city"],
 ];
 /** Longest first. */
 const CHINESE_RELATIONS = [
   "前往",
   "抵达",
-  "抵達",
   "位于",
-  "位於",
   "来自",
-  "來自",
   "经由",
-  "經由",
   "在",
   "从",
-  "從",
   "于",
-  "於",
   "到",
   "至",
   "往",
   "向",
   "经",
-  "經",
   "由",
   "赴",
   "离开",
-  "離開",
   "被",
 ];
 
@@ -100,9 +106,9 @@ const CHINESE_RELATIONS = [
 const GLOSS = /^\([\u4e00-\u9fff\uf900-\ufaff]+\)/;
 /** What makes a newspaper, a people, a language or a war of the name before it. */
 const NO_PLACE =
-  /^(?:族|战争|戰爭|战役|戰役|语|語|日报|日報|时报|時報|晚报|晚報|新闻社|电视台|일보|신문|경제|뉴스|타임스|투데이|방송|전쟁)/;
+  /^(?:族|战争|战役|语|日报|时报|晚报|新闻社|电视台|일보|신문|경제|뉴스|타임스|투데이|방송|전쟁)/;
 /** "북한인", "朝鲜人"; not "북한 인권", "韩国人权". */
-const PEOPLE = /^(?:(?:인|사람)(?!근|권|도|민)|人(?!权|權|民|道|口|员|員|士|大))/;
+const PEOPLE = /^(?:(?:인|사람)(?!근|권|도|민)|人(?!权|民|道|口|员|士|大))/;
 
 type Division = "province" | "city" | "area";
 
@@ -131,10 +137,25 @@ function wordRest(text: string, at: number): string {
 const particleOf = (rest: string): string | null =>
   KOREAN_PARTICLES.find((particle) => rest.startsWith(particle)) ?? null;
 
-/** Whether a Korean name stands as a word here, and what follows it. */
-function standsInKorean(text: string, at: number, name: string, end: number, previousEnd: number): boolean {
-  if (at > 0 && at !== previousEnd && HANGUL.test(text.charAt(at - 1))) return false;
+/** Where the place told before ended. */
+type Previous = { readonly end: number; readonly place: GazetteerPlace };
+
+/** Whether a Korean name stands as a word here: it begins one, and what follows may follow a place. */
+function standsInKorean(
+  text: string,
+  at: number,
+  { name, place }: ScriptName,
+  end: number,
+  previous: Previous | null,
+): boolean {
+  if (at > 0 && at !== previous?.end && HANGUL.test(text.charAt(at - 1))) return false;
   const rest = wordRest(text, end);
+  if (KOREAN_WITHIN.has(name) && end === at + name.length)
+    return (
+      rest !== "" &&
+      isWithin(place, previous, at) &&
+      (particleOf(rest) ?? KOREAN_COMPOUND.exec(rest)) !== null
+    );
   if (COMMON_KOREAN.has(name))
     return rest.startsWith("에서") || (end > at + name.length && rest === "") || KOREAN_COMPOUND.test(rest);
   if (end - at > 2) return true;
@@ -146,19 +167,26 @@ function standsInKorean(text: string, at: number, name: string, end: number, pre
   );
 }
 
+/** Whether the place told right before is the province or area that this one lies in. */
+function isWithin(place: GazetteerPlace, previous: Previous | null, at: number): boolean {
+  if (previous === null || at - previous.end > 2 || previous.place.kind === "country") return false;
+  return contains(previous.place, place);
+}
+
 /**
- * The places that a Korean or Chinese text names, from the packs' names in its script, in the order of the
- * text. Longest name first; "吉林省" is the province and "吉林市" the city; "朝鲜族" (ethnic Koreans) names no
- * country.
+ * The places that a Korean or Chinese text names, from the packs' names in its script, in the order of the text;
+ * simplified and traditional characters are alike. Longest name first; "吉林省" is the province and "吉林市" the city;
+ * "朝鲜族" (ethnic Koreans) names no country.
  */
 export function readPlacesInScript(
-  text: string,
+  original: string,
   language: ScriptLanguage,
   gazetteer: Gazetteer,
 ): ScriptPlaceMention[] {
   const index = indexOf(gazetteer, language);
+  const text = language === "zh" ? foldChinese(original) : original;
   const mentions: ScriptPlaceMention[] = [];
-  let previous: { readonly end: number; readonly place: GazetteerPlace } | null = null;
+  let previous: Previous | null = null;
   for (let at = 0; at < text.length; at++) {
     const names = index.get(text.charAt(at));
     const first = names?.find(({ name }) => text.startsWith(name, at));
@@ -171,7 +199,7 @@ export function readPlacesInScript(
     const tail = told + gloss + (division ? division[0].length : 0);
     const end = division ? tail : told;
     if (NO_PLACE.test(text.slice(end, end + 4))) continue;
-    const stands = language === "zh" || standsInKorean(text, at, name, end, previous?.end ?? -1);
+    const stands = language === "zh" || standsInKorean(text, at, first, end, previous);
     if (!stands) continue;
     const same = names.filter((one) => one.name === name).map(({ place }) => place);
     const chosen = choose(
@@ -183,7 +211,7 @@ export function readPlacesInScript(
     mentions.push({
       start: at,
       end,
-      place: toldPlace(chosen.place, text.slice(at, end)),
+      place: toldPlace(chosen.place, original.slice(at, end)),
       form: people && chosen.place.kind === "country" ? "demonym" : "name",
       kind: chosen.place.kind,
       relation: language === "ko" ? particleOf(wordRest(text, tail)) : relationBefore(text, at),

@@ -111,6 +111,9 @@ function oddCount(value: number): CountInterval {
   return { min: value, max: value + step - 1 };
 }
 
+/** No count of people is larger. */
+const LARGEST = 10_000_000_000;
+
 /** What a numeral without its qualifier comes to. */
 function numeralOf(numeral: string): { readonly interval: CountInterval; readonly bound: Bound } | null {
   const vague = VAGUE[numeral];
@@ -119,7 +122,7 @@ function numeralOf(numeral: string): { readonly interval: CountInterval; readonl
   if (neighbours !== undefined)
     return { interval: { min: neighbours[0], max: neighbours[1] }, bound: "range" };
   const value = /^\d/.test(numeral) ? digitValue(numeral) : (nativeValue(numeral) ?? sinoValue(numeral));
-  if (value === null || !Number.isFinite(value) || value > Number.MAX_SAFE_INTEGER) return null;
+  if (value === null || !(value <= LARGEST)) return null;
   return { interval: { min: value, max: value }, bound: "exact" };
 }
 
@@ -146,7 +149,7 @@ function countOf(match: RegExpExecArray): Count | null {
   const shared = { from, to, end: Math.max(from + 1, end), counter };
   if (groups.digits !== undefined) {
     const value = digitValue(groups.digits);
-    if (!Number.isFinite(value)) return null;
+    if (!Number.isSafeInteger(value)) return null;
     return { ...shared, end: to, min: value, max: value, bound: "exact", value, qualifier: null };
   }
   const isOdd = groups.odd !== undefined || groups.odder !== undefined;
@@ -162,7 +165,7 @@ function countOf(match: RegExpExecArray): Count | null {
     const min = digitValue(groups.low);
     const high = digitValue(groups.high);
     const max = isOdd ? oddCount(high).max : high;
-    if (!(min <= (max ?? min))) return null;
+    if (!(min <= (max ?? min)) || !(high <= LARGEST)) return null;
     return { ...shared, min, max, bound: "range", value: min, qualifier };
   }
   const numeral = numeralOf((groups.one ?? "").trim());
@@ -171,6 +174,12 @@ function countOf(match: RegExpExecArray): Count | null {
   const told = isOdd && numeral.bound === "exact" ? oddCount(value) : numeral.interval;
   const interval = bound === null ? told : bounded(bound, told);
   return { ...shared, ...interval, bound: bound ?? (isOdd ? "vague" : numeral.bound), value, qualifier };
+}
+
+/** A count of people: "3.14명" counts nobody. */
+function wholeCountOf(match: RegExpExecArray): Count | null {
+  const count = countOf(match);
+  return count !== null && Number.isInteger(count.min) && Number.isInteger(count.max ?? 0) ? count : null;
 }
 
 const WORD_UNIT = /[\p{L}\p{N}]/u;
@@ -220,14 +229,14 @@ export function peopleCountAt(text: string, at: number): Count | null {
   const match = PEOPLE_AT.exec(text);
   if (match === null) return aloneAt(text, at);
   if (!beginsWord(text, at) || isWordByChance(match)) return null;
-  return countOf(match);
+  return wholeCountOf(match);
 }
 
-function scan(text: string, pattern: RegExp): Count[] {
+function scan(text: string, pattern: RegExp, read: (match: RegExpExecArray) => Count | null): Count[] {
   const found: Count[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const count = beginsWord(text, match.index) && !isWordByChance(match) ? countOf(match) : null;
+    const count = beginsWord(text, match.index) && !isWordByChance(match) ? read(match) : null;
     if (count !== null) found.push(count);
     else pattern.lastIndex = match.index + 1;
   }
@@ -235,7 +244,7 @@ function scan(text: string, pattern: RegExp): Count[] {
 }
 
 /** Every number of people in a text, in order. */
-export const peopleCountsIn = (text: string): Count[] => scan(text, PEOPLE_ANYWHERE);
+export const peopleCountsIn = (text: string): Count[] => scan(text, PEOPLE_ANYWHERE, wholeCountOf);
 
 /**
  * Every number of a text, in order, offsets in the text itself. Numerals in words count where a counter follows.
@@ -247,7 +256,7 @@ export function readKoreanNumbers(text: string): NumberMention[] {
 
 /** Every number of a view, in order, with offsets in the text that it shows. */
 export function numbersIn(view: View): NumberMention[] {
-  return scan(view.text, ANY_ANYWHERE).map((count) => {
+  return scan(view.text, ANY_ANYWHERE, countOf).map((count) => {
     const start = startOf(view, count.from);
     const end = endOf(view, count.end);
     const { min, max, bound, value, qualifier } = count;
