@@ -2,8 +2,9 @@ import type { Statement } from "../3-statement/types.ts";
 import { Corpus } from "../4-incident/corpus.ts";
 import { independentOrigins } from "../4-incident/origins.ts";
 import type { Profile } from "../4-incident/profile.ts";
+import type { Incident } from "../4-incident/types.ts";
 import { recordIncident } from "../5-record/claims.ts";
-import type { AskedAggregate, RecordMaterial } from "../5-record/types.ts";
+import type { AskedAggregate, RecordIncident, RecordMaterial } from "../5-record/types.ts";
 import type { IsoDate } from "../core/interval.ts";
 import type { Engine } from "./load-engine.ts";
 import type { DocumentHead, ReadResult } from "./reading.ts";
@@ -23,20 +24,14 @@ export function linkageOf(result: ReadResult, engine: Engine): Linkage {
   return { corpus, naming, profiles: new Map(corpus.profiles.map((profile) => [profile.id, profile])) };
 }
 
-/** What a reading gives to count from. */
-export function recordMaterial(result: ReadResult, linkage: Linkage): RecordMaterial {
-  const { corpus, profiles, naming } = linkage;
-  const heads = new Map(result.documents.map((head) => [head.id as string, head]));
+/** Makes incidents ready to be counted: those that stand, and others made of the same statements. */
+export function recordIncidents(
+  result: ReadResult,
+  { corpus, profiles, naming }: Linkage,
+): (incident: Incident) => RecordIncident {
+  const publishedBy = publicationOf(result);
   const statements = new Map(result.statements.map((statement) => [statement.id, statement]));
-  const membersOf = new Map(
-    result.incidents.map((incident) => [
-      incident.id,
-      incident.statements.flatMap((id) => profiles.get(id) ?? []),
-    ]),
-  );
-  const publishedBy = (statement: string): IsoDate | null =>
-    lastDay(heads.get(result.documentOf.get(statement) ?? ""));
-  const incidents = result.incidents.map((incident) => ({
+  return (incident) => ({
     withdrawn: result.decisions?.withdrawn.has(incident.id) ?? false,
     ...recordIncident(
       incident,
@@ -52,14 +47,26 @@ export function recordMaterial(result: ReadResult, linkage: Linkage): RecordMate
           naming,
         ).min,
     ),
-  }));
+  });
+}
+
+/** What a reading gives to count from. */
+export function recordMaterial(result: ReadResult, linkage: Linkage): RecordMaterial {
+  const { corpus, profiles } = linkage;
+  const membersOf = new Map(
+    result.incidents.map((incident) => [
+      incident.id,
+      incident.statements.flatMap((id) => profiles.get(id) ?? []),
+    ]),
+  );
+  const incidents = result.incidents.map(recordIncidents(result, linkage));
   const judgedApart = judgedIncidents(result);
   const toldApart = (a: string, b: string): boolean =>
     judgedApart.has(incidentPair(a, b)) ||
     (membersOf.get(a) ?? []).some((one) =>
       (membersOf.get(b) ?? []).some((other) => corpus.apartness(one, other) === "apart"),
     );
-  return { incidents, aggregates: aggregatesOf(result, publishedBy), toldApart };
+  return { incidents, aggregates: aggregatesOf(result, publicationOf(result)), toldApart };
 }
 
 /** Incidents of which people judged some statements to be different happenings, in pairs. */
@@ -77,6 +84,12 @@ function judgedIncidents({ decisions, incidents }: ReadResult): ReadonlySet<stri
 
 function incidentPair(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** The last day on which a statement's document can have been published. */
+function publicationOf({ documents, documentOf }: ReadResult): (statement: string) => IsoDate | null {
+  const heads = new Map(documents.map((head) => [head.id as string, head]));
+  return (statement) => lastDay(heads.get(documentOf.get(statement) ?? ""));
 }
 
 /** The last day on which a document can have been published, where anything is known of it. */

@@ -3,6 +3,7 @@ import { countCommand } from "./commands/count.ts";
 import { openCommand } from "./commands/open.ts";
 import { seriesCommand } from "./commands/series.ts";
 import { sourcesCommand } from "./commands/sources.ts";
+import { suggestCommand } from "./commands/suggest.ts";
 import { trainCommand } from "./commands/train.ts";
 import { whyCommand } from "./commands/why.ts";
 
@@ -13,6 +14,7 @@ export const recordCommands: readonly Command[] = [
   whyCommand,
   sourcesCommand,
   seriesCommand,
+  suggestCommand,
   trainCommand,
 ];
 

@@ -83,6 +83,20 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       },
       examples: ["vigil series --act arrival examples/reports"],
     },
+    suggest: {
+      summary: "ask what a person should settle first: the same incident or not",
+      usage: "suggest [OPTIONS] [PATH…]",
+      paragraphs: [
+        "Lists what comparison could hardly decide: incidents that nearly became one, and statements that hardly belong to theirs. For each it shows both statements, how likely they are the same, and what the totals of these incidents are now and would be after either answer. The most useful question comes first: the one that is most uncertain and moves most people. What somebody judged in a casebook, unsure included, is not asked again.",
+      ],
+      options: {
+        json: "print one JSON object and nothing else",
+        limit: "so many questions at most: 20 unless given",
+        weights: "compare by the weights in this file, from “vigil train --output” (files only)",
+        casebook: "the casebook to work on where no path is given",
+      },
+      examples: ["vigil suggest --limit 5", "vigil suggest examples/reports"],
+    },
     train: {
       summary: "estimate what comparisons weigh, from reports or a casebook",
       usage: "train [OPTIONS] [PATH…]",
@@ -182,6 +196,20 @@ export const recordHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
         act: "이 행위만. 예: arrival",
       },
       examples: ["vigil series --act arrival examples/reports"],
+    },
+    suggest: {
+      summary: "사람이 먼저 판단할 것을 묻습니다: 같은 사건인지 아닌지",
+      usage: "suggest [옵션] [경로…]",
+      paragraphs: [
+        "비교만으로 정하기 어려웠던 것, 곧 하나가 될 뻔한 사건들과 제 사건에 잘 맞지 않는 진술을 보여 줍니다. 두 진술과 같은 사건일 확률, 지금의 합계와 어느 쪽으로 답하든 달라질 합계를 함께 보입니다. 가장 불확실하고 가장 많은 인원이 달라지는 질문이 먼저 나옵니다. 사건철에서 이미 판단한 것은(불확실 포함) 다시 묻지 않습니다.",
+      ],
+      options: {
+        json: "JSON 하나만 출력합니다",
+        limit: "질문의 최대 개수. 없으면 20",
+        weights: "이 파일의 가중치로 비교합니다. “vigil train --output”의 파일(경로가 있을 때만)",
+        casebook: "경로가 없을 때 쓸 사건철 폴더",
+      },
+      examples: ["vigil suggest --limit 5", "vigil suggest examples/reports"],
     },
     train: {
       summary: "보도나 사건철에서 비교 항목의 가중치를 추정합니다",

@@ -61,7 +61,8 @@ export function* whyView(
   ]);
 }
 
-function statementLines(
+/** A statement under a letter: what it says, its words, and who says so where. */
+export function statementLines(
   id: string,
   letter: string,
   result: ReadResult,
