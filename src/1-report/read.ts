@@ -10,6 +10,9 @@ import type { GivenMetadata, Report, ReportHash } from "./types.ts";
 /** Largest report that is read, in bytes. A long book is 5 MB; what is larger is a dump of many reports. */
 export const REPORT_LIMIT_BYTES = 64 * 1024 * 1024;
 
+/** Stands for standard input among paths. */
+export const STANDARD_INPUT = "-";
+
 const NOTHING_GIVEN: GivenMetadata = { published: null, publisher: null, url: null };
 
 function problemOf(path: string, error: unknown): Problem {
@@ -114,14 +117,33 @@ async function* filesAt(path: string, visited: Set<string>): AsyncGenerator<Outc
   yield* filesIn(path, visited);
 }
 
+/** The report at a path, or on standard input where the path stands for that. Problems as of `readReport`. */
+export function readReportAt(
+  path: string,
+  standardInput: Uint8Array | null,
+  given: GivenMetadata,
+  limit: number,
+): Outcome<Report> {
+  if (path !== STANDARD_INPUT) return readReport(path, given, limit);
+  if (standardInput === null || standardInput.length === 0) return failure({ code: "report-empty", path });
+  if (standardInput.length > limit)
+    return failure({ code: "report-too-large", path, detail: sizesOf(standardInput.length, limit) });
+  return success(reportOf(path, standardInput, given));
+}
+
 /**
  * The files at and under `paths`, in the order given and, within a folder, sorted by name; each folder once, so
  * that links in a circle end. Hidden files are left out within folders, and read when named. What cannot be
- * looked into comes as a problem, and the walk goes on; a named folder without files gives `folder-empty`.
+ * looked into comes as a problem, and the walk goes on; a named folder without files gives `folder-empty`. Standard
+ * input comes as it is named.
  */
 export async function* reportPaths(paths: readonly string[]): AsyncGenerator<Outcome<string>> {
   const visited = new Set<string>();
   for (const path of paths) {
+    if (path === STANDARD_INPUT) {
+      yield success(path);
+      continue;
+    }
     const before = visited.size;
     let none = true;
     for await (const file of filesAt(path, visited)) {

@@ -1,5 +1,5 @@
-import { readReport, reportPaths } from "../1-report/read.ts";
-import type { GivenMetadata } from "../1-report/types.ts";
+import { readReportAt, reportPaths } from "../1-report/read.ts";
+import type { GivenMetadata, Report } from "../1-report/types.ts";
 import type { Statement } from "../3-statement/types.ts";
 import { linkStatements } from "../4-incident/link.ts";
 import type { ReadDocument } from "../4-incident/types.ts";
@@ -24,12 +24,13 @@ export const LARGEST_REPORT = 16 * 1024 * 1024;
  * The use case behind `vigil read`: reads what lies at and under `paths`, one report at a time, and links what was
  * read. Yields every reading as it is made, so that a caller may print it and let its text go; what linking and
  * the overview need is kept, and returned at the end. A report that cannot be read is yielded as a problem and
- * the next one is read. Paths count from the working directory.
+ * the next one is read. Paths count from the working directory; `-` is standard input, which the caller has read.
  */
 export async function* readReports(
   paths: readonly string[],
   given: GivenMetadata,
   engine: Engine,
+  standardInput: Uint8Array | null = null,
 ): AsyncGenerator<ReadStep, ReadResult> {
   const store = new ReadingStore();
   const documents: DocumentHead[] = [];
@@ -43,7 +44,8 @@ export async function* readReports(
   const files = await Array.fromAsync(reportPaths(paths));
   yield { kind: "found", count: files.length };
   for (const found of files) {
-    const step = found.ok ? readFile(found.value, given, engine, firstPath) : problemStep(found.problem);
+    const report = found.ok ? readReportAt(found.value, standardInput, given, LARGEST_REPORT) : found;
+    const step = report.ok ? readOnce(report.value, engine, firstPath) : problemStep(report.problem);
     if (step.kind === "problem") problems.push(step.problem);
     if (step.kind === "twice") twice++;
     if (step.kind === "reading") {
@@ -77,19 +79,13 @@ export async function* readReports(
   };
 }
 
-function readFile(
-  path: string,
-  given: GivenMetadata,
-  engine: Engine,
-  firstPath: Map<string, string>,
-): ReadStep {
-  const report = readReport(path, given, LARGEST_REPORT);
-  if (!report.ok) return problemStep(report.problem);
-  const first = firstPath.get(report.value.id);
+function readOnce(report: Report, engine: Engine, firstPath: Map<string, string>): ReadStep {
+  const { id, path } = report;
+  const first = firstPath.get(id);
   if (first !== undefined) return { kind: "twice", path, first };
-  firstPath.set(report.value.id, path);
+  firstPath.set(id, path);
   try {
-    const reading = readOne(report.value, engine);
+    const reading = readOne(report, engine);
     return reading.ok ? { kind: "reading", reading: reading.value } : problemStep(reading.problem);
   } catch (error) {
     // A fault of Vigil's on one report must not cost the others.

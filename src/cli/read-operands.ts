@@ -7,6 +7,7 @@ import { readingWords } from "../messages/reading.ts";
 import type { Call, CommandOption, ExitCode } from "./command.ts";
 import { optionValue } from "./command.ts";
 import { noteHeaderDate } from "./note-header-date.ts";
+import { standardInputFor } from "./standard-input.ts";
 import { progressMeter } from "./terminal/progress.ts";
 
 /** The casebook to work on where no path is given. */
@@ -53,7 +54,7 @@ async function readOperands(
   const { terminal } = call;
   const words = readingWords[terminal.language];
   const { readReports } = await import("../app/read-reports.ts");
-  const steps = readReports(paths, NOTHING_GIVEN, engine);
+  const steps = readReports(paths, NOTHING_GIVEN, engine, await standardInputFor(paths));
   let meter = progressMeter(terminal, 0, words.progress);
   for (;;) {
     const next = await steps.next();

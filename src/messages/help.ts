@@ -60,7 +60,7 @@ export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       summary: "read reports and show the incidents they tell of",
       usage: "read [OPTIONS] PATH…",
       paragraphs: [
-        "Reads files and folders (plain text as saved or scraped, HTML), finds who was arrested, moved, sent back or freed, how many, where, when and who says so, and puts together what tells of the same incident. Nothing is stored, nothing leaves this machine.",
+        "Reads files, folders and standard input (-): plain text as saved or scraped, HTML. Finds who was arrested, moved, sent back or freed, how many, where, when and who says so, and puts together what tells of the same incident. Nothing is stored, nothing leaves this machine.",
         "A plain-text file may open with lines “key: value” (url, publisher, published, title, language, author) ended by an empty line. Options win over those lines, and those lines over what the text says.",
       ],
       options: {
@@ -75,6 +75,7 @@ export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
         "vigil read examples/reports",
         "vigil read --published 2013-11-18 kunming.txt",
         "vigil read --json reports > reading.json",
+        "vigil read - < kunming.txt",
       ],
     },
     explain: {
@@ -112,7 +113,7 @@ export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
       summary: "보도를 읽고 어떤 사건을 전하는지 보여 줍니다",
       usage: "read [옵션] 경로…",
       paragraphs: [
-        "파일과 폴더(저장하거나 수집한 텍스트, HTML)를 읽어 몇 명이 언제 어디서 체포·이송·송환·석방되었는지, 누구의 말인지를 찾고, 같은 사건을 전하는 내용을 한데 모읍니다. 아무것도 저장하지 않으며 이 컴퓨터 밖으로 내보내지 않습니다.",
+        "파일과 폴더, 표준 입력(-)(저장하거나 수집한 텍스트, HTML)을 읽어 몇 명이 언제 어디서 체포·이송·송환·석방되었는지, 누구의 말인지를 찾고, 같은 사건을 전하는 내용을 한데 모읍니다. 아무것도 저장하지 않으며 이 컴퓨터 밖으로 내보내지 않습니다.",
         "텍스트 파일은 “key: value” 형식의 줄(url, publisher, published, title, language, author)로 시작할 수 있고, 빈 줄에서 끝납니다. 옵션이 이 줄보다, 이 줄이 본문보다 우선합니다.",
       ],
       options: {
@@ -127,6 +128,7 @@ export const commandHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
         "vigil read examples/reports",
         "vigil read --published 2013-11-18 kunming.txt",
         "vigil read --json reports > reading.json",
+        "vigil read - < kunming.txt",
       ],
     },
     explain: {

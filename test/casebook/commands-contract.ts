@@ -7,7 +7,7 @@ import { countFromEnvironment } from "../store/test-count.ts";
 import type { TestPlace } from "./command-line.ts";
 import { data, newPlace, reportFolder, reportText, run } from "./command-line.ts";
 
-const ADDS = countFromEnvironment("VIGIL_CASEBOOK_ADDS", 100);
+const ADDS = countFromEnvironment("VIGIL_CASEBOOK_ADDS", 1000);
 const REASON = ["--reason", "a test"] as const;
 
 type Added = {

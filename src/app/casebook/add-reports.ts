@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { decodeReport } from "../../1-report/decode.ts";
-import { readReport, reportOf, reportPaths } from "../../1-report/read.ts";
+import { readReportAt, reportPaths, STANDARD_INPUT } from "../../1-report/read.ts";
 import type { GivenMetadata, Report } from "../../1-report/types.ts";
 import type { Actor } from "../../core/actor.ts";
 import type { Sha256Hex } from "../../core/hash.ts";
@@ -19,8 +19,6 @@ import { readHeld } from "./read-held.ts";
 /** Reports received in one transaction, and their bytes together. */
 const BATCH_REPORTS = 64;
 const BATCH_BYTES = 8 * 1024 * 1024;
-/** Stands for standard input among paths. */
-export const STANDARD_INPUT = "-";
 
 export type AddRequest = {
   readonly paths: readonly string[];
@@ -67,7 +65,7 @@ export async function* addReports(
   request: AddRequest,
   engine: () => Engine,
 ): AsyncGenerator<AddStep, AddResult> {
-  const files = await Array.fromAsync(pathsOf(request.paths));
+  const files = await Array.fromAsync(reportPaths(request.paths));
   yield { kind: "found", count: files.length };
   const counts = { received: 0, known: 0, problems: 0, statements: 0 };
   let batch: Brought[] = [];
@@ -96,21 +94,11 @@ export async function* addReports(
   return { ...counts, linked: fresh !== "busy" };
 }
 
-async function* pathsOf(paths: readonly string[]): AsyncGenerator<Outcome<string>> {
-  for (const path of paths) {
-    if (path === STANDARD_INPUT) yield success(path);
-    else yield* reportPaths([path]);
-  }
-}
-
 /** The report of a path, if its bytes are characters: what cannot be read at all is not taken in. */
 function bring(path: string, { given, standardInput }: AddRequest): Outcome<Brought> {
-  if (path === STANDARD_INPUT) {
-    if (standardInput === null || standardInput.length === 0) return failure({ code: "report-empty", path });
-    return readable({ path, name: null, report: reportOf(path, standardInput, given) });
-  }
-  const report = readReport(path, given, LARGEST_REPORT);
-  return report.ok ? readable({ path, name: basename(path), report: report.value }) : report;
+  const report = readReportAt(path, standardInput, given, LARGEST_REPORT);
+  if (!report.ok) return report;
+  return readable({ path, name: path === STANDARD_INPUT ? null : basename(path), report: report.value });
 }
 
 function readable(brought: Brought): Outcome<Brought> {

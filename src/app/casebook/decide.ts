@@ -22,6 +22,7 @@ import { baseReader, bringUpToDate } from "./bring-up-to-date.ts";
 import { placeOfQuote } from "./find-quote.ts";
 import { findSubject } from "./find-subject.ts";
 import type { Casebook } from "./open.ts";
+import { resolvedCorrection } from "./resolve-place.ts";
 import { rulingsOf } from "./rulings.ts";
 import { isCorrectable, parseCorrection, parseCount, statementOf } from "./statement-values.ts";
 
@@ -107,11 +108,12 @@ async function contentOf(
       if (parsed === null) return failure({ code: "decision-value-unfit", detail: part });
       const one = await lookup.statement(request.id, "alone");
       if (!one.ok) return one;
-      const decision = { kind: "correct", part, value: parsed.value } as const;
+      const value = resolvedCorrection(part, parsed.value, engine);
+      const decision = { kind: "correct", part, value } as const;
       return success({ kind: "decision", body: { address: one.value.address, decision, reason } });
     }
     case "add":
-      return addition(casebook, request, reason);
+      return addition(casebook, request, reason, engine);
     case "same":
     case "different":
     case "unsure":
@@ -250,6 +252,7 @@ async function addition(
   casebook: Casebook,
   request: Extract<DecisionRequest, { readonly kind: "add" }>,
   reason: string,
+  engine: () => Engine,
 ): Promise<Outcome<Appendable>> {
   const found = await findSubject(casebook, request.report);
   if (!found.ok) return found;
@@ -262,7 +265,7 @@ async function addition(
   for (const [part, typed] of Object.entries(request.parts)) {
     const parsed = isCorrectable(part) ? parseCorrection(part, typed) : null;
     if (parsed === null) return failure({ code: "decision-value-unfit", detail: part });
-    parts[part] = parsed.value;
+    parts[part] = resolvedCorrection(part, parsed.value, engine);
   }
   const { act, people } = parts;
   if (typeof act !== "string") return failure({ code: "decision-needs", detail: "--act" });

@@ -15,11 +15,10 @@ import {
 import type { Call, Command, ExitCode } from "../command.ts";
 import { optionValue } from "../command.ts";
 import { publishedOption } from "../published-option.ts";
+import { STANDARD_INPUT, standardInputFor } from "../standard-input.ts";
 import type { ProgressMeter } from "../terminal/progress.ts";
 import { progressMeter } from "../terminal/progress.ts";
 import { stopSignal } from "../terminal/stop-signal.ts";
-
-const STANDARD_INPUT = "-";
 
 export const addCommand: Command = {
   name: "add",
@@ -50,7 +49,7 @@ export const addCommand: Command = {
     const { addReports } = await import("../../app/casebook/add-reports.ts");
     const engine = await engineLoader();
     return withCasebook(call, async (casebook) => {
-      const standardInput = paths.includes(STANDARD_INPUT) ? await readStandardInput() : null;
+      const standardInput = await standardInputFor(paths);
       const add = (some: readonly string[]) =>
         addReports(casebook, actor.value, { paths: some, given, standardInput }, engine);
       const result = await consume(add(paths), call);
@@ -61,12 +60,6 @@ export const addCommand: Command = {
     });
   },
 };
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
-}
 
 type Added = Extract<AddStep, { readonly kind: "received" }>;
 type Consumed = { readonly result: AddResult; readonly received: readonly Added[] };

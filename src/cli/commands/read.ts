@@ -9,6 +9,7 @@ import type { Call, Command } from "../command.ts";
 import { optionValue } from "../command.ts";
 import { noteHeaderDate } from "../note-header-date.ts";
 import { publishedOption } from "../published-option.ts";
+import { standardInputFor } from "../standard-input.ts";
 import { progressMeter } from "../terminal/progress.ts";
 import { readingView } from "../view/reading-view.ts";
 import { engineFor, WEIGHTS_OPTION } from "../weights-option.ts";
@@ -37,7 +38,7 @@ export const readCommand: Command = {
     const loaded = await engineFor(call);
     if (!loaded.ok) return loaded;
     const engine = loaded.value;
-    const steps = readReports(call.operands, given, engine);
+    const steps = readReports(call.operands, given, engine, await standardInputFor(call.operands));
     const result = await consume(steps, call, json);
     if (!json) for (const part of readingView(result, call.terminal)) await call.terminal.write(part);
     if (result.documents.length === 0) return failure({ code: "nothing-read" });
