@@ -22,17 +22,38 @@ export const UNITS_PER_BIT = 100;
 /** Below this, two holdings are held to be of different people. */
 const COHORT_APART = -2 * UNITS_PER_BIT;
 
+/** The most that features can weigh. */
+type Most = Readonly<
+  Record<"people" | "groups" | "speakers" | "cohort" | "companions" | "story" | "otherText", number>
+>;
+
+function mostOf({ bits }: Weights): Most {
+  const most = (levels: Readonly<Record<string, number>>): number => Math.max(...Object.values(levels));
+  const { reprint, sameDocument, toldApart, ...otherText } = bits.story;
+  return {
+    people: most(bits.people),
+    groups: most(bits.groups),
+    speakers: most(bits.speakers),
+    cohort: most(bits.cohort),
+    companions: most(bits.companions),
+    story: Math.max(reprint, sameDocument, toldApart, most(otherText)),
+    otherText: most(otherText),
+  };
+}
+
 /** Compares event statements of one corpus under one set of weights. */
 export class Comparer {
   readonly corpus: Corpus;
   readonly weights: Weights;
   /** Log2 odds before any evidence, in hundredths of a bit. */
   readonly prior: number;
+  readonly #most: Most;
 
   constructor(corpus: Corpus, weights: Weights) {
     this.corpus = corpus;
     this.weights = weights;
     this.prior = Math.round(weights.prior * UNITS_PER_BIT);
+    this.#most = mostOf(weights);
   }
 
   /** The level of every feature for two statements of the same act. */
@@ -48,6 +69,33 @@ export class Comparer {
   /** Log2 odds that both tell of the same happening, in hundredths of a bit; above 0 speaks for it. */
   score(a: Profile, b: Profile): number {
     return this.prior + this.evidence(a, b);
+  }
+
+  /**
+   * Whether the score is above a limit (hundredths of a bit). Asked of very many pairs, nearly all of them far below:
+   * what costs most is looked at only where it could still lift the score above the limit.
+   */
+  isAbove(a: Profile, b: Profile, limit: number): boolean {
+    return (a.document === b.document || this.#mayExceed(a, b, limit)) && this.score(a, b) > limit;
+  }
+
+  #mayExceed(a: Profile, b: Profile, limit: number): boolean {
+    const { corpus, weights } = this;
+    const { bits } = weights;
+    const most = this.#most;
+    // Twice rounded by half a unit at most.
+    const isBelow = (sum: number): boolean => sum * UNITS_PER_BIT + 2 <= limit;
+    const place = comparePlace(a, b);
+    const held = corpus.antecedentOf(a) !== null && corpus.antecedentOf(b) !== null;
+    let sum = weights.prior + bits.time[compareTime(a, b, corpus)] + bits.place[place];
+    sum += bits.placeRarity[comparePlaceRarity(a, b, place, corpus)] + bits.crowd[compareCrowd(a, b, corpus)];
+    sum += bits.who[compareWho(a, b)] + bits.phase[comparePhase(a, b)];
+    sum += (held ? most.cohort : bits.cohort.unknown) + most.companions;
+    sum += corpus.storyOf(a).family === corpus.storyOf(b).family ? most.story : most.otherText;
+    if (isBelow(sum + most.people + most.groups + most.speakers)) return false;
+    sum += bits.people[comparePeople(a, b, corpus)];
+    if (isBelow(sum + most.groups + most.speakers)) return false;
+    return !isBelow(sum + bits.groups[compareGroups(a, b)] + bits.speakers[compareSpeakers(a, b, corpus)]);
   }
 
   /** The comparison feature by feature, for people. */

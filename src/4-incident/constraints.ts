@@ -11,13 +11,6 @@ import type { Judgement } from "./types.ts";
 /** Pairs of profile indexes. */
 export type IndexPair = readonly [number, number];
 
-export type Constraints = {
-  readonly must: readonly IndexPair[];
-  readonly cannot: readonly IndexPair[];
-  /** Judgements that contradict others, by statement ids; the verdict `different` then holds. */
-  readonly contradictions: readonly Judgement[];
-};
-
 /** Words that set a group apart from those told before, in the words for the people. */
 const SETS_APART =
   /\b(an)?others?\b|\b(more|additional|further|remaining|remainder|rest)\b|나머지|다른|추가|또\s|其他|其余|其餘|另|otr[oa]s?\b/iu;
@@ -79,70 +72,153 @@ function inOneBreath(a: Profile, b: Profile): boolean {
   return x.start < y.end && y.start < x.end && a.statement.people.text !== b.statement.people.text;
 }
 
-/** The constraints of all documents and judgements. Pairs are ordered; unknown ids in judgements are passed over. */
-export function constraintsOf(corpus: Corpus, judgements: readonly Judgement[] = []): Constraints {
-  const indexes = new Map(corpus.profiles.map((profile) => [profile.id, profile.index]));
-  const must: IndexPair[] = [];
-  const cannot: IndexPair[] = [];
-  const judged = judgementsByPair(judgements, indexes);
-  for (const members of corpus.byDocument) {
-    const reach = corpus.reachIn(members);
-    if (reach < members.length) {
-      for (const profile of members) must.push(...farPairs(profile, corpus, judged));
+type Ties = Map<number, number[]>;
+/** Statements of one document by index: which it tells to be the same, which it tells apart. */
+type Told = { readonly must: Ties; readonly cannot: Ties };
+/** What people judged of one pair. */
+type Judged = { readonly judgement: Judgement; readonly a: Profile; readonly b: Profile };
+
+const NONE: readonly never[] = [];
+
+/** Keeps the constraints of documents and judgements while they come and go. */
+export class Constraints {
+  readonly #corpus: Corpus;
+  /** By number of the document; those that tell nothing of the kind are left out. */
+  readonly #told = new Map<number, Told>();
+  #judged: ReadonlyMap<string, Judged> = new Map();
+  #judgedOf: ReadonlyMap<number, readonly Judged[]> = new Map();
+  #contradictions: readonly Judgement[] = NONE;
+
+  constructor(corpus: Corpus, judgements: readonly Judgement[] = NONE) {
+    this.#corpus = corpus;
+    corpus.byDocument.forEach((_, document) => {
+      this.add(document);
+    });
+    this.judge(judgements);
+  }
+
+  /** Judgements that contradict others; the verdict `different` then holds. */
+  get contradictions(): readonly Judgement[] {
+    return this.#contradictions;
+  }
+
+  /** Adds what a document of the corpus tells. */
+  add(document: number): void {
+    const told = toldIn(this.#corpus.byDocument[document] ?? NONE, this.#corpus);
+    if (told) this.#told.set(document, told);
+  }
+
+  remove(document: number): void {
+    this.#told.delete(document);
+  }
+
+  /**
+   * Puts judgements in the place of the earlier ones; those on statements that are not here are passed over. Returns
+   * the statements of which something else is judged than before.
+   */
+  judge(judgements: readonly Judgement[]): readonly Profile[] {
+    const before = this.#judged;
+    const contradictions: Judgement[] = [];
+    const judged = new Map<string, Judged>();
+    // `different` first, so that it stands where two judgements of one pair contradict each other.
+    for (const judgement of judgements.toSorted(
+      (p, q) => Number(q.verdict === "different") - Number(p.verdict === "different"),
+    )) {
+      const [a, b] = judgement.statements.map((id) => this.#corpus.profile(id));
+      if (!a || !b || a === b) continue;
+      const key = pairKey(a, b);
+      const earlier = judged.get(key);
+      if (!earlier) judged.set(key, { judgement, a, b });
+      else if (earlier.judgement.verdict !== judgement.verdict) contradictions.push(judgement);
     }
-    for (let i = 0; i < members.length; i++) {
-      for (let j = i + 1; j < Math.min(members.length, i + 1 + reach); j++) {
-        const a = members[i];
-        const b = members[j];
-        if (!a || !b || a.act !== b.act) continue;
-        if (judged.size > 0 && judged.has(pairKey(a.index, b.index))) continue;
-        if (saysSame(a, b)) must.push(orderedPair(a.index, b.index));
-        else if (apartnessOf(a, b, corpus) === "apart") cannot.push(orderedPair(a.index, b.index));
-      }
+    const judgedOf = new Map<number, Judged[]>();
+    for (const one of judged.values()) {
+      for (const { index } of [one.a, one.b]) judgedOf.set(index, [...(judgedOf.get(index) ?? []), one]);
+    }
+    this.#judged = judged;
+    this.#judgedOf = judgedOf;
+    this.#contradictions = contradictions;
+    const changed = [...judged, ...before].filter(
+      ([key]) => judged.get(key)?.judgement.verdict !== before.get(key)?.judgement.verdict,
+    );
+    return changed.flatMap(([, { a, b }]) => [a, b]);
+  }
+
+  /** The statements that a statement must be one with. */
+  mustOf(profile: Profile): readonly number[] {
+    return this.#boundTo(profile, "must", "same");
+  }
+
+  /** The statements that a statement cannot be one with. */
+  cannotOf(profile: Profile): readonly number[] {
+    return this.#boundTo(profile, "cannot", "different");
+  }
+
+  /** All pairs, the smaller index first. */
+  all(): { readonly must: readonly IndexPair[]; readonly cannot: readonly IndexPair[] } {
+    const bound = new Set(this.#judgedOf.keys());
+    for (const { must, cannot } of this.#told.values())
+      for (const index of [...must.keys(), ...cannot.keys()]) bound.add(index);
+    const profiles = [...bound].sort((a, b) => a - b).flatMap((index) => this.#corpus.profiles[index] ?? []);
+    const pairs = (ties: (profile: Profile) => readonly number[]): IndexPair[] =>
+      profiles.flatMap((profile) =>
+        ties(profile).flatMap((other): IndexPair[] =>
+          profile.index < other ? [[profile.index, other]] : [],
+        ),
+      );
+    return {
+      must: pairs((profile) => this.mustOf(profile)),
+      cannot: pairs((profile) => this.cannotOf(profile)),
+    };
+  }
+
+  #boundTo(profile: Profile, tie: keyof Told, verdict: Judgement["verdict"]): readonly number[] {
+    const told = this.#told.get(profile.document)?.[tie].get(profile.index) ?? NONE;
+    const judged = this.#judgedOf.get(profile.index);
+    if (!judged) return told;
+    const others = new Map(judged.map((one) => [one.a === profile ? one.b.index : one.a.index, one]));
+    const decided = [...others].filter(([, { judgement }]) => judgement.verdict === verdict);
+    return [...told.filter((other) => !others.has(other)), ...decided.map(([other]) => other)];
+  }
+}
+
+/** What one document tells; null where it tells nothing of the kind. */
+function toldIn(members: readonly Profile[], corpus: Corpus): Told | null {
+  const must: Ties = new Map();
+  const cannot: Ties = new Map();
+  const reach = corpus.reachIn(members);
+  if (reach < members.length) for (const profile of members) tieFar(profile, corpus, must);
+  for (let i = 0; i < members.length; i++) {
+    for (let j = i + 1; j < Math.min(members.length, i + 1 + reach); j++) {
+      const a = members[i];
+      const b = members[j];
+      if (!a || !b || a.act !== b.act) continue;
+      if (saysSame(a, b)) tie(must, a, b);
+      else if (apartnessOf(a, b, corpus) === "apart") tie(cannot, a, b);
     }
   }
-  const contradictions: Judgement[] = [];
-  for (const { judgement, pair, contradicted } of judged.values()) {
-    (judgement.verdict === "same" ? must : cannot).push(pair);
-    contradictions.push(...contradicted);
-  }
-  return { must, cannot, contradictions };
+  return must.size + cannot.size === 0 ? null : { must, cannot };
 }
 
 /** What a statement of a long document is said to be the same as, however far from it. */
-function farPairs(profile: Profile, corpus: Corpus, judged: ReadonlyMap<string, Judged>): IndexPair[] {
-  return (profile.statement.sameAs ?? []).flatMap((id): IndexPair[] => {
+function tieFar(profile: Profile, corpus: Corpus, must: Ties): void {
+  for (const id of profile.statement.sameAs ?? []) {
     const other = corpus.named(profile, id);
-    if (other === null || other === profile || other.act !== profile.act) return [];
-    if (judged.has(pairKey(profile.index, other.index))) return [];
-    return [orderedPair(profile.index, other.index)];
-  });
-}
-
-type Judged = { readonly judgement: Judgement; readonly pair: IndexPair; readonly contradicted: Judgement[] };
-
-function judgementsByPair(
-  judgements: readonly Judgement[],
-  indexes: ReadonlyMap<string, number>,
-): Map<string, Judged> {
-  const judged = new Map<string, Judged>();
-  // `different` first, so that it stands where two judgements of one pair contradict each other.
-  const ordered = [...judgements].sort((a, b) => a.verdict.localeCompare(b.verdict));
-  for (const judgement of ordered) {
-    const a = indexes.get(judgement.statements[0]);
-    const b = indexes.get(judgement.statements[1]);
-    if (a === undefined || b === undefined || a === b) continue;
-    const earlier = judged.get(pairKey(a, b));
-    if (!earlier) judged.set(pairKey(a, b), { judgement, pair: orderedPair(a, b), contradicted: [] });
-    else if (earlier.judgement.verdict !== judgement.verdict) earlier.contradicted.push(judgement);
+    if (other !== null && other !== profile && other.act === profile.act) tie(must, profile, other);
   }
-  return judged;
 }
 
-function orderedPair(a: number, b: number): IndexPair {
-  return a < b ? [a, b] : [b, a];
+function tie(ties: Ties, a: Profile, b: Profile): void {
+  for (const [one, other] of [
+    [a.index, b.index],
+    [b.index, a.index],
+  ] as const) {
+    const others = ties.get(one) ?? [];
+    ties.set(one, others);
+    if (!others.includes(other)) others.push(other);
+  }
 }
 
-function pairKey(a: number, b: number): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
+function pairKey(a: Profile, b: Profile): string {
+  return a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
 }

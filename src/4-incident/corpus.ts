@@ -1,24 +1,21 @@
 /**
  * The statements of all documents with what a comparison needs to know about their surroundings: the other
- * groups a document tells of, the group that an act continues, how often a voice is heard.
+ * groups a document tells of, the group that an act continues, what is usual. Documents come and go; everything
+ * else that is kept of one is worked out from it alone when it comes.
  */
 import type { Apartness } from "./constraints.ts";
 import { apartnessOf } from "./constraints.ts";
-import { Density } from "./density.ts";
 import { comparePlace, compareTime, equalPeople, peopleMeet } from "./features.ts";
 import { PackedLists } from "./numbers.ts";
 import type { Naming, Profile } from "./profile.ts";
-import { OPEN, profilesOf } from "./profile.ts";
-import type { Stories, Story } from "./story.ts";
-import { storiesOf } from "./story.ts";
+import { Interner, markOf, OPEN, profilesOf } from "./profile.ts";
+import { Statistics } from "./statistics.ts";
+import type { Story } from "./story.ts";
+import { Stories } from "./story.ts";
 import type { ReadDocument } from "./types.ts";
 
 /** Acts upon people who were held before. */
 const CONTINUING_ACTS: ReadonlySet<string> = new Set(["return", "transfer", "release", "escape", "death"]);
-/** A voice in more documents than this share (and more than `RARE_VOICE_DOCUMENTS`) is a common one. */
-const RARE_VOICE_SHARE = 0.02;
-const RARE_VOICE_DOCUMENTS = 5;
-
 /** A document with no more event statements than this is compared all with all: far more than any report has. */
 const LONG_DOCUMENT = 800;
 /**
@@ -31,48 +28,85 @@ const BESIDE = 50;
 const NONE: readonly never[] = [];
 
 export class Corpus {
-  readonly profiles: readonly Profile[];
-  /** Event statements by position of their document; those of a long document in the order of its text. */
-  readonly byDocument: readonly (readonly Profile[])[];
   readonly stories: Stories;
-  readonly density: Density;
-  readonly #voiceDocuments = new Map<number, number>();
+  readonly statistics: Statistics;
+  readonly #naming: Naming;
+  readonly #profiles: Profile[] = [];
+  readonly #byDocument: (readonly Profile[])[] = [];
   readonly #fingerprints = new PackedLists();
-  readonly #antecedents: readonly (Profile | null)[];
-  readonly #groups: readonly (readonly Profile[])[];
-  readonly #byId: ReadonlyMap<string, Profile>;
+  readonly #antecedents: (Profile | null)[] = [];
+  readonly #groups: (readonly Profile[])[] = [];
+  readonly #crowds: number[] = [];
+  readonly #byId = new Map<string, Profile>();
   /** Positions within long documents, by index of the profile. */
   readonly #positions = new Map<number, number>();
 
-  constructor(readings: readonly ReadDocument[], naming: Naming = {}) {
-    this.profiles = profilesOf(readings, naming);
-    const byDocument: Profile[][] = readings.map(() => []);
-    for (const profile of this.profiles) byDocument[profile.document]?.push(profile);
-    for (const members of byDocument) {
-      if (members.length <= LONG_DOCUMENT) continue;
-      members.sort((a, b) => a.statement.quote.start - b.statement.quote.start || a.index - b.index);
-      members.forEach(({ index }, position) => {
-        this.#positions.set(index, position);
-      });
-    }
-    this.byDocument = byDocument;
-    this.#byId = new Map(this.profiles.map((profile) => [profile.id, profile]));
-    this.stories = storiesOf(readings);
-    this.density = new Density(this.profiles);
-    for (const members of byDocument) {
-      for (const voice of new Set(members.flatMap(({ voices }) => voices))) {
-        this.#voiceDocuments.set(voice, (this.#voiceDocuments.get(voice) ?? 0) + 1);
-      }
-    }
-    for (const reading of readings) this.#fingerprints.add(fingerprintOf(reading));
-    this.#antecedents = this.profiles.map((profile) =>
-      antecedentOf(profile, this.besides(profile), this.named(profile, profile.statement.follows)),
+  /**
+   * Documents in any order. Without statistics, those of the documents themselves hold; `window` is that of the index
+   * of reprints.
+   */
+  constructor(
+    readings: readonly ReadDocument[],
+    naming: Naming = {},
+    statistics: Statistics | null = null,
+    window?: number,
+  ) {
+    this.#naming = naming;
+    const ordered = readings.toSorted(
+      (a, b) => compareText(a.document.id, b.document.id) || compareText(a.document.path, b.document.path),
     );
-    this.#groups = this.profiles.map((profile) => {
-      const members = this.besides(profile);
-      if (members.length === 1) return NONE;
-      return members.filter((other) => apartnessOf(profile, other, this) === "apart");
+    const names = statistics?.names ?? new Interner();
+    for (const reading of ordered) this.#addProfiles(reading, names);
+    const counted = ordered.map(({ sketch }, document) => ({
+      terms: sketch.terms,
+      profiles: this.#byDocument[document] ?? NONE,
+    }));
+    this.statistics = statistics ?? new Statistics(counted, names, true);
+    this.stories = new Stories(ordered, this.statistics, window);
+    ordered.forEach((reading, document) => {
+      this.#addSurroundings(reading, document);
     });
+  }
+
+  /** All statements by index; those of documents taken out are among them. */
+  get profiles(): readonly Profile[] {
+    return this.#profiles;
+  }
+
+  /** Event statements by number of their document; those of a long document in the order of its text. */
+  get byDocument(): readonly (readonly Profile[])[] {
+    return this.#byDocument;
+  }
+
+  /** The statement with this id, if it is here. */
+  profile(id: string): Profile | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** Whether a statement of this corpus has not been taken out. */
+  has(profile: Profile): boolean {
+    return this.#byId.get(profile.id) === profile;
+  }
+
+  /**
+   * Takes out and adds documents. Returns the numbers of those added, and the families that others come to be in:
+   * `stories.setFamily` puts them.
+   */
+  change(
+    removed: readonly number[],
+    added: readonly ReadDocument[],
+  ): { readonly added: readonly number[]; readonly families: ReadonlyMap<number, number> } {
+    for (const document of removed) {
+      for (const { id, index } of this.#byDocument[document] ?? NONE) {
+        this.#byId.delete(id);
+        this.#positions.delete(index);
+      }
+      this.#byDocument[document] = NONE;
+    }
+    const numbers = added.map((reading) => this.#addProfiles(reading, this.statistics.names));
+    const families = this.stories.change(removed, added);
+    for (const [at, reading] of added.entries()) this.#addSurroundings(reading, numbers[at] ?? 0);
+    return { added: numbers, families };
   }
 
   storyOf(profile: Profile): Story {
@@ -83,7 +117,7 @@ export class Corpus {
 
   /** The statements of the same document that a statement is compared with, itself among them. */
   besides(profile: Profile): readonly Profile[] {
-    const members = this.byDocument[profile.document] ?? NONE;
+    const members = this.#byDocument[profile.document] ?? NONE;
     const position = this.#positions.get(profile.index);
     if (position === undefined) return members;
     return members.slice(Math.max(0, position - BESIDE), position + BESIDE + 1);
@@ -95,10 +129,9 @@ export class Corpus {
     return found?.document === profile.document ? found : null;
   }
 
-  /** Whether a named speaker is heard in few documents. */
-  isRareVoice(voice: number): boolean {
-    const heard = this.#voiceDocuments.get(voice) ?? 0;
-    return heard <= Math.max(RARE_VOICE_DOCUMENTS, this.byDocument.length * RARE_VOICE_SHARE);
+  /** Different scenes of the act in the month of the busier of the two statements. */
+  crowd(a: Profile, b: Profile): number {
+    return Math.max(this.#crowds[a.index] ?? 0, this.#crowds[b.index] ?? 0);
   }
 
   /** How many of those told after a statement it is compared with. */
@@ -150,6 +183,48 @@ export class Corpus {
     const shared = this.#fingerprints.shared(a.document, b.document);
     return equalPeople(a, b) && shared > 0 ? shared - 1 : shared;
   }
+
+  #addProfiles(reading: ReadDocument, names: Interner): number {
+    const document = this.#byDocument.length;
+    const numbers = { document, first: this.#profiles.length };
+    const members = profilesOf(reading, numbers, names, this.#naming, (id) => this.#byId.has(id));
+    for (const profile of members) {
+      this.#profiles.push(profile);
+      this.#byId.set(profile.id, profile);
+    }
+    this.#byDocument.push(members.length <= LONG_DOCUMENT ? members : this.#inTextOrder(members));
+    return document;
+  }
+
+  #inTextOrder(members: readonly Profile[]): readonly Profile[] {
+    const ordered = members.toSorted(
+      (a, b) => a.statement.quote.start - b.statement.quote.start || a.index - b.index,
+    );
+    ordered.forEach(({ index }, position) => {
+      this.#positions.set(index, position);
+    });
+    return ordered;
+  }
+
+  #addSurroundings(reading: ReadDocument, document: number): void {
+    this.#fingerprints.add(fingerprintOf(reading));
+    const all = this.#byDocument[document] ?? NONE;
+    for (const profile of all) {
+      const members = this.besides(profile);
+      this.#crowds[profile.index] = this.statistics.crowdOf(profile);
+      this.#antecedents[profile.index] = antecedentOf(
+        profile,
+        members,
+        this.named(profile, profile.statement.follows),
+      );
+      const groups = members.filter((other) => apartnessOf(profile, other, this) === "apart");
+      this.#groups[profile.index] = groups.length === 0 ? NONE : groups;
+    }
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether two statements of one document can belong to one occasion: both with or both without a time. */
@@ -203,15 +278,15 @@ function distance(a: Profile, b: Profile): number {
 }
 
 /** Numbers for the figures of a document that mark its story: act with figure, the smallest of common acts left out. */
-function fingerprintOf({ statements }: ReadDocument): Float64Array {
+function fingerprintOf({ statements }: ReadDocument): Uint32Array {
   const marks = new Set<number>();
   for (const { act, people, kind, basis } of statements) {
     const common = people.who === "refugee" && (act === "detention" || act === "return");
     if (people.min < (common ? 3 : 2) || act === "arrival" || act === "departure") continue;
     if (kind === "aggregate" && basis === "since") continue;
-    let hash = (kind === "event" ? 7 : 11) + people.who.length * 16;
-    for (let i = 0; i < act.length; i++) hash = Math.imul(hash ^ act.charCodeAt(i), 0x01000193);
-    marks.add((hash >>> 12) * 2 ** 32 + ((people.min * 4099 + (people.max ?? 0)) >>> 0));
+    marks.add(
+      markOf(`${kind === "event" ? "event" : "sum"} ${people.who} ${act} ${people.min} ${people.max ?? 0}`),
+    );
   }
-  return Float64Array.from(marks).sort();
+  return Uint32Array.from(marks).sort();
 }

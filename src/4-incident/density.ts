@@ -12,28 +12,39 @@ const SLOT_DAYS = 10;
 const SMOOTHING = 8;
 
 export class Density {
-  readonly #scenes = new Map<string, Set<string>>();
+  /** Act → month → scenes; emptied by `close`, which keeps their number. */
+  readonly #scenes = new Map<string, Map<number, Set<string>>>();
+  readonly #crowds = new Map<string, Map<number, number>>();
   readonly #largest = new Map<string, number>();
   readonly #placed = new Map<string, Map<number, number>>();
   readonly #statements = new Map<string, number>();
-  readonly #crowds: Float64Array;
 
-  constructor(profiles: readonly Profile[]) {
-    for (const profile of profiles) {
-      this.#addScene(profile);
-      this.#addPlaces(profile);
+  add(profile: Profile): void {
+    this.#addScene(profile);
+    this.#addPlaces(profile);
+  }
+
+  /** Ends the counting; to be called before anything is asked. */
+  close(): void {
+    for (const [act, months] of this.#scenes) {
+      const crowds = new Map([...months].map(([month, scenes]) => [month, scenes.size]));
+      this.#crowds.set(act, crowds);
+      this.#largest.set(
+        act,
+        [...crowds.values()].reduce((most, size) => Math.max(most, size), 0),
+      );
     }
-    for (const [key, scenes] of this.#scenes) {
-      const act = key.slice(key.indexOf(" ") + 1);
-      this.#largest.set(act, Math.max(this.#largest.get(act) ?? 0, scenes.size));
-    }
-    this.#crowds = Float64Array.from(profiles, (profile) => this.#crowdOf(profile));
     this.#scenes.clear();
   }
 
-  /** Different scenes (place, ten days, size) of the act in the month of the busier of the two statements. */
-  crowd(a: Profile, b: Profile): number {
-    return Math.max(this.#crowds[a.index] ?? 0, this.#crowds[b.index] ?? 0);
+  /**
+   * Different scenes (place, ten days, size) of the act in the month of a statement. One without any date may be of
+   * the busiest month.
+   */
+  crowdOf(profile: Profile): number {
+    const day = dayOf(profile);
+    if (day === null) return this.#largest.get(profile.act) ?? 0;
+    return this.#crowds.get(profile.act)?.get(monthOf(day)) ?? 0;
   }
 
   /** Share of the act's statements that name this site, province or country (a profile's number). */
@@ -45,12 +56,12 @@ export class Density {
   #addScene(profile: Profile): void {
     const day = dayOf(profile);
     if (day === null) return;
-    const key = monthKey(profile.act, day);
+    const months = this.#scenes.get(profile.act) ?? new Map<number, Set<string>>();
+    this.#scenes.set(profile.act, months);
+    const scenes = months.get(monthOf(day)) ?? new Set<string>();
+    months.set(monthOf(day), scenes);
     const size = Math.round(Math.log2(profile.max >= OPEN ? profile.min : (profile.min + profile.max) / 2));
-    const scene = `${profile.country} ${profile.admin1} ${Math.floor(day / SLOT_DAYS)} ${size}`;
-    const scenes = this.#scenes.get(key);
-    if (scenes) scenes.add(scene);
-    else this.#scenes.set(key, new Set([scene]));
+    scenes.add(`${profile.country} ${profile.admin1} ${Math.floor(day / SLOT_DAYS)} ${size}`);
   }
 
   #addPlaces({ act, sites, admin1, country }: Profile): void {
@@ -61,17 +72,10 @@ export class Density {
       if (place !== 0) placed.set(place, (placed.get(place) ?? 0) + 1);
     }
   }
-
-  /** A statement without any date may be of the busiest month. */
-  #crowdOf(profile: Profile): number {
-    const day = dayOf(profile);
-    if (day === null) return this.#largest.get(profile.act) ?? 0;
-    return this.#scenes.get(monthKey(profile.act, day))?.size ?? 0;
-  }
 }
 
-function monthKey(act: string, day: number): string {
-  return `${Math.floor(day / MONTH_DAYS)} ${act}`;
+function monthOf(day: number): number {
+  return Math.floor(day / MONTH_DAYS);
 }
 
 function dayOf({ time, published }: Profile): number | null {

@@ -5,7 +5,6 @@
 import type { Corpus } from "./corpus.ts";
 import type { DaySpan, Profile } from "./profile.ts";
 import { OPEN } from "./profile.ts";
-import { sharedTerms } from "./story.ts";
 
 /** People: how two figures compare. Equal figures say the more the larger they are: "ten" is often said. */
 export type PeopleLevel =
@@ -235,7 +234,7 @@ export function comparePlaceRarity(
   const agreed =
     place === "sameSite" && site !== undefined ? site : place === "sameProvince" ? a.admin1 : a.country;
   if (agreed === 0) return "usual";
-  const extra = -Math.log2(corpus.density.share(a.act, agreed)) - expected;
+  const extra = -Math.log2(corpus.statistics.share(a.act, agreed)) - expected;
   if (extra < 1) return "usual";
   if (extra < 3) return "rare";
   return extra < 5 ? "rarer" : "rarest";
@@ -243,7 +242,7 @@ export function comparePlaceRarity(
 
 /** How crowded the month is; every level is four times the one before. */
 export function compareCrowd(a: Profile, b: Profile, corpus: Corpus): CrowdLevel {
-  const crowd = corpus.density.crowd(a, b);
+  const crowd = corpus.crowd(a, b);
   if (crowd <= 32) return "usual";
   if (crowd <= 128) return "busy";
   if (crowd <= 512) return "crowded";
@@ -280,7 +279,7 @@ export function compareGroups(a: Profile, b: Profile): GroupsLevel {
 /** Who says it: the same named origin, a shared relay, or others. */
 export function compareSpeakers(a: Profile, b: Profile, corpus: Corpus): SpeakersLevel {
   if (a.origin !== 0 && a.origin === b.origin)
-    return corpus.isRareVoice(a.origin) ? "sameRareOrigin" : "sameOrigin";
+    return corpus.statistics.isRareVoice(a.origin) ? "sameRareOrigin" : "sameOrigin";
   if (a.voices.some((voice) => b.voices.includes(voice))) return "sameRelay";
   if (a.origin === 0 || b.origin === 0) return "unknown";
   return "different";
@@ -296,7 +295,7 @@ export function compareStory(a: Profile, b: Profile, time: TimeLevel, corpus: Co
   const y = corpus.storyOf(b);
   if (x.family === y.family) return "reprint";
   if (isSettled(time)) return "settled";
-  const shared = sharedTerms(corpus.stories, x, y);
+  const shared = corpus.stories.sharedTerms(x, y);
   if (shared !== null && shared >= 6) return "manyRareWords";
   if (shared !== null && shared >= 3) return "someRareWords";
   if (x.credit !== null && x.credit === y.credit) return "sameCredit";

@@ -86,25 +86,30 @@ export class Partition {
   }
 }
 
-/** Many short sorted lists of numbers in one array: a typed array of its own would cost more than its content. */
+/** Many short sorted lists of 32-bit numbers in one array: a typed array of its own would cost more than its content. */
 export class PackedLists {
-  readonly #values = new NumberList();
-  readonly #ends = new NumberList();
+  #values = new Uint32Array(256);
+  #ends = new Uint32Array(64);
+  #lists = 0;
 
   /** Appends a list, ascending; lists are numbered from 0 in the order they come. */
-  add(list: Iterable<number>): void {
-    for (const value of list) this.#values.push(value);
-    this.#ends.push(this.#values.length);
+  add(list: Uint32Array): void {
+    const start = this.#startOf(this.#lists);
+    const end = start + list.length;
+    if (end > this.#values.length) this.#values = enlarged(this.#values, end);
+    if (this.#lists === this.#ends.length) this.#ends = enlarged(this.#ends, this.#lists + 1);
+    this.#values.set(list, start);
+    this.#ends[this.#lists] = end;
+    this.#lists += 1;
   }
 
   /** How many numbers two lists have in common. */
   shared(a: number, b: number): number {
-    const values = this.#values.values();
-    const ends = this.#ends.values();
-    let i = a === 0 ? 0 : (ends[a - 1] ?? 0);
-    let j = b === 0 ? 0 : (ends[b - 1] ?? 0);
-    const lastOfA = ends[a] ?? 0;
-    const lastOfB = ends[b] ?? 0;
+    const values = this.#values;
+    let i = this.#startOf(a);
+    let j = this.#startOf(b);
+    const lastOfA = this.#ends[a] ?? 0;
+    const lastOfB = this.#ends[b] ?? 0;
     let shared = 0;
     while (i < lastOfA && j < lastOfB) {
       const x = values[i] ?? 0;
@@ -115,4 +120,14 @@ export class PackedLists {
     }
     return shared;
   }
+
+  #startOf(list: number): number {
+    return list === 0 ? 0 : (this.#ends[list - 1] ?? 0);
+  }
+}
+
+function enlarged(values: Uint32Array<ArrayBuffer>, least: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(least, values.length * 2));
+  larger.set(values);
+  return larger;
 }

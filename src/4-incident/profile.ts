@@ -17,10 +17,12 @@ export type Phase = "told" | "ahead" | "denied" | "unclear";
  * (`Interner`), so that a pair costs no string work.
  */
 export type Profile = {
+  /** Its number among the statements of its corpus. Numbers are given as statements come: they are no order. */
   readonly index: number;
   readonly id: string;
-  /** Position of its document among those given. */
+  /** The number of its document in the corpus. */
   readonly document: number;
+  readonly documentId: string;
   readonly statement: Statement;
   readonly act: string;
   readonly who: string;
@@ -45,18 +47,41 @@ export type Profile = {
   readonly voices: readonly number[];
 };
 
+/** The order in which statements are taken wherever nothing else decides: by document, then by their own id. */
+export function inOrder(a: Profile, b: Profile): number {
+  if (a.documentId !== b.documentId) return a.documentId < b.documentId ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
 /** Gives equal strings equal numbers, from 1; 0 is "not told". */
 export class Interner {
   readonly #numbers = new Map<string, number>();
+  readonly #marks: number[] = [0];
 
   of(text: string | null | undefined): number {
     if (!text) return 0;
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
-    const next = this.#numbers.size + 1;
+    const next = this.#marks.length;
     this.#numbers.set(text, next);
+    this.#marks.push(markOf(text));
     return next;
   }
+
+  /** The mark of the text that has a number: unlike the number, the same whatever was read before. */
+  mark(number: number): number {
+    return this.#marks[number] ?? 0;
+  }
+}
+
+/** A whole number below 2^30 for a text, always the same. */
+export function markOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> 2;
 }
 
 /** Options that a pack can give: the canonical form of a speaker's name across languages. */
@@ -77,26 +102,38 @@ const PHASES: Readonly<Record<string, Phase>> = {
   unclear: "unclear",
 };
 
-/** The event statements of all documents, prepared, in the order given; a repeated statement id is taken once. */
-export function profilesOf(readings: readonly ReadDocument[], naming: Naming = {}): Profile[] {
-  const names = new Interner();
-  const seen = new Set<string>();
+/**
+ * The event statements of a document, prepared, in the order of their ids and numbered from `first`; those that
+ * `isTaken` are left out.
+ */
+export function profilesOf(
+  { document, statements }: ReadDocument,
+  numbers: { readonly document: number; readonly first: number },
+  names: Interner,
+  naming: Naming,
+  isTaken: (id: string) => boolean = () => false,
+): readonly Profile[] {
+  const published = spanOf(document.published);
   const profiles: Profile[] = [];
-  readings.forEach(({ document, statements }, position) => {
-    const published = spanOf(document.published);
-    for (const statement of statements) {
-      if (statement.kind !== "event" || seen.has(statement.id)) continue;
-      seen.add(statement.id);
-      profiles.push(profileOf(statement, profiles.length, position, published, names, naming));
-    }
-  });
-  return profiles;
+  for (const statement of [...statements].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
+    if (statement.kind !== "event" || profiles.at(-1)?.id === statement.id || isTaken(statement.id)) continue;
+    const index = numbers.first + profiles.length;
+    profiles.push(
+      profileOf(
+        statement,
+        { index, document: numbers.document, documentId: document.id },
+        published,
+        names,
+        naming,
+      ),
+    );
+  }
+  return profiles.length === 0 ? NONE : profiles;
 }
 
 function profileOf(
   statement: Statement,
-  index: number,
-  document: number,
+  { index, document, documentId }: Pick<Profile, "index" | "document" | "documentId">,
   published: DaySpan | null,
   names: Interner,
   naming: Naming,
@@ -106,6 +143,7 @@ function profileOf(
     index,
     id: statement.id,
     document,
+    documentId,
     statement,
     act: statement.act,
     who: statement.people.who,

@@ -1,4 +1,5 @@
 /** How incidents hang together: who was held and then returned, which happening is part of which. */
+import type { Cluster } from "./clusters.ts";
 import type { Comparer } from "./compare.ts";
 import { UNITS_PER_BIT } from "./compare.ts";
 import { comparePlace, compareTime } from "./features.ts";
@@ -15,54 +16,43 @@ const COMPARED = 8;
 const PART_OF =
   /\b(of (them|those|whom|the)|among (them|those|whom|the)|including)\b|가운데|그중|그 중|이 중|其中|entre ell[oa]s|de ell[oa]s/iu;
 
-export type RelatedClusters = {
-  readonly clusters: readonly (readonly Profile[])[];
-  /** Clusters whose average score stayed little below joining, by index. */
-  readonly uncertain: readonly (readonly [number, number])[];
-};
+/** What a document says of two clusters of its statements. */
+export type Told = { readonly kind: "follows" | "partOf"; readonly to: Cluster; readonly why: string };
 
-/** The relations of every cluster, with `idOf` naming the incidents. */
-export function relationsOf(
-  { clusters, uncertain }: RelatedClusters,
+/** What documents tell of a cluster and others: once for each kind and cluster. */
+export function toldOf(
+  cluster: Cluster,
+  clusterOf: (profile: Profile) => Cluster | null,
   comparer: Comparer,
-  idOf: (cluster: number) => string,
-): Relation[][] {
-  const relations: Relation[][] = clusters.map(() => []);
-  const clusterOf = new Map<Profile, number>();
-  clusters.forEach((members, cluster) => {
-    for (const profile of members) clusterOf.set(profile, cluster);
-  });
-  const known = new Set<string>();
-  const add = (from: number, kind: Relation["kind"], to: number, why: string) => {
-    const list = relations[from];
-    const key = `${from} ${kind} ${to}`;
-    if (from === to || !list || known.has(key)) return;
-    known.add(key);
-    list.push({ kind, incident: idOf(to), why });
+): readonly Told[] {
+  const told: Told[] = [];
+  const add = (kind: Told["kind"], to: Cluster | null, why: string): void => {
+    if (to === null || to === cluster || told.some((one) => one.kind === kind && one.to === to)) return;
+    told.push({ kind, to, why });
   };
-  clusters.forEach((members, cluster) => {
-    for (const profile of members) {
-      const held = comparer.corpus.antecedentOf(profile);
-      const earlier = held && clusterOf.get(held);
-      if (held && typeof earlier === "number") {
-        const said = profile.statement.follows === held.id;
-        add(cluster, "follows", earlier, said ? "said to be the same people" : "same people in one document");
-      }
-      for (const whole of comparer.corpus.besides(profile)) {
-        const around = clusterOf.get(whole);
-        if (around !== undefined && isPart(profile, whole, comparer)) {
-          add(cluster, "partOf", around, "told in one document as part of the larger figure");
-        }
-      }
+  for (const profile of cluster.members) {
+    const held = comparer.corpus.antecedentOf(profile);
+    if (held) {
+      const said = profile.statement.follows === held.id;
+      add("follows", clusterOf(held), said ? "said to be the same people" : "same people in one document");
     }
-  });
-  for (const [a, b] of uncertain) {
-    if (relations[a]?.some(({ incident }) => incident === idOf(b))) continue;
-    if (relations[b]?.some(({ incident }) => incident === idOf(a))) continue;
-    add(a, "overlaps", b, "may be the same people");
-    add(b, "overlaps", a, "may be the same people");
+    for (const whole of comparer.corpus.besides(profile)) {
+      if (isPart(profile, whole, comparer))
+        add("partOf", clusterOf(whole), "told in one document as part of the larger figure");
+    }
   }
-  return relations.map((list) => list.sort((x, y) => (x.kind + x.incident < y.kind + y.incident ? -1 : 1)));
+  return told;
+}
+
+/** The relations of a cluster: what is told, and with which others it may be about the same people. */
+export function relationsOf(told: readonly Told[], overlapping: readonly Cluster[]): Relation[] {
+  const relations = [
+    ...told.map(({ kind, to, why }): Relation => ({ kind, incident: to.id, why })),
+    ...overlapping.map(
+      ({ id }): Relation => ({ kind: "overlaps", incident: id, why: "may be the same people" }),
+    ),
+  ];
+  return relations.sort((x, y) => (x.kind + x.incident < y.kind + y.incident ? -1 : 1));
 }
 
 /** Whether one document tells `part` as some of the people of `whole`. */

@@ -5,6 +5,8 @@
  * containment of the shorter one, which finds partial reprints.
  */
 
+import type { Compare, Visit } from "./blocks.ts";
+import { Blocks } from "./blocks.ts";
 import { firstOf, NumberList, pairCode, secondOf } from "./numbers.ts";
 import { wordHashes } from "./words.ts";
 
@@ -15,8 +17,8 @@ const RUN_WORDS = 5;
 /** Bins that are looked up; two texts that share `INDEX_HITS` of them are compared in full. */
 const INDEXED_BINS = 32;
 const INDEX_HITS = 3;
-/** Texts with one bin in common are compared with so many that follow at most. */
-const POSTING_WINDOW = 32;
+/** Texts with one bin in common are compared with so many on either side at most. */
+export const POSTING_WINDOW = 32;
 
 /** A text's signature: the least hash of every bin and the number of five-word runs. */
 export type Signature = { readonly bins: Uint32Array; readonly runs: number };
@@ -91,36 +93,45 @@ export function containment(a: Signature, b: Signature, likeness: number): numbe
   return Math.min(1, (likeness * (a.runs + b.runs)) / ((1 + likeness) * shorter));
 }
 
+/** Gives the signature of the text at a position again. */
+type SignatureAt = (position: number) => Signature;
+
 /**
  * Finds texts that are wholly or partly the same. Texts with fewer runs than `least` are left out: a headline
  * alone is no reprint. Near linear: only texts that share looked-up bins are compared, and only these bins are
- * kept of a signature.
+ * kept of a signature. Of a text that stands in very many, not every pair is found, but each with some others: with
+ * those that stand next to it in `order`.
  */
 export class ReprintIndex {
-  readonly #postings = Array.from({ length: INDEXED_BINS }, () => new NumberList());
   readonly #least: number;
+  /** Entries of the texts added first, until they are looked up. */
+  #entries: NumberList[] | null = Array.from({ length: INDEXED_BINS }, () => new NumberList());
+  readonly #postings: readonly Blocks[];
 
-  constructor(least = 20) {
+  constructor(least = 20, order: Compare = (a, b) => a - b, window = POSTING_WINDOW) {
     this.#least = least;
+    const rules = { orders: [order], window, small: 0 };
+    this.#postings = Array.from({ length: INDEXED_BINS }, () => new Blocks(rules));
   }
 
-  /** Takes the signature of the text at a position. */
+  /** Takes the signature of the text at a position. Before `likenesses` only. */
   add(position: number, signature: Signature): void {
     if (signature.runs < this.#least) return;
-    this.#postings.forEach((posting, bin) => {
+    this.#entries?.forEach((entries, bin) => {
       const value = signature.bins[bin] ?? EMPTY;
-      if (value !== EMPTY) posting.push(pairCode(value, position));
+      if (value !== EMPTY) entries.push(pairCode(value, position));
     });
   }
 
-  /**
-   * Pairs within the limits, in order of position; `signatureAt` gives a signature again. Of a text that
-   * stands in very many, not every pair is named, but each with some others.
-   */
-  likenesses(
-    signatureAt: (position: number) => Signature,
-    limits: LikenessLimits = REPRINT_LIMITS,
-  ): Likeness[] {
+  /** Pairs within the limits of all texts added, in order of position. */
+  likenesses(signatureAt: SignatureAt, limits: LikenessLimits = REPRINT_LIMITS): Likeness[] {
+    const hits = new NumberList();
+    this.#entries?.forEach((entries, bin) => {
+      const posting = this.#postings[bin];
+      posting?.load(entries);
+      posting?.visit((a, b) => hits.push(pairCode(Math.min(a, b), Math.max(a, b))));
+    });
+    this.#entries = null;
     const found: Likeness[] = [];
     const known = new Map<number, Signature>();
     const recall = (position: number): Signature => {
@@ -128,43 +139,64 @@ export class ReprintIndex {
       known.set(position, signature);
       return signature;
     };
-    for (const code of this.#pairsToCompare()) {
+    for (const code of repeated(hits.sorted(), INDEX_HITS)) {
       const first = firstOf(code);
       const second = secondOf(code);
-      const a = recall(first);
-      const b = recall(second);
-      const likeness = resemblance(a, b);
-      const contained = containment(a, b, likeness);
-      if (likeness < limits.resemblance && contained < limits.containment) continue;
-      found.push({ first, second, resemblance: likeness, containment: contained });
+      const likeness = likenessOf(recall(first), recall(second), limits);
+      if (likeness !== null) found.push({ first, second, ...likeness });
     }
     return found;
   }
 
-  /** Codes of the pairs of texts that share enough looked-up bins, ascending. */
-  #pairsToCompare(): Float64Array {
-    const hits = new NumberList();
-    for (const posting of this.#postings) {
-      const sorted = posting.sorted();
-      for (let start = 0; start < sorted.length; ) {
-        const value = firstOf(sorted[start] ?? 0);
-        let end = start + 1;
-        while (end < sorted.length && firstOf(sorted[end] ?? 0) === value) end += 1;
-        addHits(sorted.subarray(start, end), hits);
-        start = end;
-      }
-    }
-    return repeated(hits.sorted(), INDEX_HITS);
+  /** Adds a text later. `shaken` gets the pairs that may be found now or may have ceased to be. */
+  insert(position: number, signature: Signature, shaken: Visit): void {
+    if (signature.runs < this.#least) return;
+    this.#postings.forEach((posting, bin) => {
+      const value = signature.bins[bin] ?? EMPTY;
+      if (value !== EMPTY) posting.insert(value, position, shaken);
+    });
+  }
+
+  /** Takes a text out. `shaken` gets the pairs of others that may be found now. */
+  remove(position: number, signature: Signature, shaken: Visit): void {
+    if (signature.runs < this.#least) return;
+    this.#postings.forEach((posting, bin) => {
+      const value = signature.bins[bin] ?? EMPTY;
+      if (value !== EMPTY) posting.remove(value, position, shaken);
+    });
+  }
+
+  /** The likeness of two texts; null where they are not within the limits or not found. */
+  between(
+    first: number,
+    second: number,
+    signatureAt: SignatureAt,
+    limits: LikenessLimits = REPRINT_LIMITS,
+  ): Likeness | null {
+    const a = signatureAt(first);
+    const b = signatureAt(second);
+    if (a.runs < this.#least || b.runs < this.#least) return null;
+    const shared = this.#postings.flatMap((posting, bin) => {
+      const value = a.bins[bin] ?? EMPTY;
+      return value !== EMPTY && value === b.bins[bin] ? [{ posting, value }] : [];
+    });
+    if (shared.length < INDEX_HITS) return null;
+    const likeness = likenessOf(a, b, limits);
+    if (likeness === null) return null;
+    const hits = shared.filter(({ posting, value }) => posting.meet(value, first, second)).length;
+    return hits < INDEX_HITS ? null : { first, second, ...likeness };
   }
 }
 
-/** Every text of a bin's value with those that follow it, at most `POSTING_WINDOW` of them. */
-function addHits(entries: Float64Array, hits: NumberList): void {
-  for (let i = 0; i < entries.length; i++) {
-    const last = Math.min(entries.length, i + 1 + POSTING_WINDOW);
-    for (let j = i + 1; j < last; j++)
-      hits.push(pairCode(secondOf(entries[i] ?? 0), secondOf(entries[j] ?? 0)));
-  }
+function likenessOf(
+  a: Signature,
+  b: Signature,
+  limits: LikenessLimits,
+): Pick<Likeness, "resemblance" | "containment"> | null {
+  const likeness = resemblance(a, b);
+  const contained = containment(a, b, likeness);
+  if (likeness < limits.resemblance && contained < limits.containment) return null;
+  return { resemblance: likeness, containment: contained };
 }
 
 /** The values that stand at least `times` times in a sorted list. */

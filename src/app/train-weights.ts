@@ -1,6 +1,5 @@
 import { Comparer } from "../4-incident/compare.ts";
 import { Corpus } from "../4-incident/corpus.ts";
-import { inOrder } from "../4-incident/link.ts";
 import type { LevelEstimate } from "../4-incident/training/estimate.ts";
 import { estimateWeights } from "../4-incident/training/estimate.ts";
 import { trainingPairs } from "../4-incident/training/pairs.ts";
@@ -50,7 +49,7 @@ export function trainWeights(
   engine: Engine,
   { judgements = [], doubt }: TrainOptions,
 ): Outcome<Training> {
-  const corpus = new Corpus(inOrder(result.linkable), { canonicalSpeaker: canonicalSpeakers(engine.data) });
+  const corpus = new Corpus(result.linkable, { canonicalSpeaker: canonicalSpeakers(engine.data) });
   const start = result.weights;
   const all = [...(result.decisions?.judgements ?? []), ...judgements];
   const pairs = trainingPairs(new Comparer(corpus, start), all);

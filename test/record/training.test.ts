@@ -5,7 +5,7 @@ import { pairScores } from "../../bench/pair-scores.ts";
 import { visitCandidates } from "../../src/4-incident/blocking.ts";
 import { Comparer } from "../../src/4-incident/compare.ts";
 import { Corpus } from "../../src/4-incident/corpus.ts";
-import { inOrder, linkStatements } from "../../src/4-incident/link.ts";
+import { linkStatements } from "../../src/4-incident/link.ts";
 import type { Estimate } from "../../src/4-incident/training/estimate.ts";
 import { estimateWeights } from "../../src/4-incident/training/estimate.ts";
 import { trainingPairs } from "../../src/4-incident/training/pairs.ts";
@@ -15,7 +15,7 @@ import { DEFAULT_WEIGHTS } from "../../src/4-incident/weights.ts";
 const { readings, truth } = makeWorld(4000, 5);
 
 function train(documents: readonly ReadDocument[], judgements: readonly Judgement[] = []): Estimate {
-  const corpus = new Corpus(inOrder(documents));
+  const corpus = new Corpus(documents);
   const { patterns } = trainingPairs(new Comparer(corpus, DEFAULT_WEIGHTS), judgements);
   return estimateWeights(patterns, { doubt: 30 });
 }
@@ -23,7 +23,7 @@ function train(documents: readonly ReadDocument[], judgements: readonly Judgemen
 /** The truth of every candidate pair: a person who judges all of them without fault. */
 function allJudged(): Judgement[] {
   const judgements: Judgement[] = [];
-  visitCandidates(new Corpus(inOrder(readings)), (a, b) => {
+  visitCandidates(new Corpus(readings), (a, b) => {
     const verdict = truth.get(a.id) === truth.get(b.id) ? "same" : "different";
     judgements.push({ verdict, statements: [a.id, b.id] });
   });
