@@ -2,6 +2,7 @@ import { agencyAlone } from "../reprint.ts";
 import type { RegionKind } from "../types.ts";
 import { endsWithPhotoCredit, isCaption, isDatedScene } from "./caption.ts";
 import { datelineOf } from "./dateline.ts";
+import { judgeEastAsian } from "./east-asian.ts";
 import type { Line } from "./line.ts";
 import * as pattern from "./patterns.ts";
 import { NAVIGATION_WORDS, SHARE_CORE, SHARE_WORDS } from "./vocabulary.ts";
@@ -152,7 +153,7 @@ const RULES: readonly Rule[] = [
 /** What a line is by its own words, whatever stands around it; null when they do not say. */
 export function judgeAlone(line: Line): Judgement | null {
   if (line.length > LONGEST_JUDGED) return null;
-  return RULES.find((rule) => rule.holds(line)) ?? null;
+  return RULES.find((rule) => rule.holds(line)) ?? (line.wide ? judgeEastAsian(line) : null);
 }
 
 /** No boilerplate line is longer; a longer one is body. */

@@ -29,6 +29,7 @@ export const NAVIGATION_WORDS = set(
    comment comments replies accessibility links link contents bottom older newer post posts labels label
    editorial editors staff society social affairs foreign health science technology tech life lifestyle style travel food
    홈 메뉴 검색 로그인 회원가입 전체 전체메뉴 전체기사 뉴스 정치 경제 사회 국제 문화 스포츠 연예 북한 오피니언 사설 칼럼 영상 포토 최신 맨위로 위로 이전 다음
+   구독신청 전체메뉴 보기 기사보기 청소년보호정책 기사제보 로그아웃 마이페이지 광고안내 찾아오시는길 저작권규약 고충처리인 이메일무단수집거부
    목록 이전기사 다음기사 본문 바로가기 닫기 구독 구독하기 기사검색 제보 고객센터 회사소개 광고문의 이용약관 개인정보처리방침 지면 더보기 홈으로
    首页 首頁 新闻 新聞 导航 登录 登錄 登入 注册 註冊 搜索 搜尋 返回 返回顶部 返回首页 上一页 下一页 上一篇 下一篇 国际 國際 中国 政治 财经 體育 体育 娱乐
    军事 社会 评论 視頻 视频 图片 专题 联系我们 关于我们 更多 目录 回到頂部`,
