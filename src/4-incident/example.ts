@@ -26,6 +26,8 @@ export type Told = {
   readonly modality?: Statement["modality"];
   /** Names; one in lower case is a description. */
   readonly speakers?: readonly string[];
+  /** What the speakers are; a source unless told. */
+  readonly role?: string;
   readonly at?: readonly [number, number];
   readonly sameAs?: readonly string[];
   readonly follows?: string;
@@ -85,7 +87,7 @@ export function statementOf(id: string, told: Told, position = 0): Statement {
     place: placeOf(told.place === undefined ? "CN" : told.place),
     time: told.time ? { ...days(told.time), text: null, basis: told.basis ?? "stated" } : null,
     modality: told.modality ?? "reported",
-    speakers: (told.speakers ?? []).map(speakerOf),
+    speakers: (told.speakers ?? []).map((text) => speakerOf(text, told.role ?? "source")),
     quote: { start, end, text: "" },
     ...(told.sameAs ? { sameAs: told.sameAs } : {}),
     ...(told.follows ? { follows: told.follows } : {}),
@@ -100,9 +102,9 @@ function placeOf(path: string | null): Statement["place"] {
   return { text: path, country, admin1, name, id: path, precision };
 }
 
-function speakerOf(text: string): Speaker {
+function speakerOf(text: string, role: string): Speaker {
   const anonymous = /^\p{Ll}/u.test(text);
-  return { name: anonymous ? null : text, text, role: "source", anonymous };
+  return { name: anonymous ? null : text, text, role, anonymous };
 }
 
 /** A corpus with two statements of two documents, and their profiles. */

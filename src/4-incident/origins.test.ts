@@ -4,6 +4,7 @@ import { Corpus } from "./corpus.ts";
 import type { Around } from "./example.ts";
 import { reading } from "./example.ts";
 import { independentOrigins } from "./origins.ts";
+import type { ReadDocument } from "./types.ts";
 
 type Source = readonly [speakers: readonly string[], around?: Around];
 
@@ -64,6 +65,48 @@ describe("independent origins", () => {
       assert.deepEqual(found, { min, max });
     });
   }
+
+  const originsOf = (...readings: readonly ReadDocument[]) => {
+    const corpus = new Corpus(readings);
+    return independentOrigins(corpus.profiles, (profile) => corpus.storyOf(profile));
+  };
+  const told = (id: string, role: string, ...speakers: readonly string[]): ReadDocument =>
+    reading(id, [{ role, speakers }]);
+
+  it("are several where one speaks for an authority and the other for those held", () => {
+    assert.deepEqual(
+      originsOf(told("A", "official", "a police officer"), told("B", "relative", "a relative")),
+      { min: 2, max: 2 },
+    );
+    assert.deepEqual(
+      originsOf(told("A", "official", "an official"), told("B", "civil society", "Human Rights Watch")),
+      { min: 2, max: 2 },
+    );
+    // What an official of a group says may be what the group says.
+    assert.deepEqual(
+      originsOf(
+        told("A", "official", "an official of the group"),
+        told("B", "civil society", "Human Rights Watch"),
+      ),
+      { min: 1, max: 2 },
+    );
+    // A source may be anybody.
+    assert.deepEqual(
+      originsOf(
+        told("A", "official", "an official"),
+        told("B", "relative", "a relative"),
+        told("C", "source", "a source"),
+      ),
+      { min: 2, max: 3 },
+    );
+  });
+
+  it("are several where one report sets them apart, not where two reports do", () => {
+    const one = { speakers: ["a source"] };
+    const other = { speakers: ["another source"] };
+    assert.deepEqual(originsOf(reading("A", [one, other])), { min: 2, max: 2 });
+    assert.deepEqual(originsOf(reading("A", [one]), reading("B", [other])), { min: 1, max: 2 });
+  });
 
   it("takes a pack's canonical names", () => {
     const naming = { canonicalSpeaker: (name: string) => (name === "具炳杉" ? "Koo Byoung-sam" : null) };

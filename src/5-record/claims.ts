@@ -33,6 +33,7 @@ export function recordIncident(
     modality: incident.modality,
     people: rangeOf(comparable),
     corroborated: corroboratedNumber(comparable, independentOrigins),
+    origins: incident.origins,
     place: incident.place,
     time: incident.time,
     reportedBy: dates.length === told.length ? (dates.sort()[0] ?? null) : null,

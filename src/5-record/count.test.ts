@@ -13,6 +13,17 @@ function material(incidents: readonly RecordIncident[], more: Partial<RecordMate
   return { incidents, aggregates: [], toldApart: NEVER_TOLD_APART, ...more };
 }
 
+it("says what the corroborated minimum rests on", () => {
+  const incidents = [
+    incident("a", { corroborated: 10, place: "CN/Liaoning/Shenyang" }),
+    incident("b", { origins: { min: 1, max: 3 }, place: "CN/Jilin/Tumen" }),
+    incident("c", { place: "CN/Yunnan/Kunming" }),
+    incident("d", { modality: "unclear", place: "CN/Jilin/Yanji" }),
+  ];
+  const { corroboration } = countPeople({ incidents, aggregates: [], toldApart: () => false }, question());
+  assert.deepEqual(corroboration, { sure: 1, perhaps: 1, one: 1 });
+});
+
 function totals({ corroboratedMinimum, documentedMinimum, reportedMaximum }: Count) {
   return [corroboratedMinimum, documentedMinimum, reportedMaximum];
 }

@@ -7,6 +7,7 @@ import type { Related } from "./relating.ts";
 import { relate } from "./relating.ts";
 import { isCertain, isIncluded, standingOf } from "./standing.ts";
 import type {
+  Corroboration,
   Count,
   CountedIncident,
   CountedRelation,
@@ -43,12 +44,25 @@ export function countPeople(record: RecordMaterial, question: Question): Count {
     incidents,
     relations: related.relations,
     aggregates: checkAggregates(record, question, (some) => countSome(some, record.toldApart)),
+    corroboration: corroborationOf(included, incidents),
     impossible: documented.impossible.map(([inner, outer]) => ({
       incident: included[inner]?.id ?? "",
       other: included[outer]?.id ?? "",
     })),
     exact: documented.exact && agreed.exact,
   };
+}
+
+/** Of the incidents that surely answer, how many rest on what. */
+function corroborationOf(
+  included: readonly RecordIncident[],
+  incidents: readonly CountedIncident[],
+): Corroboration {
+  const certain = new Set(incidents.filter(({ standing }) => isCertain(standing)).map(({ id }) => id));
+  const counted = included.filter(({ id }) => certain.has(id));
+  const sure = counted.filter(({ corroborated }) => corroborated > 0).length;
+  const one = counted.filter(({ corroborated, origins }) => corroborated === 0 && origins.max < 2).length;
+  return { sure, perhaps: counted.length - sure - one, one };
 }
 
 /** What an incident adds: all it is said to be, or anything up to it where it is not sure to answer the question. */

@@ -9,6 +9,7 @@ export type Told = {
   readonly modality?: RecordIncident["modality"];
   readonly people?: number | readonly [number, number | null];
   readonly corroborated?: number;
+  readonly origins?: RecordIncident["origins"];
   /** "CN", "CN/Liaoning" or "CN/Liaoning/Shenyang"; null where none is told. */
   readonly place?: string | null;
   /** "2012-02-08" or "2012-02-08/2012-02-12"; null where none is told. */
@@ -49,6 +50,7 @@ export function incident(id: string, told: Told = {}): RecordIncident {
     modality,
     people: { min, max },
     corroborated: told.corroborated ?? 0,
+    origins: told.origins ?? (told.corroborated ? { min: 2, max: 2 } : { min: 1, max: 1 }),
     place: placeOf(told.place === undefined ? "CN" : told.place),
     time: told.time === null ? null : days(told.time ?? "2012-02-08"),
     reportedBy: told.reportedBy === null ? null : ((told.reportedBy ?? "2012-02-14") as IsoDate),

@@ -24,6 +24,8 @@ export type RecordIncident = {
   readonly people: CountInterval;
   /** So many at the least by two independent origins; 0 where only one is sure. */
   readonly corroborated: number;
+  /** Independent origins: at least, at most. */
+  readonly origins: { readonly min: number; readonly max: number };
   readonly place: Place | null;
   readonly time: DateInterval | null;
   /** The last day on which the first report of it can have been published: it happened by then. */
@@ -133,6 +135,16 @@ export type CheckedAggregate = {
   readonly excess: number;
 };
 
+/** Why the corroborated minimum is what it is: the incidents that surely answer, by what stands behind them. */
+export type Corroboration = {
+  /** Two surely independent origins reach some number of people. */
+  readonly sure: number;
+  /** Several origins that may be one voice, or that reach no common number. */
+  readonly perhaps: number;
+  /** One origin. */
+  readonly one: number;
+};
+
 export type Count = {
   readonly question: Question;
   readonly corroboratedMinimum: number;
@@ -142,6 +154,7 @@ export type Count = {
   readonly incidents: readonly CountedIncident[];
   readonly relations: readonly CountedRelation[];
   readonly aggregates: readonly CheckedAggregate[];
+  readonly corroboration: Corroboration;
   /** Relations that the figures contradict ("31 of those 10"); counted as unknown. */
   readonly impossible: readonly { readonly incident: string; readonly other: string }[];
   /** False: too tangled to be solved exactly; the bounds hold, but may be wider than need be. */

@@ -40,8 +40,12 @@ export type ReadStep =
   /** The same bytes came before under another path: a report is read once. */
   | { readonly kind: "twice"; readonly path: string; readonly first: string };
 
-/** The number of an incident's people that a person holds to be best, and why. */
-export type BestEstimate = CountInterval & { readonly actor: string; readonly reason: string };
+/** The number of an incident's people that a person holds to be best, why, and in which entry of the ledger. */
+export type BestEstimate = CountInterval & {
+  readonly actor: string;
+  readonly reason: string;
+  readonly seq: number;
+};
 
 /** What people decided of incidents and of pairs of statements, as it stands. */
 export type Decisions = {

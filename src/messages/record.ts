@@ -9,6 +9,8 @@ export type RecordWords = {
   readonly until: (date: string) => string;
   readonly corroborated: string;
   readonly corroboratedNote: string;
+  readonly corroboration: (sure: number, perhaps: number, one: number) => string;
+  readonly bestEstimate: (count: string, reason: string, actor: string) => string;
   readonly documented: string;
   readonly documentedNote: string;
   readonly reported: string;
@@ -40,6 +42,9 @@ export const recordWords: Translated<RecordWords> = {
     until: (date) => `until ${date}`,
     corroborated: "corroborated, at least",
     corroboratedNote: "as far as two independent origins agree",
+    corroboration: (sure, perhaps, one) =>
+      `Of ${sure + perhaps + one} incidents that surely answer, ${sure} ${sure === 1 ? "rests" : "rest"} on two surely independent origins, ${perhaps} on several that may be one voice or reach no common number, ${one} on one alone.`,
+    bestEstimate: (count, reason, actor) => `best estimate ${count}: ${reason} (${actor}); not counted`,
     documented: "documented, at least",
     documentedNote: "single origins included",
     reported: "reported, at most",
@@ -69,6 +74,9 @@ export const recordWords: Translated<RecordWords> = {
     until: (date) => `${date}까지`,
     corroborated: "교차 확인, 최소",
     corroboratedNote: "독립 출처 두 곳이 일치하는 범위",
+    corroboration: (sure, perhaps, one) =>
+      `확실히 해당하는 사건 ${sure + perhaps + one}건 가운데 ${sure}건은 확실히 독립된 출처가 두 곳 이상이고, ${perhaps}건은 출처가 여럿이나 한 목소리일 수 있거나 공통된 수가 없으며, ${one}건은 출처가 하나입니다.`,
+    bestEstimate: (count, reason, actor) => `최선 추정 ${count}: ${reason} (${actor}), 합산하지 않음`,
     documented: "기록 확인, 최소",
     documentedNote: "단일 출처 포함",
     reported: "보도된 최대",

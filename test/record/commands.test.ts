@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, describe, it } from "node:test";
-import { data, newPlace } from "../casebook/command-line.ts";
+import { data, newPlace, run } from "../casebook/command-line.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "vigil-record-"));
@@ -189,15 +189,34 @@ describe("a casebook", () => {
     const ask = ["count", "--act", "return", "--from", "2023-08", "--to", "2023-10"];
     type Answer = {
       documentedMinimum: number;
-      incidents: { id: string; counts: { min: number }; included: boolean; standing: string }[];
+      incidents: {
+        id: string;
+        counts: { min: number };
+        included: boolean;
+        standing: string;
+        estimate: { min: number; max: number } | null;
+      }[];
     };
     const held = await data<Answer>(place, ask);
     const named = json(...ask, "--json", reports);
     assert.equal(held.documentedMinimum, named.documentedMinimum);
+    const texts = async (...given: readonly string[]): Promise<number> =>
+      (
+        await data<{ families: { documents: { how: string }[] }[] }>(place, ["sources", ...given])
+      ).families.filter(({ documents }) => documents.length > 1).length;
+    assert.equal(await texts(), await texts(reports));
     const largest = held.incidents
       .filter(({ included }) => included)
       .sort((a, b) => b.counts.min - a.counts.min)[0];
     assert.ok(largest);
+    assert.equal(largest.estimate, null);
+    await data(place, ["decide", "estimate", largest.id, "520-560", "--reason", "by the lists of names"]);
+    const estimated = (await data<Answer>(place, ask)).incidents.find(({ id }) => id === largest.id);
+    assert.deepEqual(
+      [estimated?.counts, estimated?.estimate?.min, estimated?.estimate?.max],
+      [largest.counts, 520, 560],
+    );
+    assert.match((await run(place, ask)).out, /best estimate 520–560: by the lists of names/u);
     await data(place, ["decide", "status", largest.id, "withdrawn", "--reason", "retracted by its source"]);
     const later = await data<Answer>(place, ask);
     assert.ok(later.documentedMinimum < held.documentedMinimum);

@@ -15,8 +15,8 @@ export type Settled = {
   readonly judgements: readonly Judgement[];
   /** Pairs that a person could not decide. */
   readonly unsure: readonly (readonly [string, string])[];
-  /** Statement id → the best estimate given last for its incident, with the entry that gave it. */
-  readonly estimates: ReadonlyMap<string, BestEstimate & { readonly seq: number }>;
+  /** Statement id → the best estimate given last for its incident. */
+  readonly estimates: ReadonlyMap<string, BestEstimate>;
   /** Statement id → the status given last to its incident, with the entry that gave it. */
   readonly statuses: ReadonlyMap<string, { readonly status: IncidentStatus; readonly seq: number }>;
   /** Entries of which an address fits no statement any more, or fits two that cannot be one. */
@@ -56,7 +56,7 @@ async function estimatesOf(
   rulings: Rulings,
   find: (address: Address) => Promise<Statement | null>,
 ): Promise<Settled["estimates"]> {
-  const estimates = new Map<string, BestEstimate & { seq: number }>();
+  const estimates = new Map<string, BestEstimate>();
   for (const { seq, actor, body } of [...rulings.decisions.values()].flat()) {
     const { decision, address, reason } = body;
     if (decision.kind !== "estimate") continue;

@@ -62,7 +62,7 @@ function isKnownAct(act: string, { statements }: ReadResult): boolean {
 }
 
 /** The count as `contract.md` prints it, with the rule and the reasons in words. */
-function countOutput(count: Count, { engine, packs }: ReadResult, language: InterfaceLanguage) {
+function countOutput(count: Count, { engine, packs, decisions }: ReadResult, language: InterfaceLanguage) {
   const { question, corroboratedMinimum, documentedMinimum, reportedMaximum, ...rest } = count;
   return {
     question,
@@ -71,7 +71,12 @@ function countOutput(count: Count, { engine, packs }: ReadResult, language: Inte
     reportedMaximum,
     rule: countRule[language],
     ...rest,
-    incidents: count.incidents.map((one) => ({ ...one, why: standingPhrase(one.standing, language) })),
+    incidents: count.incidents.map((one) => ({
+      ...one,
+      why: standingPhrase(one.standing, language),
+      // What a person holds to be best; it counts nowhere.
+      estimate: decisions?.estimates.get(one.id) ?? null,
+    })),
     engine,
     packs,
   };

@@ -56,7 +56,7 @@ export function* countView(count: Count, result: ReadResult, options: ViewOption
     numbers: new Map([...counted, ...leftOut].map(({ id }, index) => [id, index + 1])),
   };
   const { words } = page;
-  yield textOf([...questionLines(page), "", ...totalLines(page), ""]);
+  yield textOf([...questionLines(page), "", ...totalLines(page), ...corroborationLines(page), ""]);
   yield textOf(
     labelled(page.ink.strong(words.rule), countRule[options.language], MARGIN + 1, options.columns),
   );
@@ -159,6 +159,21 @@ function totalLines({ count, words, ink, options }: Page): readonly string[] {
   ];
 }
 
+/** Why the corroborated minimum is no greater. */
+function corroborationLines({ count, words, ink, options }: Page): readonly string[] {
+  const { sure, perhaps, one } = count.corroboration;
+  if (sure + perhaps + one === 0) return [];
+  return ["", ...wrap(words.corroboration(sure, perhaps, one), options.columns).map(ink.quiet)];
+}
+
+/** The number that a person set, beside what sources say. */
+function estimateLines({ result, words, options }: Page, id: string): readonly string[] {
+  const best = result.decisions?.estimates.get(id);
+  if (!best) return [];
+  const told = words.bestEstimate(countPhrase(best, options.language), best.reason, best.actor);
+  return indented(wrap(told, options.columns - MARGIN - VALUE), MARGIN + VALUE);
+}
+
 function incidentLines(page: Page, one: CountedIncident): readonly string[] {
   const { ink, options } = page;
   const { language } = options;
@@ -176,6 +191,7 @@ function incidentLines(page: Page, one: CountedIncident): readonly string[] {
   return [
     `${ink.quiet(number)}  ${one.included ? ink.strong(value) : ink.quiet(value)}${lines[0] ?? ""}`,
     ...indented(lines.slice(1), edge),
+    ...estimateLines(page, one.id),
     ...indented(wrap(standingPhrase(one.standing, language), options.columns - edge).map(ink.quiet), edge),
   ];
 }
