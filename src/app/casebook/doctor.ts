@@ -6,7 +6,7 @@ import type { Engine } from "../load-engine.ts";
 import type { NamedActor } from "./acting.ts";
 import { parseState } from "./derived-state.ts";
 import { storeProblem } from "./failures.ts";
-import { listOrphaned } from "./list.ts";
+import { listOrphaned } from "./list-orphaned.ts";
 import type { AskPassphrase, Casebook } from "./open.ts";
 import { isEncrypted, openCasebook } from "./open.ts";
 import type { CasebookPlace } from "./place.ts";

@@ -1,13 +1,7 @@
 import type { Publication } from "../../2-document/types.ts";
 import type { Statement } from "../../3-statement/types.ts";
-import type { Entry } from "../../ledger/entry.ts";
 import type { StandingIncident } from "../../store/contract/port.ts";
-import type { Engine } from "../load-engine.ts";
-import { applyDecisions } from "./apply-decisions.ts";
-import { baseReader, readReport } from "./bring-up-to-date.ts";
 import type { Casebook } from "./open.ts";
-import { rulingsOf } from "./rulings.ts";
-import { settleRulings } from "./settle-rulings.ts";
 
 /** What of incidents and totals is listed; a filter that is left out does not filter. */
 export type ListFilter = {
@@ -36,9 +30,6 @@ export type ListedReport = {
 
 /** An aggregate with the report it stands in. */
 export type ListedTotal = { readonly report: string; readonly statement: Statement };
-
-/** A decision whose statement is there no more. */
-export type Orphan = { readonly entry: Entry };
 
 /** Incidents that pass the filter, the earliest first; those without a date come last. */
 export async function listIncidents(
@@ -114,24 +105,4 @@ export async function listReports(casebook: Casebook): Promise<readonly ListedRe
     });
   }
   return reports.toSorted((a, b) => a.seq - b.seq).map(({ seq: _seq, ...report }) => report);
-}
-
-/** Decisions in force whose statement a later reading does not have: a person has to settle them. */
-export async function listOrphaned(casebook: Casebook, engine: Engine): Promise<readonly Orphan[]> {
-  const rulings = await rulingsOf(casebook);
-  const seqs: number[] = [];
-  for (const [report, decisions] of rulings.decisions) {
-    const reading = await readReport(casebook, engine, report);
-    if (reading?.ok !== true) seqs.push(...decisions.map(({ seq }) => seq));
-    else seqs.push(...applyDecisions(reading.document, reading.statements, decisions).orphaned);
-  }
-  const { orphaned } = await settleRulings(rulings, baseReader(casebook, engine, rulings));
-  const orphans: Orphan[] = [];
-  for (const seq of [...seqs, ...orphaned].sort((a, b) => a - b)) {
-    for await (const entry of casebook.entries({ from: seq })) {
-      orphans.push({ entry });
-      break;
-    }
-  }
-  return orphans;
 }

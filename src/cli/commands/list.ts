@@ -20,13 +20,10 @@ export const listCommand: Command = {
     if (!filter.ok) return filter;
     if (!["incidents", "totals", "reports", "orphaned"].includes(what))
       return failure({ code: "list-unknown", detail: what });
-    const { bringUpToDate } = await import("../../app/casebook/bring-up-to-date.ts");
-    const { listIncidents, listOrphaned, listReports, listTotals } = await import(
-      "../../app/casebook/list.ts"
-    );
-    const engine = await engineLoader();
+    const { freshen } = await import("../../app/casebook/freshen.ts");
+    const { listIncidents, listReports, listTotals } = await import("../../app/casebook/list.ts");
     return withCasebook(call, async (casebook) => {
-      noteFreshness(call, "list", await bringUpToDate(casebook, engine));
+      noteFreshness(call, "list", await freshen(casebook, engineLoader));
       const wanted: ListFilter = filter.value;
       const json = call.values.json === true;
       const show = async (data: unknown, page: Generator<string>): Promise<void> => {
@@ -40,6 +37,8 @@ export const listCommand: Command = {
         const totals = await listTotals(casebook, wanted);
         await show({ totals }, totalList(totals, call.terminal));
       } else if (what === "orphaned") {
+        const { listOrphaned } = await import("../../app/casebook/list-orphaned.ts");
+        const engine = await engineLoader();
         const orphaned = await listOrphaned(casebook, engine());
         await show({ orphaned }, orphanList(orphaned, call.terminal));
       } else {

@@ -21,9 +21,8 @@ export const searchCommand: Command = {
     if (!filter.ok) return filter;
     const limit = wholeNumberOr(optionValue(call, "limit"), null);
     if (!limit.ok) return limit;
-    const { bringUpToDate } = await import("../../app/casebook/bring-up-to-date.ts");
+    const { freshen } = await import("../../app/casebook/freshen.ts");
     const { searchCasebook } = await import("../../app/casebook/search.ts");
-    const engine = await engineLoader();
     const wanted = {
       ...filter.value,
       language: optionValue(call, "language"),
@@ -33,7 +32,7 @@ export const searchCommand: Command = {
     const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== null));
     const query: CasebookSearch = { text: call.operands.join(" "), ...given };
     return withCasebook(call, async (casebook) => {
-      noteFreshness(call, "search", await bringUpToDate(casebook, engine));
+      noteFreshness(call, "search", await freshen(casebook, engineLoader));
       const found = await searchCasebook(casebook, query);
       if (call.values.json === true) await writeJson(call, found);
       else for (const part of searchView(found, call.terminal)) await call.terminal.write(part);

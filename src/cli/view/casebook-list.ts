@@ -1,4 +1,5 @@
-import type { ListedReport, ListedTotal, Orphan } from "../../app/casebook/list.ts";
+import type { ListedReport, ListedTotal } from "../../app/casebook/list.ts";
+import type { Orphan } from "../../app/casebook/list-orphaned.ts";
 import type { StandingIncident } from "../../app/casebook/records.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import { statusNames } from "../../messages/casebook-names.ts";
