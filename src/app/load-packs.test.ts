@@ -15,6 +15,7 @@ const LISTS = [
   "counting-units",
   "countries",
   "places",
+  "script-places",
   "peoples",
   "context-names",
 ];

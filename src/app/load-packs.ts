@@ -18,6 +18,7 @@ const DATA = {
   countingUnits: "counting-units.json",
   countries: "countries.json",
   places: "places.json",
+  scriptPlaces: "script-places.json",
   peoples: "peoples.json",
   contextNames: "context-names.json",
 } as const;
@@ -119,6 +120,7 @@ export function loadPacks(ids: readonly string[] = DEFAULT_PACKS): LoadedPacks {
     countingUnits: merged(files, DATA.countingUnits),
     countries: merged(files, DATA.countries),
     places: merged(files, DATA.places),
+    scriptPlaces: merged(files, DATA.scriptPlaces),
     peoples: merged(files, DATA.peoples),
     contextNames: merged(files, DATA.contextNames),
   };

@@ -136,6 +136,8 @@ export type LoadedPacks = {
   readonly countingUnits: readonly CountingUnit[];
   readonly countries: readonly Country[];
   readonly places: readonly PackPlace[];
+  /** Places of the gazetteer with their names in other scripts; in English they are known from the table alone. */
+  readonly scriptPlaces: readonly PackPlace[];
   readonly peoples: readonly People[];
   readonly contextNames: readonly ContextName[];
 };

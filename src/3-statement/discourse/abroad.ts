@@ -14,7 +14,8 @@ function movedAbroad(
   const reached = claim.destination?.place.country ?? null;
   if (claim.act !== "transfer" || reached === null || reached === home || reached === host) return claim;
   if (home === null || conventions.returning[home]?.includes(reached)) return claim;
-  const acting = claim.agentCountry?.place.country ?? claim.places[0]?.place.country ?? null;
+  const sender = claim.places.find((mention) => mention !== claim.destination);
+  const acting = claim.agentCountry?.place.country ?? sender?.place.country ?? null;
   return acting === reached ? claim : { ...claim, act: "arrival" };
 }
 

@@ -100,7 +100,15 @@ function cohortAt(state: State, claim: TimedClaim, latest: Cohort): Cohort {
 /** What "the arrests" or "any arrests" speak of: the act upon most people that has been told and fits the time. */
 function mainDraft(state: State, claim: Claim, at: DraftTime | null): Draft | undefined {
   let main: Draft | undefined;
+  // "Denied that anybody had been sent back last month": of what is told of that month, if anything is.
+  const inside = (draft: Draft): boolean => {
+    const time = timeOfDraft(draft);
+    return at !== null && time !== null && time.earliest >= at.earliest && time.latest <= at.latest;
+  };
+  const anyInside =
+    claim.modality !== "reported" && state.drafts.some((draft) => draft.act === claim.act && inside(draft));
   for (const draft of state.drafts) {
+    if (anyInside && !inside(draft)) continue;
     // "upon their return" adds to a return that is told, and makes none of one that is feared.
     if (phaseOf(claim.modality) !== "ahead" && draft.phase !== "told") continue;
     if (draft.act !== claim.act || draft.role === "helper" || !timesMeet(timeOfDraft(draft), at)) continue;
@@ -243,6 +251,23 @@ export function takeClaim(state: State, claim: Claim): void {
   startNew(state, timed, people.count ?? UNCOUNTED);
 }
 
+/** "More than 1,000 sent back" in the title for the "at least 1,076" of the text. */
+function isHeadlineOf(draft: Draft, claim: TimedClaim, count: CountInterval): boolean {
+  return (
+    !claim.title &&
+    draft.claims.every(({ title }) => title) &&
+    draft.act === claim.act &&
+    draft.phase === phaseOf(claim.modality) &&
+    draft.count.max === null &&
+    !isVague(draft.count) &&
+    count.min > draft.count.min &&
+    count.min <= draft.count.min * ABOVE_BOUND &&
+    claim.people?.reference !== "another" &&
+    timesMeet(timeOfDraft(draft), claim.at) &&
+    placesMeet(placesOf(draft), claim.places)
+  );
+}
+
 function startNew(state: State, claim: TimedClaim, count: CountInterval): void {
   const again = sameDraft(state, claim, count);
   if (again >= 0) {
@@ -265,6 +290,20 @@ function startNew(state: State, claim: TimedClaim, count: CountInterval): void {
       extend(state, blurred, claim, count);
       return;
     }
+  }
+  const headline = state.drafts.findIndex((draft) => isHeadlineOf(draft, claim, count));
+  if (headline >= 0) {
+    const draft = state.drafts[headline] as Draft;
+    state.cohorts = state.cohorts.map((cohort) =>
+      cohort.id === draft.cohort ? { ...cohort, count } : cohort,
+    );
+    state.drafts[headline] = {
+      ...draft,
+      count,
+      qualifier: claim.people?.qualifier ?? null,
+      claims: [...draft.claims, claim],
+    };
+    return;
   }
   // A return told of a group whose arrest was told with the same figure is about the same people.
   const known = state.cohorts.find(

@@ -347,7 +347,7 @@ export function sharedCounting(
     if (draft.act === "arrival" && base?.kind === "event" && isBare) return base;
     // "Over 129,000 of them": a part is counted like its whole, unless its own words tell a window.
     const isOwn = countedInWords(draft) !== null || timeOfDraft(draft) !== null || own.parts.length > 0;
-    return whole === null || isOwn ? own : { ...own, basis: whole.basis };
+    return whole === null || isOwn ? own : { ...own, basis: basisOfPart(draft, whole) };
   }
   if (isSingle(draft)) return own;
   if (draft.sameAs !== null) {
@@ -369,7 +369,13 @@ export function sharedCounting(
   }
   // "At least 12 of them were put on a flight on the evening of July 6": one occasion has its day.
   if (whole === null || (time !== null && lengthOf(time) <= 2)) return own;
-  return aggregate(whole.basis, "part of an aggregate");
+  return aggregate(basisOfPart(draft, whole), "part of an aggregate");
+}
+
+/** "20 of them are now held in Shenyang": of a sum over a window, but held at a moment. */
+function basisOfPart(draft: Draft, whole: Counting & { kind: "aggregate" }): AggregateBasis {
+  const isHeldNow = draft.claims.every(({ stative, time }) => stative && time === null);
+  return isHeldNow && whole.basis !== "stock" && draft.act === "detention" ? "stock" : whole.basis;
 }
 
 /** How those are counted that the people of a draft are a part of; null if they are no part of an aggregate. */

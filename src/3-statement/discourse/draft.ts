@@ -120,6 +120,8 @@ export function tellsSameFigure(a: CountInterval, b: CountInterval): boolean {
   if (isAround(a, b) || isAround(b, a)) return true;
   const holds = (wide: CountInterval, narrow: CountInterval): boolean =>
     wide.max !== null &&
+    // "As many as 40,000" is a figure of its own, and no vague word for another.
+    wide.min > 1 &&
     wide.max >= wide.min * 3 &&
     wide.min <= narrow.min &&
     (narrow.max ?? narrow.min) <= wide.max;

@@ -74,7 +74,9 @@ function model(drafts: readonly Draft[], cohorts: readonly Cohort[], index: numb
   if (draft.act === "escape") {
     // "Two others escaped arrest": from the arrest told last.
     const sentence = draft.claims[0]?.sentence ?? 0;
-    return drafts.findLastIndex((other) => isModel(other) && (other.claims[0]?.sentence ?? 0) <= sentence);
+    const before = (other: Draft): boolean => isModel(other) && (other.claims[0]?.sentence ?? 0) <= sentence;
+    const refugees = drafts.findLastIndex((other) => before(other) && other.role !== "helper");
+    return refugees >= 0 ? refugees : drafts.findLastIndex(before);
   }
   if (draft.act === "release")
     return drafts.findIndex((other) => isModel(other) && other.cohort === draft.cohort);
@@ -116,6 +118,7 @@ export function settle(
   // A part of an aggregate lies between the start of the whole's window and the date of publication.
   counted.forEach((counting, part) => {
     if (counting.kind !== "aggregate" || settled[part]?.time !== null || published === null) return;
+    if (counting.basis === "stock") return;
     const parent = cohorts[(drafts[part] as Draft).cohort]?.parent ?? null;
     const whole = parent === null ? -1 : drafts.findIndex((other) => other.cohort === parent);
     const window = settled[whole]?.time ?? null;

@@ -55,6 +55,7 @@ export type GazetteerSources = {
   readonly table: string;
   readonly countries: readonly Country[];
   readonly places: readonly PackPlace[];
+  readonly scriptPlaces: readonly PackPlace[];
   readonly contextNames: readonly ContextName[];
 };
 
@@ -255,6 +256,8 @@ export function makeGazetteer(sources: GazetteerSources): Gazetteer {
     }
     for (const { place, names: local } of places)
       for (const name of local[language] ?? []) names.push({ name, place });
+    for (const place of sources.scriptPlaces)
+      for (const name of place.names[language] ?? []) names.push({ name, place: packPlace(place) });
     names.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
     scripts.set(language, names);
     return names;

@@ -77,6 +77,9 @@ const CHINESE_DIVISIONS: readonly (readonly [string, Division])[] = [
   ["自治州", "area"],
   ["自治区", "province"],
   ["省", "province"],
+  ["邦", "province"],
+  ["府", "province"],
+  ["州", "province"],
   ["市", "city"],
   ["县", "city"],
   ["郡", "city"],
@@ -106,7 +109,7 @@ const CHINESE_RELATIONS = [
 const GLOSS = /^\([\u4e00-\u9fff\uf900-\ufaff]+\)/;
 /** What makes a newspaper, a people, a language or a war of the name before it. */
 const NO_PLACE =
-  /^(?:族|战争|战役|语|日报|时报|晚报|新闻社|电视台|일보|신문|경제|뉴스|타임스|투데이|방송|전쟁)/;
+  /^(?:族|战争|战役|语|日报|时报|晚报|早报|邮报|周报|新闻社|电视台|일보|신문|경제|뉴스|타임스|투데이|방송|전쟁)/;
 /** "북한인", "朝鲜人"; not "북한 인권", "韩国人权". */
 const PEOPLE = /^(?:(?:인|사람)(?!근|권|도|민)|人(?!权|民|道|口|员|士|大))/;
 

@@ -5,7 +5,7 @@ import type { ActChunk, Chunk, ChunkedSentence } from "./chunks.ts";
 import type { PlaceGroup } from "./places.ts";
 import { placeGroups } from "./places.ts";
 import type { Regions } from "./regions.ts";
-import { after, before } from "./regions.ts";
+import { after, before, borrowedBefore } from "./regions.ts";
 
 export type Whereabouts = {
   readonly places: readonly PlaceMention[];
@@ -94,6 +94,8 @@ function sentFrom(around: Around, agent: PlaceGroup | null): readonly PlaceMenti
     ahead.find(
       (one) => (one.relation === "from" || one.relation === "at") && ground(one) && abroad(around, one),
     ) ??
+    // "从稳城郡的过境点进入朝鲜": the post on the other side.
+    ahead.find((one) => one.relation === "from" && ground(one) && isExact(one)) ??
     (agent !== null && isExact(agent) ? agent : null);
   return group?.members ?? [];
 }
@@ -265,6 +267,11 @@ export function timeOf(sentence: ChunkedSentence, regions: Regions, act: number)
     if (stops(chunk) || chunk.clause !== trigger.clause) break;
     const mention = usable(index);
     if (mention !== null) return mention;
+  }
+  for (let index = borrowedBefore(sentence, regions, act) - 1; index >= 0; index--) {
+    const mention = usable(index);
+    if (mention !== null) return mention;
+    if (stops(chunks[index] as Chunk)) break;
   }
   return null;
 }

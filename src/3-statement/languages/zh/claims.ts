@@ -1,18 +1,20 @@
-import type { Claim, ClaimedPeople } from "../../discourse/types.ts";
+import type { Claim } from "../../discourse/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Act, Group, Modality, Speaker } from "../../types.ts";
 import type { ActChunk, Chunk, ChunkedSentence } from "./chunks.ts";
 import type { Whereabouts } from "./circumstances.ts";
 import { movementOf, timeOf } from "./circumstances.ts";
+import { claimedPeople } from "./claimed-people.ts";
 import { contextAfter, contextBefore } from "./contexts.ts";
-import { counted, countingOf, isStretch } from "./counting.ts";
+import { counted, countingOf } from "./counting.ts";
+import { gappedClaims } from "./gapping.ts";
 import type { ToldAs } from "./modality.ts";
 import { modalityOf } from "./modality.ts";
 import type { Patients } from "./patients.ts";
 import { isSpeaker, listedParts, patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people.ts";
 import type { Regions } from "./regions.ts";
-import { MAIN, regionsOf } from "./regions.ts";
+import { before as chunksBefore, MAIN, regionsOf } from "./regions.ts";
 import type { Attribution } from "./speakers.ts";
 
 /** What the claims of a sentence are made from. */
@@ -24,25 +26,9 @@ export type ClaimSources = {
   readonly attributions: readonly Attribution[];
   /** Speakers of the sentence before, where they go on speaking. */
   readonly carried: readonly Speaker[];
+  /** The claim told last before the sentence. */
+  readonly before: Claim | null;
 };
-
-/** The people of a phrase, in the words of the document. */
-function claimedPeople(text: string, phrase: PeoplePhrase, parts: readonly Group[]): ClaimedPeople {
-  const { count, role, home, reference, plural, sex, share, elliptic, qualifierSpan, start, end } = phrase;
-  return {
-    count,
-    qualifier: qualifierSpan === null ? phrase.qualifier : text.slice(qualifierSpan.start, qualifierSpan.end),
-    role,
-    home,
-    reference,
-    plural,
-    sex,
-    share,
-    groups: phrase.groups.length > 0 ? phrase.groups : parts,
-    elliptic,
-    span: { start, end },
-  };
-}
 
 /** Who says it: the last named before the act, else the first named after it at the end, else who spoke before. */
 function speakersFor(
@@ -109,12 +95,22 @@ function readingOf(
     after: contextAfter(sentence, at, patients),
     lead: sentence.folded.slice(sentence.sentence.start, chunk.start),
     disposal: patients?.by === "disposal",
+    told: tellingOf(sentence, regions, at),
     particular:
       first !== undefined &&
       first.reference !== "bare" &&
       (first.count !== null || first.reference !== "new"),
   });
   return { patients, told, where, act };
+}
+
+/** The verb of telling nearest before an act. */
+function tellingOf({ chunks }: ChunkedSentence, regions: Regions, act: number): string | null {
+  for (const index of chunksBefore(regions, act)) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "mark" && chunk.mark === "say") return chunk.word;
+  }
+  return null;
 }
 
 /** What a claim of the act at chunk `at` says apart from the people. */
@@ -181,7 +177,8 @@ export function claimsOf(sources: ClaimSources): Claim[] {
     if (patients !== null && regions.of[at] === MAIN) before = patients.phrases;
     const plain = circumstancesOf(sources, regions, at, reading);
     if (plain === null) return;
-    const base = { ...plain, modality: continued(plain.modality, patients, claims.at(-1), sentence, at) };
+    const joined = likewise(sentence, at, alongside(plain, patients, claims.at(-1)));
+    const base = { ...joined, modality: continued(plain.modality, patients, claims.at(-1), sentence, at) };
     if (patients === null) {
       const { time } = base;
       if (!PROCEEDING.test(folded.slice(chunk.end, chunk.end + 3)) || time === null) return;
@@ -207,7 +204,9 @@ export function claimsOf(sources: ClaimSources): Claim[] {
         counting:
           patients.by === "carried" ? null : countingOf(sentence, at, phrase, time?.expression ?? null),
         distinct: patients.phrases.length > 1 || said.reference === "another",
-        ...(isOneGroup(said, time) ? { single: true } : {}),
+        ...(isOneGroup(said, time) || isOneJourney(sentence, base.act, phrase, chunk)
+          ? { single: true }
+          : {}),
         quote: quoteOf(sentence, chunk, phrase),
         rules: {
           act: chunk.sense.word,
@@ -218,10 +217,38 @@ export function claimsOf(sources: ClaimSources): Claim[] {
       });
     }
   });
-  const gapped = gappedClaims(sources, claims);
+  const gapped = gappedClaims(text, sentence, claims, sources.before);
   // "脱北者人数从2011年的2706人降至1502人": the people in general are told by these numbers.
-  const told = gapped.length === 0 ? claims : claims.filter(({ people }) => people?.reference !== "bare");
+  const told = claims.filter(
+    ({ people, act }) => people?.reference !== "bare" || (gapped.length === 0 && act !== "arrival"),
+  );
   return [...told, ...gapped];
+}
+
+/** "8日,10人在沈阳被捕,另有5人在长春落网": the day told first holds for those told beside them. */
+function alongside(
+  plain: Circumstances,
+  patients: Patients | null,
+  previous: Claim | undefined,
+): Circumstances {
+  const phrase = patients?.phrases[0];
+  if (plain.time !== null || previous?.time == null || phrase === undefined || patients?.by === "carried")
+    return plain;
+  const beside = phrase.reference === "another" || phrase.reference === "new";
+  const same = previous.act === plain.act && previous.modality === plain.modality && !plain.stative;
+  return beside && phrase.count !== null && same ? { ...plain, time: previous.time } : plain;
+}
+
+/** "同日也被捕": on the day of the arrest told before, and not of what was told last. */
+function likewise({ chunks, folded }: ChunkedSentence, act: number, plain: Circumstances): Circumstances {
+  const { time } = plain;
+  const trigger = chunks[act] as Chunk;
+  if (plain.act !== "detention") return plain;
+  const isSameDay = time?.expression.kind === "adjacent" && time.expression.step === 0;
+  const from = time === null ? trigger.start - 6 : time.start;
+  const also = /[也亦]|同时|一并|一同|一起/.test(folded.slice(Math.max(0, from), trigger.end));
+  if (!also || (time !== null && !isSameDay)) return plain;
+  return { ...plain, time: null, alike: "time and place" };
 }
 
 /** "将把他们移交边防部队,随后遣返朝鲜": what follows on something to come is to come as well. */
@@ -252,8 +279,6 @@ function enumerated(
   return ENUMERATION.test(folded.slice(before.end, (chunks[at] as Chunk).start)) ? before.told : told;
 }
 
-const isOf = (chunk: Chunk | undefined): boolean => chunk?.kind === "mark" && chunk.mark === "of";
-
 /** "8月29日和9月18日分别遣返了80人和40人": two days and two groups belong together in their order. */
 function timeFor(time: TimeMention | null, index: number, groups: number): TimeMention | null {
   const days = time?.rule === "days" ? (time.parts ?? []) : [];
@@ -267,79 +292,19 @@ function isOneGroup({ reference, share }: PeoplePhrase, time: TimeMention | null
   return kind !== "since" && kind !== "until" && kind !== "window";
 }
 
+const ABOARD = /专机|包机|航班|客机|班机|飞机|[搭乘坐][^,。]{0,6}机|飞抵|同一(?:架|艘|辆)|一(?:架|艘|辆)/;
+
+/** "468人分乘两架专机飞抵首尔": those who are brought come together. */
+function isOneJourney({ folded }: ChunkedSentence, act: Act, { end }: PeoplePhrase, trigger: Chunk): boolean {
+  return act === "arrival" && end <= trigger.start && ABOARD.test(folded.slice(end, trigger.end));
+}
+
 /** People carried on from an earlier clause are those told of there. */
 function pointedBack(phrase: PeoplePhrase): PeoplePhrase {
   const { reference } = phrase;
   return reference === "new" || reference === "another"
     ? { ...phrase, reference: "definite", share: null }
     : phrase;
-}
-
-/** "去年1月有153人,2月有111人": the year told before holds for the month after it. */
-function inYearOf(before: TimeMention | null, time: TimeMention): TimeMention {
-  const { expression } = time;
-  const open =
-    (expression.kind === "half" || expression.kind === "quarter" || expression.kind === "date") &&
-    expression.year === null;
-  if (!open || before === null) return time;
-  if (before.expression.kind === "within") {
-    return { ...time, expression: { kind: "within", inner: expression, outer: before.expression.outer } };
-  }
-  const year = "year" in before.expression ? before.expression.year : null;
-  return year === null ? time : { ...time, expression: { ...expression, year } };
-}
-
-/** Between a time or place and the number told for it: "上半年的99人", "2月为111人". */
-const GAP = /^(?:的|[也则又还]?(?:有|为|是|达|共|仅|只有))?(?:约)?$/;
-const GAP_CLOSER =
-  /^(?:[,;、。.)]|和|与|及|以及|略|增|减|升|降|相比|的(?:近|约)?[一二两三四五六七八九十\d]倍|少|多)/;
-const GAP_OPENER = /(?:[,;:、(。说称]|比|较|和|与|及|以及|为|是|从|至|到)(?:约为|约)?$/;
-
-/** "上半年有97人入境,比去年同期的99人少": a number for another time, of the act told before in the sentence. */
-function gappedClaims({ text, sentence }: ClaimSources, claims: readonly Claim[]): Claim[] {
-  const { chunks, folded } = sentence;
-  const found: Claim[] = [];
-  for (let at = 1; at < chunks.length; at++) {
-    const chunk = chunks[at] as Chunk;
-    const time = (isOf(chunks[at - 1]) ? chunks[at - 2] : chunks[at - 1]) ?? chunk;
-    if (
-      chunk.kind !== "people" ||
-      time.kind !== "time" ||
-      !chunk.phrase.elliptic ||
-      chunk.phrase.share !== null
-    )
-      continue;
-    if (claims.some(({ people }) => people?.span.start === chunk.phrase.start)) continue;
-    if (!GAP.test(folded.slice(time.end, chunk.start))) continue;
-    const opening = time.start - sentence.sentence.start;
-    if (
-      opening > 0 &&
-      !GAP_OPENER.test(folded.slice(Math.max(sentence.sentence.start, time.start - 4), time.start))
-    )
-      continue;
-    if (!GAP_CLOSER.test(folded.slice(chunk.end, chunk.end + 8))) continue;
-    const told = claims.filter(({ modality }) => modality === "reported");
-    const model = told.findLast(({ quote }) => quote.start < chunk.start) ?? told[0];
-    if (model === undefined || (model.act === "arrival" && !isStretch(time.mention.expression))) continue;
-    const said = inYearOf(model.time, time.mention);
-    found.push({
-      ...model,
-      people: claimedPeople(
-        text,
-        { ...chunk.phrase, role: model.people?.role ?? null, home: model.people?.home ?? null },
-        [],
-      ),
-      time: said,
-      counting: model.act === "arrival" ? "total" : model.counting,
-      distinct: true,
-      quote: {
-        start: Math.min(model.quote.start, chunk.start),
-        end: Math.max(chunk.end, model.quote.start > chunk.start ? model.quote.end : chunk.end),
-      },
-      rules: { ...model.rules, people: "gapped", time: time.mention.rule },
-    });
-  }
-  return found;
 }
 
 const isNumbered = (phrase: PeoplePhrase): boolean => phrase.count !== null && phrase.reference !== "bare";

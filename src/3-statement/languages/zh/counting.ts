@@ -88,7 +88,7 @@ function clauseOf({ chunks, folded, sentence }: ChunkedSentence, act: number): s
 
 /** "抵达韩国的脱北者为546人": the number told behind those whom it counts. */
 const COUNTED =
-  /(?:人数|总数|总人数)?(?:也|已|则|仅|只|就)?(?:共有|共计|共|有|为|是|达到?|仅有|只有|仅|增至|减至|升至|降至|超过|约为|约有)?(?:了)?/y;
+  /(?:的)?(?:人数|总数|总人数|数量|规模|累计|合计|总计|共计|一共|总共)?(?:目前|迄今|至今)?(?:也|已|已经|则|仅|只|就|才|便|大约|大概|约)?(?:共有|共计|共|有|为|是|达到?|多达|高达|仅有|只有|不过|只不过|仅|增至|减至|升至|降至|增加到|减少到|上升到|下降到|超过|约为|约有)?(?:了)?/y;
 
 /** People named without a number, with the one told behind them. */
 export function counted(sentence: ChunkedSentence, patients: Patients): Patients {

@@ -19,6 +19,8 @@ export type ChineseActEntry = {
 export type ChinesePeopleEntry = {
   /** Null: the word tells nothing of the role. */
   readonly role: Role | null;
+  /** A trade of others that people who flee may have as well: behind the name of their people it is theirs. */
+  readonly fleeing?: boolean;
   readonly sex?: "female" | "male";
   readonly age?: "child" | "adult" | "elderly";
   /** The country that people of this name flee from. */
@@ -90,7 +92,10 @@ const AMBIGUOUS = new Set([
   "逃亡者",
 ]);
 /** Behind the names of peoples: their country alone is in most news. */
-const PERSONS = "(?:族|籍|裔)?(?:人(?!权|民|口)|难|居民|女|男|儿童|妇|民众|公民)";
+const PERSONS =
+  "(?:族|籍|裔)?(?:人(?!权|民|口)|难|居民|女|男|儿童|孩|孤儿|妇|夫|民众|公民|平民|渔民|船员|水手|一家|母女|母子|少年|青少年|青年|逃)";
+/** Sent to the country of a people, whatever those sent are called: "强行送回北韩". */
+const SENT = "(?:送|押|交|遣|赶)(?:回|还|给|往|返)(?:了)?";
 
 function relevanceOf(lexicons: readonly ChineseLexiconData[]): RegExp {
   const words = new Set<string>(TELLING);
@@ -99,9 +104,10 @@ function relevanceOf(lexicons: readonly ChineseLexiconData[]): RegExp {
     for (const noun of nouns) if (!AMBIGUOUS.has(noun)) words.add(noun);
   }
   const names = lexicons.flatMap(({ peoples }) => peoples).flatMap((people) => people.names);
+  const people = names.map(unfoldedPattern).join("|");
   const persons = unfoldedPattern(PERSONS);
   return new RegExp(
-    `${[...words].map(unfoldedPattern).join("|")}|(?:${names.map(unfoldedPattern).join("|")})${persons}`,
+    `${[...words].map(unfoldedPattern).join("|")}|(?:${people})${persons}|${unfoldedPattern(SENT)}(?:${people})`,
   );
 }
 

@@ -18,6 +18,8 @@ export type ActContext = {
   readonly particular: boolean;
   /** 将 stands before an object and tells nothing of the future. */
   readonly disposal: boolean;
+  /** The verb of telling that the clause hangs on, if any: "有组织担心,…". */
+  readonly told: string | null;
 };
 
 const UNKNOWN =
@@ -27,6 +29,8 @@ const DENIAL = /(?:否认|驳斥|反驳|辟谣|并无此事|不属实|没有所�
 const UNTRUE =
   /^.{0,8}(?:的)?(?:说法|消息|报道|传言|传闻|指控)?(?:并)?(?:不实|不属实|并非事实|不是事实|纯属|子虚乌有|遭到否认|被否认)/;
 const CONDITION = /(?:如果|倘若|假如|假使|要是|若是|若(?!干)|一旦|只要|除非|万一|凡是|凡|若果)/;
+/** "把任何难民送回都是违法的": nobody in particular. */
+const ANYBODY = /(?:任何|凡是|所有这样的|每一个|每个)[^,]{0,12}$/;
 const HABIT =
   /(?:一般|通常|往往|经常|常常|一律|历来|一贯|向来|惯例|每当|总是|时常|屡屡|屡次|动辄|按规定|依法|按照协议|多次)/;
 const APPEAL =
@@ -66,7 +70,7 @@ export function modalityOf(context: ActContext): ToldAs {
   if (WHETHER.test(before) || WHETHER.test(sentenceBefore.slice(-12))) {
     return UNKNOWN.test(lead) || UNKNOWN.test(after) ? "unclear" : "none";
   }
-  if (CONDITION.test(lead)) return "none";
+  if (CONDITION.test(lead) || ANYBODY.test(before)) return "none";
   if (DENIAL.test(before) || UNTRUE.test(after)) return "denied";
   if (UNKNOWN.test(before) && !/多少|人数|数字/.test(sentenceBefore)) return "unclear";
   if (HABIT.test(before) || (!particular && HABIT.test(sentenceBefore))) return "none";
@@ -74,16 +78,20 @@ export function modalityOf(context: ActContext): ToldAs {
     if (NEAR_NEGATED.test(before) || INTENDED.test(before) || ON_THE_WAY.test(after)) return "none";
     return FEARED.test(before) || PLANNED.test(before) ? "none" : "reported";
   }
-  if (PERHAPS_DONE.test(before) && !WORRIED.test(before)) return "reported";
-  const told = toldAs(act, particular, before, after);
   // That people may be locked up or put to death is said of nearly everybody who is sent back.
   const consequence = act === "death" || act === "detention";
+  if (PERHAPS_DONE.test(before) && !WORRIED.test(before)) return act === "death" ? "none" : "reported";
+  const told = toldAs(context, before);
   return consequence && (told === "feared" || told === "planned") ? "none" : told;
 }
 
-function toldAs(act: Act, particular: boolean, before: string, after: string): ToldAs {
+function toldAs(context: ActContext, before: string): ToldAs {
+  const { act, particular, after, told } = context;
   if (APPEAL.test(before)) return act === "return" && particular ? "feared" : "none";
   if (FEARED.test(before) || AFTER_FEARED.test(after)) return "feared";
+  // "这些组织担心,被扣押的人会被送回国": what is worried about lies ahead, unless it is told as done.
+  if (told !== null && WORRIED.test(told) && act === "return" && !/[已曾了]|刚刚/.test(before))
+    return "feared";
   if (DUTY.test(before)) return "none";
   if (NEAR_NEGATED.test(before) && NEGATED.test(before)) return "denied";
   if (PLANNED.test(before)) return "planned";

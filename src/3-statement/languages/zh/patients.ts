@@ -18,6 +18,8 @@ const LISTED = /^(?:其中|当中)(?:还)?(?:包括|包含|含)/;
 const NUMBERED =
   /^(?:了|的)?(?:人数|总数|者)?(?:共|已|总共|一共|约)?(?:有|为|是|达到?|升至|增至|降至|减至)?(?:了)?$/;
 const ENACTED = /(?:进行|实施|予以|加以|展开|采取)(?:了)?[^,]{0,4}$/;
+/** "像以前许多人那样被送回": they are only likened to. */
+const LIKENED = /^(?:那样|一样|这样|那般|一般)/;
 const EXCLUDED_BETWEEN = /(?:帮助|协助|援助|引导|带领|陪同|营救|支援)(?:了|过)?$/;
 
 /** People who only stand in a list of those told before ("包括7名女性、3名男性"), by chunk index → index of the whole. */
@@ -153,6 +155,7 @@ function subjectBefore(
     const behind = folded.slice(chunk.phrase.end, chunk.phrase.end + 1);
     if (behind === "的" && !/^的?(?:全部|都|均)/.test(folded.slice(chunk.phrase.end, chunk.phrase.end + 3)))
       continue;
+    if (LIKENED.test(folded.slice(chunk.phrase.end, chunk.phrase.end + 3))) continue;
     if (EXCLUDED_BETWEEN.test(folded.slice(Math.max(sentence.sentence.start, chunk.start - 14), chunk.start)))
       continue;
     return index;
@@ -227,7 +230,10 @@ export function patientsOf(
     subjectPhrase !== undefined &&
     (passive || subjectPhrase.role === "refugee" || subjectPhrase.role === null)
   ) {
-    return here(subject, passive ? "passive" : "subject");
+    const found = here(subject, passive ? "passive" : "subject");
+    return arrestedBefore(sentence, regions, subject)
+      ? { ...found, phrases: found.phrases.map(pointed) }
+      : found;
   }
   const numbered = chunks.findIndex(
     (chunk, index) =>
@@ -238,6 +244,10 @@ export function patientsOf(
       NUMBERED.test(folded.slice(trigger.end, chunk.start)),
   );
   if (numbered >= 0) return here(numbered, "subject");
+  const carriedAboard = trigger.sense.act === "arrival" ? aboard(sentence, act) : -1;
+  if (carriedAboard >= 0) return here(carriedAboard, "subject");
+  const turned = turnedTo(sentence, regions, act, parts);
+  if (turned >= 0) return { phrases: together(sentence, turned), by: "topic", passive };
   if (told.length > 0) return { phrases: told, by: "carried", passive };
   return passive || trigger.sense.frame === "subject"
     ? topicOf(sentence, regions, act, parts, passive)
@@ -284,6 +294,59 @@ function nextPeople(
     if (chunk.kind === "people" && regions.of[index] === regions.of[to]) return chunk;
   }
   return null;
+}
+
+/** "被扣押的朝鲜人会被送回": people in general by their words, but those whose arrest is told. */
+function arrestedBefore({ chunks }: ChunkedSentence, regions: Regions, head: number): boolean {
+  for (const [act, people] of regions.heads) {
+    const chunk = chunks[act] as ActChunk;
+    if (people === head && chunk.sense.act === "detention") return true;
+  }
+  return false;
+}
+
+const pointed = (phrase: PeoplePhrase): PeoplePhrase =>
+  phrase.reference === "bare" ? { ...phrase, reference: "definite", count: null } : phrase;
+
+/**
+ * People who open a clause between the act and the one told before it: "2人被捕,其中一人是韩国人,隔天便获释" goes on
+ * with the one. -1 where nobody does.
+ */
+function turnedTo(
+  sentence: ChunkedSentence,
+  regions: Regions,
+  act: number,
+  parts: ReadonlyMap<number, number>,
+): number {
+  const { chunks } = sentence;
+  for (const index of before(regions, act)) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "act" || (chunk.kind === "mark" && chunk.mark === "say")) return -1;
+    if (chunk.kind !== "people" || parts.has(index) || isSpeaker(sentence, index)) continue;
+    const opener = chunks[index - 1];
+    const opens = opener?.kind === "mark" && opener.mark === "break" && opener.end === chunk.start;
+    // "其中一人是韩国人": what they are.
+    if (!opens && chunk.phrase.reference === "bare") continue;
+    const one = chunk.phrase.share !== null || chunk.phrase.reference === "another";
+    return opens && one && chunk.phrase.count !== null ? index : -1;
+  }
+  return -1;
+}
+
+/** "一艘船14日靠岸,船上有196人": those aboard, told behind the landing. */
+const ABOARD =
+  /(?:[船车机艇筏舟]|其)[上内中]?(?:一共|总共|共)?(?:载|搭载|坐|乘坐|挤|搭乘)?(?:有|着|了)(?:约)?$/;
+
+function aboard({ chunks, folded }: ChunkedSentence, act: number): number {
+  const trigger = chunks[act] as Chunk;
+  return chunks.findIndex(
+    (chunk, index) =>
+      index > act &&
+      chunk.kind === "people" &&
+      chunk.clause === trigger.clause + 1 &&
+      chunk.phrase.count !== null &&
+      ABOARD.test(folded.slice(Math.max(0, chunk.start - 8), chunk.start)),
+  );
 }
 
 /** The people of an earlier clause of the sentence, who are left out in this one. */

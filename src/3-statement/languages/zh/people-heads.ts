@@ -50,6 +50,8 @@ export function headAt(view: PeopleView, from: number): Head | null {
       return headOf(view, noun, at, home, nation, fleeing, sex);
     const adjective = matchAt(ADJECTIVE, folded, at);
     if (adjective !== null && adjective[0].length > (people?.word.length ?? 0)) {
+      // "在泰国被捕的朝鲜人": the country is where it happened.
+      if (nation && home === null && /^(?:被捕|失踪|在押)/.test(adjective[0])) return null;
       if (adjective[1] !== undefined) sex = adjective[1].startsWith("女") ? "female" : "male";
       if (/籍|朝鲜族|汉|裔/.test(adjective[0])) nation = true;
       at += adjective[0].length;
@@ -87,7 +89,10 @@ function headOf(
   if (second !== null && (second.sex !== undefined || second.age !== undefined)) end += second.word.length;
   if (view.folded[end] === "们") end++;
   if (/[”"》]/.test(view.folded[end] ?? "")) end++;
-  const role = noun.role ?? (fleeing ? "refugee" : nation ? "other" : null);
+  const role =
+    noun.fleeing === true && fleeing
+      ? "refugee"
+      : (noun.role ?? (fleeing ? "refugee" : nation ? "other" : null));
   return {
     role,
     home: noun.home ?? home,

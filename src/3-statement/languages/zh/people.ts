@@ -14,12 +14,14 @@ import {
   DEFINITE,
   FAMILY,
   FEMALE_KIN,
+  HELPING,
   KIN,
   KIN_OPENER,
   OBJECT_PRONOUN,
   OF_THEM,
   PERSON_UNIT,
   PRONOUN,
+  SOME,
   SOMEBODY,
   SURNAMED,
   VAGUE,
@@ -103,11 +105,10 @@ function countedAt(view: PeopleView, start: number, at: number, reference: Refer
   if (near !== null) return phraseOf(start, bounded, near, near.end, reference);
   const distant = unit === "名" || unit === "位" || unit === "个" ? distantHeadAt(view, from) : null;
   if (distant !== null) {
-    return {
-      ...phraseOf(start, bounded, distant.head, distant.head.end, reference),
-      innerFrom: from,
-      innerTo: distant.innerTo,
-    };
+    const { head, innerTo } = distant;
+    const helps = head.role !== "other" && HELPING.test(folded.slice(from, innerTo));
+    const phrase = phraseOf(start, bounded, head, head.end, reference);
+    return { ...phrase, ...(helps ? { role: "helper" } : {}), innerFrom: from, innerTo };
   }
   if (unit === "个") return null;
   return { ...phraseOf(start, bounded, null, after?.end ?? measured, reference), elliptic: true };
@@ -263,11 +264,15 @@ function vagueAt(view: PeopleView, at: number): PeoplePhrase | null {
   const word = textAt(VAGUE, view.folded, at);
   if (word === null) return null;
   const head = headAt(view, at + word.length);
-  if (head === null || (head.role === null && head.sex === null && head.age === null)) return null;
+  if (head === null) return null;
   const qualifierSpan = { start: at, end: at + word.replace(/的$/, "").length };
   const qualifier = view.folded.slice(at, qualifierSpan.end);
-  const count = { min: 2, max: null };
-  return { ...NOBODY, ...ofHead(head), start: at, end: head.end, count, qualifier, qualifierSpan };
+  const told = { ...NOBODY, ...ofHead(head), start: at, end: head.end, qualifier, qualifierSpan };
+  if (head.role !== null || head.sex !== null || head.age !== null)
+    return { ...told, count: { min: 2, max: null } };
+  // "部分人已被送回" are some of those told of; "许多人" people in general.
+  if (!SOME.test(word)) return { ...told, count: { min: 2, max: null }, reference: "bare" };
+  return { ...told, count: { min: 1, max: null }, reference: "definite", share: { of: "some", whole: null } };
 }
 
 function pronounAt(view: PeopleView, at: number): PeoplePhrase | null {
@@ -298,6 +303,8 @@ function bareAt(view: PeopleView, at: number): PeoplePhrase | null {
       noun: true,
     };
   }
+  // "被捕的朝鲜人": the arrest is told of them.
+  if (/^(?:被捕|失踪|在押)的/.test(view.folded.slice(at, at + 3))) return null;
   const head = headAt(view, at);
   if (head === null || head.role === null) return null;
   if (

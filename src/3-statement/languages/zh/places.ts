@@ -27,6 +27,10 @@ const AGENCY =
 const MODIFIER =
   /^(?:的)?(?:境内|媒体|媒|外交|统一部|总统|大使|使馆|领事|领馆|驻|议员|国会|民间|人权|活动|消息|记者|籍|联合|通讯社|电视台|电台|日报|民众|市民|国民|社科院|法律|宪法|半岛|语|裔|族|国家|问题|事务|代表|情报|国情院|检方|法院|宗教|教会|传教|学者|专家|正义|难民|公民|居民|人|团体|组织|法新|中央社|高丽|领导人|政权|劳动|制|方言|护照|国籍)/;
 
+/** "在中国压力下": what stands behind the name is no ground. */
+const ABSTRACT =
+  /^(?:的)?(?:方面|政府|当局|官方)?(?:的)?(?:压力|施压|支持|帮助|协助|斡旋|默许|配合|要求|影响|控制|统治|同意|请求|授意|主导|调解|交涉)/;
+
 function relationBefore(folded: string, at: number, from: number): Relation {
   const words = folded.slice(Math.max(from, at - 8), at);
   if (VIA.test(words)) return "via";
@@ -61,11 +65,11 @@ export function placeGroups({ chunks, folded, sentence }: ChunkedSentence): Plac
     const behind = folded.slice(closed.end, Math.min(sentence.end, closed.end + 12));
     groups.push({
       members,
-      relation: relationBefore(folded, opened.start, sentence.start),
+      relation: ABSTRACT.test(behind) ? "bare" : relationBefore(folded, opened.start, sentence.start),
       first,
       last,
-      agency: AGENCY.test(behind),
-      modifier: MODIFIER.test(behind),
+      agency: AGENCY.test(behind) && !ABSTRACT.test(behind),
+      modifier: MODIFIER.test(behind) || ABSTRACT.test(behind),
     });
     first = last;
   }

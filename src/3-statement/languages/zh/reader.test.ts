@@ -2,111 +2,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Claim, Telling } from "../../discourse/types.ts";
-import type { PlaceMention } from "../../place/types.ts";
-import type { PlacePrecision } from "../../types.ts";
-import type { ChineseLexiconData } from "./lexicon.ts";
-import { compileChineseLexicon } from "./lexicon.ts";
 import type { ChineseReading } from "./reader.ts";
-import { readChineseTellings } from "./reader.ts";
+import { claimsOf, lexicon, read, told } from "./sample-reading.ts";
 
 const root = new URL("../../../../", import.meta.url);
-const lexicon = compileChineseLexicon(
-  ["forced-return", "north-korea-china"].map(
-    (pack) =>
-      JSON.parse(readFileSync(new URL(`packs/${pack}/lexicon/zh.json`, root), "utf8")) as ChineseLexiconData,
-  ),
-);
-
-const PLACES: readonly (readonly [string, string, PlacePrecision])[] = [
-  ["中国", "CN", "country"],
-  ["中國", "CN", "country"],
-  ["朝鲜", "KP", "country"],
-  ["北韓", "KP", "country"],
-  ["平壤", "KP", "city"],
-  ["韩国", "KR", "country"],
-  ["南韓", "KR", "country"],
-  ["越南", "VN", "country"],
-  ["老挝", "LA", "country"],
-  ["泰国", "TH", "country"],
-  ["印度", "IN", "country"],
-  ["缅甸", "MM", "country"],
-  ["吉林省", "CN", "province"],
-  ["吉林", "CN", "province"],
-  ["辽宁省", "CN", "province"],
-  ["辽宁", "CN", "province"],
-  ["云南省", "CN", "province"],
-  ["云南", "CN", "province"],
-  ["昆明", "CN", "city"],
-  ["沈阳", "CN", "city"],
-  ["长春", "CN", "city"],
-  ["图们", "CN", "city"],
-  ["珲春", "CN", "city"],
-  ["丹东", "CN", "city"],
-  ["圖們", "CN", "city"],
-];
-
-/** Places by their longest names, as the gazetteer gives them. */
-function placesOf(text: string): PlaceMention[] {
-  const found: PlaceMention[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const known = PLACES.filter(([name]) => text.startsWith(name, at)).sort(
-      (a, b) => b[0].length - a[0].length,
-    )[0];
-    if (known === undefined) continue;
-    const [name, country, precision] = known;
-    const place = { text: name, country, admin1: null, name, id: name, precision };
-    found.push({
-      start: at,
-      end: at + name.length,
-      place,
-      form: "name",
-      kind: precision === "country" ? "country" : precision === "province" ? "province" : "city",
-      sentence: 0,
-      from: 0,
-      to: 0,
-      preposition: null,
-      metonym: false,
-      possessive: false,
-      modifier: false,
-      container: false,
-      dateline: false,
-      rule: "test",
-    });
-    at += name.length - 1;
-  }
-  return found;
-}
-
-function read(text: string, title = false): ChineseReading {
-  const passages = [{ start: 0, end: text.length, title }];
-  return readChineseTellings({ text, passages, places: placesOf(text), lexicon, published: null });
-}
-
-const claimsOf = (tellings: readonly Telling[]): readonly Claim[] =>
-  tellings.flatMap((telling) => (telling.kind === "claim" ? [telling] : []));
-
-/** "detention 10 refugee new | 8日 | 沈阳": the act with its modality, the people, the time, the places. */
-function told(text: string, claim: Claim): string {
-  const { people, time, places, agentCountry, destination } = claim;
-  const count =
-    people === null
-      ? "nobody"
-      : people.count === null
-        ? "?"
-        : people.count.max === people.count.min
-          ? String(people.count.min)
-          : `${people.count.min}-${people.count.max ?? ""}`;
-  const act = claim.modality === "reported" ? claim.act : `${claim.act} ${claim.modality}`;
-  const who = people === null ? "" : ` ${people.role ?? "-"} ${people.reference}`;
-  const where = [
-    places.map(({ place }) => place.text).join("+"),
-    places.length === 0 && agentCountry !== null ? `by ${agentCountry.place.text}` : "",
-    claim.act === "return" && destination !== null ? `to ${destination.place.text}` : "",
-  ].filter((part) => part !== "");
-  return `${act} ${count}${who} | ${time === null ? "-" : text.slice(time.start, time.end)} | ${where.join(" ") || "-"}`;
-}
-
 /** Sentence → what it tells. */
 const SENTENCES: readonly (readonly [string, ...string[]])[] = [
   ["8日，10名脱北者在辽宁省沈阳被捕。", "detention 10 refugee new | 8日 | 沈阳"],
@@ -225,13 +124,15 @@ test("the source of news told before is credited back", () => {
   );
 });
 
-test("a speaker goes on within the paragraph", () => {
-  const text = "韩联社说，10名脱北者在沈阳被捕。他们可能被遣返。\n另有5人在长春被抓。";
+test("a speaker goes on for three sentences, but not into the background of another paragraph", () => {
+  const text =
+    "韩联社说，10名脱北者在沈阳被捕。他们可能被遣返。\n另有5人在长春被抓。\n去年10月，中国遣返了600名脱北者。";
   const claims = claimsOf(read(text).tellings);
   assert.deepEqual(
     claims.map(({ speakers, attributed }) => [speakers[0]?.name ?? null, attributed]),
     [
       ["韩联社", true],
+      ["韩联社", false],
       ["韩联社", false],
       [null, false],
     ],

@@ -2,7 +2,7 @@ import type { DateInterval } from "../../../core/interval.ts";
 import type { Claim, Telling } from "../../discourse/types.ts";
 import type { Passage } from "../../passage.ts";
 import type { PlaceMention } from "../../place/types.ts";
-import type { TimeMention } from "../../time/types.ts";
+import type { TimeExpression, TimeMention } from "../../time/types.ts";
 import type { Speaker } from "../../types.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import { chunksOf, SAY } from "./chunks.ts";
@@ -67,17 +67,19 @@ export function readChineseTellings(input: ChineseInput): ChineseReading {
   const happenings: TimeMention[] = [];
   let memory: SpeakerMemory = NO_SPEAKERS;
   let carried: readonly Speaker[] = [];
+  let spoken = -1;
   let paragraph = -1;
   chunked.forEach((sentence) => {
     if (sentence === null) return;
     const { sentence: bounds } = sentence;
-    if (bounds.paragraph !== paragraph) carried = [];
+    if (sentence.index - spoken > CARRIED_SENTENCES || isBackground(sentence, paragraph)) carried = [];
     paragraph = bounds.paragraph;
     // A headline's "统一部证实" is told better in the text.
     const attributions = bounds.title ? [] : attributionsOf(sentence, text, memory, carried);
     happenings.push(...happeningsOf(sentence));
     const source = sourceOfNews(sentence, text);
-    const given = { text, sentence, home, attributions, carried };
+    const before = claimBefore(tellings);
+    const given = { text, sentence, home, attributions, carried, before };
     if (source === null) {
       tellings.push(...claimsOf(given).map((claim) => ({ kind: "claim" as const, ...claim })));
       const split = roleSplitOf(given);
@@ -87,20 +89,52 @@ export function readChineseTellings(input: ChineseInput): ChineseReading {
     } else creditBack(tellings, source);
     memory = remember(memory, attributions);
     carried = bounds.title ? [] : (attributions.at(-1)?.speakers ?? carried);
+    if (attributions.length > 0) spoken = sentence.index;
   });
   return { tellings, times, happenings, sentences, home };
 }
 
+function claimBefore(tellings: readonly Telling[]): Claim | null {
+  const last = tellings.findLast((telling) => telling.kind === "claim");
+  return last?.kind === "claim" ? last : null;
+}
+
+/** "周三表示,前一天晚上…", "7日说,当天下午…": days counted from that of the saying go on from it. */
+function countsOn(expression: TimeExpression | null): boolean {
+  if (expression === null) return false;
+  if (expression.kind === "dayPart" || expression.kind === "clock") return countsOn(expression.of);
+  return expression.kind === "adjacent" && expression.unit === "day";
+}
+
 function happeningsOf({ chunks }: ChunkedSentence): readonly TimeMention[] {
   const saying = timesOfSaying(chunks);
-  return chunks.flatMap((chunk, at) => (chunk.kind === "time" && !saying.has(at) ? [chunk.mention] : []));
+  const times = chunks.flatMap((chunk, at) =>
+    chunk.kind === "time" ? [{ mention: chunk.mention, said: saying.has(at) }] : [],
+  );
+  return times.flatMap(({ mention, said }, at) => {
+    const next = times[at + 1];
+    const anchors = next !== undefined && !next.said && countsOn(next.mention.expression);
+    return said && !anchors ? [] : [mention];
+  });
+}
+
+/** So many sentences on does an attribution reach. */
+const CARRIED_SENTENCES = 3;
+
+const BACKGROUND =
+  /^.{0,12}?(?:此前|早前|早先|先前|去年|前年|大前年|\d{4}年|近年|多年|历年|以往|过去|今年[\d一二三四五六七八九十]{1,2}月|(?:这|此)(?:并)?[不非是]|曾)/;
+
+/** Whether a sentence opens another paragraph with what went before: whoever spoke last does not go on there. */
+function isBackground({ sentence, folded }: ChunkedSentence, paragraph: number): boolean {
+  if (sentence.paragraph === paragraph) return false;
+  return BACKGROUND.test(folded.slice(sentence.start, sentence.start + 16));
 }
 
 /** How closely a sentence is looked at: for what it tells, for who speaks alone, or not at all. */
 type Attention = "whole" | "speakers" | "none";
 
 const SPEAKING = new RegExp(SAY.source, "g");
-const FIGURES = /人数|其中/g;
+const FIGURES = /人数|其中|[\d万][名人]/g;
 
 /** Where a pattern matches next, asked in the order of the text: each match is looked for once. */
 function upcoming(pattern: RegExp, folded: string): (start: number, end: number) => boolean {

@@ -110,6 +110,21 @@ export function* after(regions: Regions, at: number): Generator<number> {
   for (let index = at + 1; index < regions.of.length; index++) if (regions.of[index] === region) yield index;
 }
 
+/**
+ * Where the times and places before a modifying clause lead to it: "今年1月至9月，[抵达韩国的]朝鲜人共有771名", where
+ * the main line has no act of its own. Index behind the last of them, or -1.
+ */
+export function borrowedBefore(sentence: ChunkedSentence, regions: Regions, act: number): number {
+  const head = regions.heads.get(act);
+  if (head === undefined) return -1;
+  const { chunks } = sentence;
+  const clause = (chunks[head] as Chunk).clause;
+  const acts = chunks.some(
+    (chunk, at) => chunk.kind === "act" && regions.of[at] === MAIN && chunk.clause <= clause,
+  );
+  return acts ? -1 : regions.of.indexOf(regions.of[act] as number);
+}
+
 /** The people chunk at an index, or null. */
 export function peopleChunk(chunks: readonly Chunk[], at: number): PeopleChunk | null {
   const chunk = chunks[at];

@@ -26,6 +26,8 @@ function roleOf(words: string): string {
   return "person";
 }
 
+/** "亚齐省警方发言人": the body that speaks by somebody without a name. */
+const SPOKEN_FOR = /^(.{2,}?)(?:的)?(?:一名|一位|某)?(?:女|新闻|首席|副)?发言人$/;
 const HAN_NAME = new RegExp(`^[${SURNAMES}][\\u4e00-\\u9fff]{1,2}$`);
 const FOREIGN_NAME =
   /^[\u4e00-\u9fffA-Za-z]{1,8}(?:[·. ]{1,2}[\u4e00-\u9fffA-Za-z]{1,10})+$|^[\u4e00-\u9fff]{2,6}$/;
@@ -100,14 +102,16 @@ export function describedSpan(folded: string, from: number, to: number): Span | 
   while (end > start && /[\s的,:]/.test(folded[end - 1] as string)) end--;
   const modifier = words().lastIndexOf("的");
   const head = words().slice(modifier + 1);
-  if (modifier >= LONG_MODIFIER && head.length >= 2) start += modifier + 1;
+  const several = /^(?:几|多|数|两|三|一些|若干)(?:个|名|位|家)?/.test(words()) && modifier > 2;
+  if ((modifier >= LONG_MODIFIER || several) && head.length >= 2) start += modifier + 1;
   return end - start >= 1 ? { start, end } : null;
 }
 
 /** The speaker described by `[start, end)` of the text. */
 export function speakerOf(text: string, folded: string, { start, end }: Span): Speaker {
   const words = folded.slice(start, end).replace(/\([^)]*\)$/, "");
-  const name = nameIn(words);
+  const body = SPOKEN_FOR.exec(words);
+  const name = nameIn(words) ?? (body === null ? null : { start: 0, end: (body[1] as string).length });
   return {
     name: name === null ? null : text.slice(start + name.start, start + name.end),
     text: text.slice(start, end),

@@ -1,8 +1,19 @@
 import type { Span } from "../../../core/quote.ts";
 import type { Speaker } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { foldChinese } from "./fold.ts";
 import { describedSpan, speakerOf } from "./speaker-names.ts";
-import { ADVERB, DATELINE, GIVEN, MEDIA, PRONOUN, RECALLED, REPORT } from "./speaker-words.ts";
+import {
+  ADVERB,
+  DATELINE,
+  GIVEN,
+  MEDIA,
+  PREDICATE,
+  PRONOUN,
+  RECALLED,
+  REPORT,
+  WIRE,
+} from "./speaker-words.ts";
 
 /** Who says what follows `at`: origin first, then those who relayed it. */
 export type Attribution = { readonly speakers: readonly Speaker[]; readonly at: number };
@@ -49,6 +60,8 @@ function subjectSpan(sentence: ChunkedSentence, from: number, to: number): Span 
   const { folded, chunks } = sentence;
   let start = from;
   let end = to;
+  const wire = WIRE.exec(folded.slice(start, end));
+  if (wire !== null) start += wire[0].length;
   const dateline = DATELINE.exec(folded.slice(start, end));
   if (dateline !== null) start += dateline[0].length;
   for (let step = 0; step < 8; step++) {
@@ -70,33 +83,58 @@ function subjectSpan(sentence: ChunkedSentence, from: number, to: number): Span 
   if (dispatch !== null && dispatch[0].length < end - start) start += dispatch[0].length;
   const accord = ACCORDING.exec(folded.slice(start, end));
   if (accord !== null) start += accord[0].length;
-  return start < end ? describedSpan(folded, start, end) : null;
+  const span = start < end ? describedSpan(folded, start, end) : null;
+  if (span === null) return null;
+  if (PREDICATE.test(folded.slice(span.start, span.end))) return null;
+  // "自由亚洲电台上周的报道": when it reported.
+  const time = chunks.find((chunk) => chunk.kind === "time" && chunk.end === span.end);
+  return time !== undefined && time.start > span.start ? { start: span.start, end: time.start } : span;
 }
 
 /** "该团体", "这名维权人士", "朴议员", "消息人士": the earlier speakers that a short form stands for. */
-function recalled(words: string, speaker: Speaker, memory: SpeakerMemory): readonly Speaker[] {
+function recalled(
+  words: string,
+  speaker: Speaker,
+  memory: SpeakerMemory,
+  goesOn = false,
+): readonly Speaker[] {
   if (PRONOUN.test(words)) return memory.last.slice(0, 1);
-  if (REPORT.test(words)) return memory.last;
+  if (REPORT.test(words)) return reporting(memory);
   const short = words.replace(RECALLED, "");
   const pointed = short !== words;
   for (let at = memory.known.length - 1; at >= 0; at--) {
     const known = memory.known[at] as Speaker;
     if (known.text.length <= speaker.text.length && !pointed) continue;
     if (speaker.name !== null && known.name !== null && known.name === speaker.name) return [known];
-    if (known.text.endsWith(speaker.text) && speaker.name === null) return [known];
     if (pointed && isKind(short, known)) return [known];
+    // "消息人士说" is told as fully as it will be, "消息人士还说" is who spoke before, "议员" short for a name.
+    if (speaker.name !== null && foldChinese(known.text).endsWith(`(${foldChinese(speaker.name)})`))
+      return [known];
+    if ((GENERIC.test(words) || goesOn) && speaker.name === null && foldChinese(known.text).endsWith(words))
+      return [known];
   }
   return [speaker];
 }
 
+const GENERIC = /^(?:官员|发言人|议员|律师|牧师|代表|团体|组织|机构|负责人|教授|专家|活动人士)$/;
+
+/** "报道说": those whom the report named last, if a medium is among them, else the medium told of last. */
+function reporting({ last, known }: SpeakerMemory): readonly Speaker[] {
+  if (last.length === 0 || last.some(({ role }) => role === "media")) return last;
+  const medium = known.findLast(({ role }) => role === "media");
+  return medium === undefined ? last : [medium];
+}
+
 /** Does "报", "社", "团体" name the kind of the speaker? */
 function isKind(short: string, known: Speaker): boolean {
+  const told = foldChinese(known.text);
   if (/^(?:报|社|台|通讯社|媒体|电台|电视台|网站|刊|报纸)$/.test(short)) return known.role === "media";
-  if (/^(?:团体|组织|机构|联盟|协会|教会|中心)$/.test(short)) return known.role === "civil society";
+  if (/^(?:团体|组织|机构|联盟|协会|教会|中心)$/.test(short))
+    return known.role === "civil society" || /(?:团体|组织|机构|联盟|协会|中心)$/.test(told);
   if (/^(?:部|局|部门|当局|署)$/.test(short)) return known.role === "official";
-  if (/^(?:人士|人|官员|居民|发言人|议员|牧师)$/.test(short)) return known.text.endsWith(short);
+  if (/^(?:人士|人|官员|居民|发言人|议员|牧师)$/.test(short)) return told.endsWith(short);
   const head = short.replace(/^.*的/, "");
-  return head.length >= 2 && known.text.includes(head);
+  return head.length >= 2 && told.includes(head);
 }
 
 /** The words after a quoting verb that name the source: up to what it gave, or the end of the clause. */
@@ -128,6 +166,9 @@ type Saying = {
   readonly carries: "no" | "paragraph" | "story";
 };
 
+const CONTINUING =
+  /^(?:据(?:其)?介绍|(?:该|这份|这些|上述)?(?:资料|数据|数字|统计|报告|调查|文件|记录)(?:中)?(?:还|也|亦|又|则|进一步)(?:显示|表明|指出))$/;
+
 const NOTHING: Saying = { origins: [], relays: [], carries: "no" };
 
 function sayingOf(sentence: ChunkedSentence, text: string, say: number, memory: SpeakerMemory): Saying {
@@ -138,7 +179,8 @@ function sayingOf(sentence: ChunkedSentence, text: string, say: number, memory: 
   const spoken = (span: Span | null): readonly Speaker[] => {
     if (span === null) return [];
     const words = folded.slice(span.start, span.end);
-    return words === "" ? [] : recalled(words, speakerOf(text, folded, span), memory);
+    const goesOn = /[还又也]$/.test(before);
+    return words === "" ? [] : recalled(words, speakerOf(text, folded, span), memory, goesOn);
   };
   if (QUOTING.test(mark.word)) {
     const subject = subjectSpan(sentence, at, mark.start);
@@ -157,6 +199,13 @@ function sayingOf(sentence: ChunkedSentence, text: string, say: number, memory: 
   const words = subject === null ? "" : folded.slice(subject.start, subject.end);
   if (/^(?:该|这|此|上述)?(?:篇|则)?$/.test(words) && /^报[道导]$/.test(mark.word)) {
     return { origins: [], relays: [], carries: "story" };
+  }
+  // "资料还显示", "据介绍": the same source goes on.
+  if (CONTINUING.test(`${before.replace(/^[\s,]+/, "")}${mark.word}`)) {
+    const official = /资料|数据|数字|统计|文件|记录/.test(mark.word)
+      ? memory.known.findLast(({ role }) => role === "official")
+      : undefined;
+    return { origins: official === undefined ? [] : [official], relays: [], carries: "story" };
   }
   if (subject === null || UNNAMED.test(words) || (ACCORDING.test(before) && NOBODY.test(words))) {
     return { origins: [], relays: [], carries: "paragraph" };
@@ -210,7 +259,7 @@ function carriedOn(
   carried: readonly Speaker[],
 ): readonly Speaker[] {
   if (carries === "no") return [];
-  return previous?.speakers ?? (carries === "story" ? memory.last : carried);
+  return previous?.speakers ?? (carries === "story" ? reporting(memory) : carried);
 }
 
 /** Who says what in a sentence, in its order; what nobody new says is left to the memory. */

@@ -3,7 +3,7 @@ import { foldChinese } from "./fold.ts";
 import { matchAt, textAt } from "./text-at.ts";
 import type { Read } from "./time-grammar/lengths.ts";
 import { lengthExpressionAt } from "./time-grammar/lengths.ts";
-import { pointAt } from "./time-grammar/points.ts";
+import { isYearsAgo, pointAt } from "./time-grammar/points.ts";
 import { alternatives, REFERENCES } from "./time-grammar/words.ts";
 
 const REFERENCE = new RegExp(
@@ -127,7 +127,9 @@ function expressionAt(text: string, at: number, lastEnd: number): (Read & { read
     ? "future"
     : "past";
   const length =
-    opener === null && until === null ? (setAt(text, start) ?? lengthExpressionAt(text, start)) : null;
+    opener === null && until === null && !isYearsAgo(text, start)
+      ? (setAt(text, start) ?? lengthExpressionAt(text, start))
+      : null;
   if (length !== null) return { ...length, start };
   const point = pointOrRangeAt(text, start, direction);
   if (point === null) {

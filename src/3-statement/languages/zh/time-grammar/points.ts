@@ -1,7 +1,7 @@
 import type { Direction, TimeExpression } from "../../../time/types.ts";
-import { hanValue } from "../numerals.ts";
 import { matchAt, textAt } from "../text-at.ts";
 import type { Read } from "./lengths.ts";
+import { DAY_NUMBER, dateOf, daysAt, monthsAt, numberOf } from "./spans.ts";
 import {
   ADJACENT_DAYS,
   ADJACENT_MONTHS,
@@ -26,6 +26,11 @@ const NAMED_YEAR = new RegExp(
   `(?:${alternatives([...Object.keys(RELATIVE_YEARS), ...Object.keys(ADJACENT_YEARS)])})(?!轻|级|代|龄)`,
   "y",
 );
+/** "去年全年", "去年一整年": all of it. */
+const WHOLE_YEAR = /的?(?:全年|一整年|整年|一年(?!后|前|来|内|多|间|级|半|之))/y;
+/** "两年前的七月": counted back to a year, of which a month is told. */
+const YEARS_AGO =
+  /(\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:之|以)?前的?(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)/y;
 const SAME_PERIOD = /(?:(去|上|前)(?:一)?年同期|(?:去|上)年的?同一?时期)/y;
 const DECADE = /(?:(上)?(?:个)?世纪|(\d{2})世纪|(\d{2}))?(\d0|[一二三四五六七八九]十) ?年代/y;
 const CENTURY = /(\d{1,2}|[一二三四五六七八九十]{1,3})世纪(?!.{0,2}年代)/y;
@@ -35,8 +40,6 @@ const NAMED_MONTH = new RegExp(
   `(?:${alternatives([...Object.keys(RELATIVE_MONTHS), ...Object.keys(ADJACENT_MONTHS)])})(?!球|亮|薪|饼|刊|台|经)`,
   "y",
 );
-const DAY_NUMBER =
-  "(3[01]|[12]\\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])";
 const DAY = new RegExp(`${DAY_NUMBER} ?[日号]`, "y");
 const LONE_DAY = new RegExp(
   `${DAY_NUMBER} ?(?:日(?!内|后|前|间|以|之|游|本|元|报(?!道|导|称)|数|圆|军|语|益|裔)|号(?!线|楼|令|文|车|机|公|院|室|房|店|门|大|营|决|法|船|码|选|人|电|仓|台|井))`,
@@ -70,8 +73,6 @@ const CLOCK =
 const DIGITAL_CLOCK = /([01]?\d|2[0-4]):([0-5]\d)(?!\d)/y;
 const HOLIDAY = new RegExp(`(?:${alternatives(Object.keys(HOLIDAYS))})(?:期间|前夕|当天|假期)?`, "y");
 
-const numberOf = (word: string): number => (/^\d/.test(word) ? Number(word) : (hanValue(word) ?? Number.NaN));
-
 const period = (unit: "year" | "month" | "week" | "day", step: number): TimeExpression => ({
   kind: "period",
   unit,
@@ -83,13 +84,6 @@ const adjacent = (unit: "year" | "month" | "day", step: number): TimeExpression 
   unit,
   step,
 });
-const dateOf = (
-  year: number | null,
-  month: number | null,
-  day: number | null,
-  direction: Direction,
-): TimeExpression => ({ kind: "date", year, month, day, weekday: null, direction });
-
 type Year = { readonly number: number } | { readonly outer: TimeExpression };
 type Piece<T> = { readonly value: T; readonly end: number };
 
@@ -100,6 +94,11 @@ function yearAt(text: string, at: number): Piece<Year> | null {
   if (numbered !== null) {
     const year = numberOf(numbered[1] as string);
     return year >= 1000 && year <= 2999 ? { value: { number: year }, end: at + numbered[0].length } : null;
+  }
+  const ago = matchAt(YEARS_AGO, text, at);
+  if (ago !== null) {
+    const outer = period("year", -numberOf(ago[1] as string));
+    return { value: { outer }, end: at + ago[0].length };
   }
   const named = textAt(NAMED_YEAR, text, at);
   if (named === null) return null;
@@ -118,6 +117,9 @@ function inYear(year: Year | null, ofYear: (number: number | null) => TimeExpres
   return "number" in year ? ofYear(year.number) : { kind: "within", inner: ofYear(null), outer: year.outer };
 }
 
+/** Whether a month of a year counted back from now is told at `at`, and no length of time. */
+export const isYearsAgo = (text: string, at: number): boolean => textAt(YEARS_AGO, text, at) !== null;
+
 const isThisYear = (outer: TimeExpression): boolean =>
   outer.kind === "period" && outer.unit === "year" && outer.step === 0;
 
@@ -128,10 +130,14 @@ const skipOf = (text: string, at: number): number => (text[at] === "的" || text
 
 /** What of the calendar stands in a year: month and day, quarter, half, season, its first months. */
 function inYearAt(text: string, at: number, year: Year | null, direction: Direction): Read | null {
+  const months = monthsAt(text, at, direction);
+  if (months !== null) return { ...months, expression: inYear(year, months.inYear) };
   const month = matchAt(MONTH, text, at);
   if (month !== null) {
     const number = numberOf(month[1] as string);
     const end = at + month[0].length;
+    const days = daysAt(text, end, number, direction);
+    if (days !== null) return { ...days, expression: inYear(year, days.inYear) };
     const day = matchAt(DAY, text, skipOf(text, end) === end + 1 && text[end] === " " ? end + 1 : end);
     if (day !== null) {
       const dayNumber = numberOf(day[1] as string);
@@ -261,6 +267,9 @@ function decadeAt(text: string, at: number): Read | null {
   };
 }
 
+const isLone = (text: string, at: number): boolean =>
+  !/(?:[\d.第]|\d,)$/.test(text.slice(Math.max(0, at - 2), at));
+
 /** A stretch of the calendar or a day, without part of day or clock. */
 function calendarAt(text: string, at: number, direction: Direction): Read | null {
   const iso = matchAt(ISO, text, at);
@@ -278,7 +287,8 @@ function calendarAt(text: string, at: number, direction: Direction): Read | null
   const year = yearAt(text, at);
   if (year !== null) {
     const inside = inYearAt(text, skipOf(text, year.end), year.value, direction);
-    return inside ?? { expression: yearExpression(year.value), end: year.end, rule: "year" };
+    const end = year.end + (textAt(WHOLE_YEAR, text, year.end)?.length ?? 0);
+    return inside ?? { expression: yearExpression(year.value), end, rule: "year" };
   }
   const plain =
     decadeAt(text, at) ??
@@ -293,8 +303,10 @@ function calendarAt(text: string, at: number, direction: Direction): Read | null
     const expression: TimeExpression = { kind: "part", part: PERIOD_PARTS[part[2] as string] as "early", of };
     return { expression, end: at + part[0].length, rule: "part" };
   }
+  const days = daysAt(text, at, null, direction);
+  if (days !== null && isLone(text, at)) return { ...days, expression: days.inYear(null) };
   const day = matchAt(LONE_DAY, text, at);
-  if (day !== null && !/(?:[\d.第]|\d,)$/.test(text.slice(Math.max(0, at - 2), at))) {
+  if (day !== null && isLone(text, at)) {
     const expression = dateOf(null, null, numberOf(day[1] as string), direction);
     return { expression, end: at + day[0].length, rule: "day" };
   }

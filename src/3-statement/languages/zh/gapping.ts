@@ -1,0 +1,96 @@
+import type { Claim } from "../../discourse/types.ts";
+import type { TimeMention } from "../../time/types.ts";
+import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { claimedPeople } from "./claimed-people.ts";
+import { isStretch } from "./counting.ts";
+
+const isOf = (chunk: Chunk | undefined): boolean => chunk?.kind === "mark" && chunk.mark === "of";
+
+/** "去年1月有153人,2月有111人": the year told before holds for the month after it. */
+function inYearOf(before: TimeMention | null, time: TimeMention): TimeMention {
+  const { expression } = time;
+  const open =
+    (expression.kind === "half" || expression.kind === "quarter" || expression.kind === "date") &&
+    expression.year === null;
+  if (!open || before === null) return time;
+  if (before.expression.kind === "within") {
+    return { ...time, expression: { kind: "within", inner: expression, outer: before.expression.outer } };
+  }
+  const year = "year" in before.expression ? before.expression.year : null;
+  return year === null ? time : { ...time, expression: { ...expression, year } };
+}
+
+/** Between a time or place and the number told for it: "上半年的99人", "2月为111人". */
+const GAP =
+  /^(?:的|[也则又还]?(?:有|为|是|达到?|共有?|仅有?|只有?|不过|多达|高达)|[^,。;]{0,4}(?:增|升|降|减|跌|落|回升|上升|下降|减少|增加|攀升)(?:到|至|为)|(?:剩下|仅剩|只剩))?(?:大?约)?$/;
+const GAP_CLOSER =
+  /^(?:[,;、。.)]|和|与|及|以及|略|增|减|升|降|相比|的(?:近|约)?[一二两三四五六七八九十\d]倍|少|多)/;
+const GAP_OPENER =
+  /(?:[,;:、(。说称]|比|较|和|与|及|以及|为|是|从|至|到|[高低多少]于|超过|不及|不如|相当于|而|但)(?:约为|约)?$/;
+
+/** "分季度看,第一季度353人": what is counted was told in the sentence before, in the same paragraph. */
+function modelBefore(before: Claim | null, { chunks, index, sentence }: ChunkedSentence): Claim | null {
+  if (before === null || before.counting === null || before.modality !== "reported") return null;
+  const follows = before.paragraph === sentence.paragraph && index - before.sentence <= 2;
+  return follows && chunks.every(({ kind }) => kind !== "act") ? before : null;
+}
+
+/**
+ * "上半年有97人入境,比去年同期的99人少": a number for another time, of the act told before in the sentence; `before` is
+ * the claim told last before it.
+ */
+export function gappedClaims(
+  text: string,
+  sentence: ChunkedSentence,
+  claims: readonly Claim[],
+  before: Claim | null,
+): Claim[] {
+  const { chunks, folded } = sentence;
+  const earlier = modelBefore(before, sentence);
+  const found: Claim[] = [];
+  for (let at = 1; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk;
+    const time = (isOf(chunks[at - 1]) ? chunks[at - 2] : chunks[at - 1]) ?? chunk;
+    if (
+      chunk.kind !== "people" ||
+      time.kind !== "time" ||
+      !chunk.phrase.elliptic ||
+      chunk.phrase.share !== null
+    )
+      continue;
+    if (claims.some(({ people }) => people?.span.start === chunk.phrase.start)) continue;
+    if (!GAP.test(folded.slice(time.end, chunk.start))) continue;
+    const opening = time.start - sentence.sentence.start;
+    if (
+      opening > 0 &&
+      !GAP_OPENER.test(folded.slice(Math.max(sentence.sentence.start, time.start - 4), time.start))
+    )
+      continue;
+    if (!GAP_CLOSER.test(folded.slice(chunk.end, chunk.end + 8))) continue;
+    const told = claims.filter(({ modality }) => modality === "reported");
+    const model = told.findLast(({ quote }) => quote.start < chunk.start) ?? told[0] ?? earlier;
+    if (model === null || (model.act === "arrival" && !isStretch(time.mention.expression))) continue;
+    const said = inYearOf(model.time, time.mention);
+    found.push({
+      ...model,
+      people: claimedPeople(
+        text,
+        { ...chunk.phrase, role: model.people?.role ?? null, home: model.people?.home ?? null },
+        [],
+      ),
+      time: said,
+      counting: model.act === "arrival" ? "total" : model.counting,
+      distinct: true,
+      sentence: sentence.index,
+      quote:
+        model === earlier
+          ? { start: time.start, end: chunk.end }
+          : {
+              start: Math.min(model.quote.start, chunk.start),
+              end: Math.max(chunk.end, model.quote.start > chunk.start ? model.quote.end : chunk.end),
+            },
+      rules: { ...model.rules, people: "gapped", time: time.mention.rule },
+    });
+  }
+  return found;
+}

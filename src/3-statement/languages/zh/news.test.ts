@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { claimsOf, read, told } from "./sample-reading.ts";
+
+type Told = readonly (readonly [string, ...string[]])[];
+
+/** Text → what it tells, in the order of its claims. */
+function assertTold(cases: Told): void {
+  for (const [text, ...expected] of cases) {
+    const claims = claimsOf(read(text).tellings).map((claim) => told(text, claim));
+    assert.deepEqual(claims, expected, text);
+  }
+}
+
+/** Text → who tells its first claim, origin first: the name, or the words of one without. */
+function assertSaid(cases: Told): void {
+  for (const [text, ...expected] of cases) {
+    const [claim] = claimsOf(read(text).tellings);
+    assert.deepEqual(
+      claim?.speakers.map((speaker) => speaker.name ?? speaker.text),
+      expected,
+      text,
+    );
+  }
+}
+
+test("the time before a modifying clause is that of those counted by it", () => {
+  assertTold([
+    ["今年1月至9月，抵达韩国的脱北者共有771名。", "arrival 771 refugee new | 今年1月至9月 | 韩国"],
+    ["今年以来在泰国被捕的朝鲜人已超过400名。", "detention 401- refugee new | 今年以来 | 泰国"],
+    ["10日，在沈阳被捕的9人被遣返。", "detention 9 - new | - | 沈阳", "return 9 - new | 10日 | -"],
+  ]);
+});
+
+test("a number for another time goes on from the act told before", () => {
+  assertTold([
+    [
+      "今年以来在泰国被捕的朝鲜人已超过400名，去年全年约为140名。",
+      "detention 401- refugee new | 今年以来 | 泰国",
+      "detention 126-154 refugee new | 去年全年 | 泰国",
+    ],
+    [
+      "今年上半年抵达韩国的脱北者有546人，高于去年同期的487人。",
+      "arrival 546 refugee new | 今年上半年 | 韩国",
+      "arrival 487 refugee new | 去年同期 | 韩国",
+    ],
+    [
+      "今年上半年有751名脱北者抵达韩国。分季度来看，第一季度353人，第二季度398人。",
+      "arrival 751 refugee new | 今年上半年 | 韩国",
+      "arrival 353 refugee new | 第一季度 | 韩国",
+      "arrival 398 refugee new | 第二季度 | 韩国",
+    ],
+  ]);
+});
+
+test("groups told side by side share the day told first", () => {
+  assertTold([
+    [
+      "8日，10名脱北者在沈阳被捕，另有5人在长春落网。",
+      "detention 10 refugee new | 8日 | 沈阳",
+      "detention 5 - another | 8日 | 长春",
+    ],
+  ]);
+});
+
+test("those aboard are told behind the landing, or before it", () => {
+  assertTold([
+    ["一艘船14日在亚齐省靠岸，船上有196名罗兴亚人。", "arrival 196 refugee new | 14日 | 亚齐省"],
+    ["一艘载有147名罗兴亚人的船15日抵达亚齐省。", "arrival 147 refugee new | 15日 | 亚齐省"],
+  ]);
+});
+
+test("who opens a clause between two acts is whom the second befalls", () => {
+  assertTold([
+    [
+      "两名向导在昆明被捕，其中一人是韩国人，隔天便获释。",
+      "detention 2 helper new | - | 昆明",
+      "release 1 - definite | 隔天 | -",
+    ],
+    [
+      "13名脱北者在昆明被捕，目前下落不明，可能已被遣返。",
+      "detention 13 refugee new | - | 昆明",
+      "return 13 refugee definite | - | -",
+    ],
+  ]);
+});
+
+test("vague shares are of those told of, people in general are not", () => {
+  assertTold([
+    [
+      "在沈阳被抓的脱北者约有60人，部分人已经被送回朝鲜。",
+      "detention 54-66 refugee new | - | 沈阳",
+      "return 1- - definite | - | to 朝鲜",
+    ],
+    ["这些组织担心，被扣押的朝鲜人会像以前许多人那样被送回国。", "return feared ? refugee definite | - | -"],
+    ["把任何脱北者送回朝鲜，都违反国际法。"],
+  ]);
+});
+
+test("what is worried about lies ahead", () => {
+  assertTold([
+    [
+      "有人权组织担心，泰国会在中国压力下把这批人送回朝鲜。",
+      "return feared ? - definite | - | by 泰国 to 朝鲜",
+    ],
+    ["人权组织担心，这31人已被遣返。", "return 31 - definite | - | -"],
+  ]);
+});
+
+test("what people are said to have done for others makes helpers of them", () => {
+  assertTold([
+    ["印尼警方逮捕了两名涉嫌安排偷渡的男子。", "detention 2 helper new | - | by 印尼"],
+    ["中国警方逮捕了两名得到帮助的脱北者。", "detention 2 refugee new | - | by 中国"],
+    ["2名朝鲜渔民被韩国海军截获。", "detention 2 refugee new | - | by 韩国"],
+  ]);
+});
+
+test("speakers are told apart from what surrounds them", () => {
+  assertSaid([
+    ["中新网11月7日电 据韩联社报道，10名脱北者被遣返。", "韩联社"],
+    ["自由亚洲电台上周的报道说，10名脱北者被遣返。", "自由亚洲电台"],
+    ["亚齐省警方发言人说，10名罗兴亚人被捕。", "亚齐省警方"],
+    ["有人权组织担心，这10名脱北者会被送回朝鲜。", "人权组织"],
+    ["当局表示正在办理身份确认，之后会将他们遣返缅甸。", "当局"],
+    ["几个帮助朝鲜难民的非政府组织说，10名脱北者在沈阳被捕。", "非政府组织"],
+    ["10名脱北者在沈阳被捕，引起国际社会批评。"],
+  ]);
+});
+
+test("short forms point back to speakers told before, in either script", () => {
+  assertSaid([
+    ["一名在野黨議員公布了資料。該議員說，10名脫北者被遣返。", "一名在野黨議員"],
+    ["另一个救援组织的说法略有出入。该组织称，10名脱北者被捕。", "另一个救援组织"],
+    ["韩国统一部公布了资料。资料还显示，去年共有196名脱北者抵达韩国。", "韩国统一部"],
+    ["10名脱北者在沈阳被捕。一名消息人士本周透露了上述情况。", "一名消息人士"],
+    ["10名脱北者在沈阳被捕。一名消息人士不愿谈论上述情况。"],
+  ]);
+});
