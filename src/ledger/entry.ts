@@ -139,6 +139,27 @@ export type Bodies = {
 
 export type EntryKind = keyof Bodies;
 
+const KINDS: Readonly<Record<EntryKind, true>> = {
+  opened: true,
+  chainOpened: true,
+  reportReceived: true,
+  readingMade: true,
+  decision: true,
+  judgement: true,
+  grade: true,
+  status: true,
+  note: true,
+  weightsSet: true,
+  undo: true,
+  erasure: true,
+  keyChanged: true,
+};
+
+/** Whether a text names a kind of entry. */
+export function isEntryKind(text: string): text is EntryKind {
+  return Object.hasOwn(KINDS, text);
+}
+
 /** What an entry says, told apart by `kind`. */
 export type Content = {
   readonly [K in EntryKind]: { readonly kind: K; readonly body: Bodies[K] };

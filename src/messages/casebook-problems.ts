@@ -71,6 +71,12 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
     "decision-same-statement": () => "both identifiers name the same statement. Give two different ones.",
     "list-unknown": (detail) =>
       `“${detail}” cannot be listed. Choose incidents, totals, reports or orphaned.`,
+    "kind-unknown": (detail) =>
+      `“${detail}” is no kind of entry. “vigil log” shows the kinds, such as reportReceived or decision.`,
+    "id-no-report": (detail) =>
+      `“${detail}” is no report. “vigil list reports” shows the identifiers of reports.`,
+    "id-no-statement": (detail) =>
+      `“${detail}” is not one statement. “vigil show” of an incident or a report shows the identifiers of its statements.`,
     "number-unfit": (detail) => `“${detail}” is not a whole number. Give one from 0 up.`,
     "status-unknown": (detail) =>
       `“${detail}” is no status. Choose reported, corroborated, acknowledged, contested or withdrawn.`,
@@ -148,6 +154,12 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
       "두 식별자가 같은 진술을 가리킵니다. 서로 다른 진술 두 개를 입력하십시오.",
     "list-unknown": (detail) =>
       `“${detail}” 목록은 없습니다. incidents, totals, reports, orphaned 중에서 고르십시오.`,
+    "kind-unknown": (detail) =>
+      `“${detail}” 종류의 기록은 없습니다. “vigil log”에서 reportReceived, decision 같은 종류를 확인하십시오.`,
+    "id-no-report": (detail) =>
+      `“${detail}”은(는) 보도가 아닙니다. “vigil list reports”에서 보도의 식별자를 확인하십시오.`,
+    "id-no-statement": (detail) =>
+      `“${detail}”은(는) 진술 한 건이 아닙니다. “vigil show”로 사건이나 보도에 딸린 진술의 식별자를 확인하십시오.`,
     "number-unfit": (detail) => `“${detail}”은(는) 정수가 아닙니다. 0 이상의 정수를 입력하십시오.`,
     "status-unknown": (detail) =>
       `“${detail}”(이)라는 상태는 없습니다. reported, corroborated, acknowledged, contested, withdrawn 중에서 고르십시오.`,

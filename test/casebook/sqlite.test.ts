@@ -131,6 +131,9 @@ describe("casebook in a folder", { concurrency: 2 }, () => {
       [1, ["undo", "0", ...REASON]],
       [1, ["undo", "99", ...REASON]],
       [2, ["list", "shoes"]],
+      [2, ["log", "--kind", "shoes"]],
+      [2, ["erase", id, ...REASON]],
+      [2, ["decide", "add", id, "--quote", "a", "--act", "return", "--people", "1", ...REASON]],
       [1, ["show", "zzzzzz"]],
     ];
     for (const [code, args] of wrong) {

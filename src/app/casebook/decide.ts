@@ -165,11 +165,11 @@ class Lookup {
     const found = await findSubject(this.#casebook, id);
     if (!found.ok) return found;
     const subject = found.value;
-    if (subject.kind === "report") return failure({ code: "decision-needs", detail: "a statement's ID" });
+    if (subject.kind === "report") return failure({ code: "id-no-statement", detail: id });
     if (subject.kind === "statement") return this.#addressed(subject.report, subject.statement.id);
     const [first, second] = subject.standing.incident.statements;
     if (first === undefined || (of === "alone" && second !== undefined))
-      return failure({ code: "decision-needs", detail: "a statement's ID" });
+      return failure({ code: "id-no-statement", detail: id });
     const statement = await this.#casebook.statement(first);
     return statement === null
       ? failure({ code: "id-unknown", detail: id })
@@ -256,7 +256,7 @@ async function addition(
 ): Promise<Outcome<Appendable>> {
   const found = await findSubject(casebook, request.report);
   if (!found.ok) return found;
-  if (found.value.kind !== "report") return failure({ code: "decision-needs", detail: "a report's ID" });
+  if (found.value.kind !== "report") return failure({ code: "id-no-report", detail: request.report });
   const { report } = found.value.held;
   const document = await casebook.document(report);
   const quote = document === null ? null : placeOfQuote(document.text, request.quote);

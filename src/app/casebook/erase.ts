@@ -39,7 +39,7 @@ async function requestOf(casebook: Casebook, request: EraseRequest): Promise<Out
   if (request.kind === "report") {
     const found = await findSubject(casebook, request.id);
     if (!found.ok) return found;
-    if (found.value.kind !== "report") return failure({ code: "decision-needs", detail: "a report's ID" });
+    if (found.value.kind !== "report") return failure({ code: "id-no-report", detail: request.id });
     return success({ kind: "report", report: found.value.held.report });
   }
   const { seq } = request;

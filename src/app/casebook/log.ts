@@ -1,6 +1,7 @@
 import type { Outcome } from "../../core/problem.ts";
-import { success } from "../../core/problem.ts";
-import type { Entry, EntryKind } from "../../ledger/entry.ts";
+import { failure, success } from "../../core/problem.ts";
+import type { Entry } from "../../ledger/entry.ts";
+import { isEntryKind } from "../../ledger/entry.ts";
 import { findSubject } from "./find-subject.ts";
 import type { Casebook } from "./open.ts";
 import { rulingsOf } from "./rulings.ts";
@@ -16,12 +17,14 @@ export type LogQuery = {
 /** An entry, and whether an undo in force takes it back. */
 export type LogLine = { readonly entry: Entry; readonly withdrawn: boolean };
 
-/** Entries of the main chain in their order. A kind that there is not has no entries. */
+/** Entries of the main chain in their order. */
 export async function readLog(casebook: Casebook, query: LogQuery): Promise<Outcome<readonly LogLine[]>> {
+  const { kind } = query;
+  if (kind !== null && !isEntryKind(kind)) return failure({ code: "kind-unknown", detail: kind });
   const report = query.report === null ? null : await reportHash(casebook, query.report);
   if (report !== null && !report.ok) return report;
   const { withdrawn } = await rulingsOf(casebook);
-  const kinds = query.kind === null ? {} : { kinds: [query.kind as EntryKind] };
+  const kinds = kind === null ? {} : { kinds: [kind] };
   const about = report === null ? {} : { report: report.value };
   const lines: LogLine[] = [];
   for await (const entry of casebook.entries({ ...kinds, ...about, from: query.from })) {
