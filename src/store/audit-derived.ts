@@ -3,7 +3,8 @@ import type { Finding } from "../ledger/verify/finding.ts";
 import type { Sql } from "./contract/sql.ts";
 import type { Row } from "./derived/columns.ts";
 import type { DerivedTable } from "./derived/digest.ts";
-import { selectDerived, storedIncidentsDigest } from "./rows/derived-rows.ts";
+import { selectDerived } from "./rows/derived-rows.ts";
+import { storedIncidentsDigest } from "./rows/incident-rows.ts";
 import {
   matches,
   readingRowsDigest,

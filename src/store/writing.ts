@@ -15,13 +15,8 @@ import type { PreparedReport, Receipt, Writing } from "./contract/port.ts";
 import type { Sql, TermIndex } from "./contract/sql.ts";
 import { OvertakenError } from "./contract/sql.ts";
 import { parseContent } from "./rows/content.ts";
-import {
-  clearDerived,
-  deleteIncidentsAbout,
-  deleteReading,
-  putIncidents,
-  putReading,
-} from "./rows/derived-rows.ts";
+import { clearDerived, deleteReading, putReading } from "./rows/derived-rows.ts";
+import { amendIncidents, deleteIncidentsAbout, putIncidents } from "./rows/incident-rows.ts";
 import { putState } from "./rows/kept-digests.ts";
 import {
   deleteBody,
@@ -140,6 +135,8 @@ export class WritingUnit implements Writing {
 
   putIncidents: Writing["putIncidents"] = (incidents, revision) =>
     putIncidents(this.#sql, incidents, revision ?? null);
+
+  amendIncidents: Writing["amendIncidents"] = (changes, base) => amendIncidents(this.#sql, changes, base);
 
   clearDerived: Writing["clearDerived"] = () => clearDerived(this.#sql, this.#context.index);
 

@@ -8,7 +8,13 @@ import { MAIN_CHAIN } from "../../src/core/identifiers.ts";
 import type { Entry } from "../../src/ledger/entry.ts";
 import { verifyLedger } from "../../src/ledger/verify/verify.ts";
 import { StoreFailure } from "../../src/store/contract/failure.ts";
-import type { CasebookStore, Destination } from "../../src/store/contract/port.ts";
+import type {
+  CasebookStore,
+  Destination,
+  IncidentChanges,
+  StandingIncident,
+  Writing,
+} from "../../src/store/contract/port.ts";
 import { digestOf } from "../../src/store/derived/digest.ts";
 import { documentOf, incidentOf, PERSON, reportOf, statementOf } from "./fixtures.ts";
 
@@ -306,6 +312,45 @@ export function describeStore(harness: Harness, destinations: readonly CopyTarge
       await store.write(PERSON, (writing) => writing.putIncidents([incidentOf([ten])]));
       assert.equal(await put(), false);
       assert.deepEqual(await collect(store.incidents()), [incidentOf([ten])]);
+    });
+
+    it("amends incidents, and then holds what putting them all would have put", async () => {
+      const [one, other, both] = [incidentOf([ten]), incidentOf([said]), incidentOf([ten, said])];
+      const holds = async (incidents: readonly StandingIncident[]) => {
+        const statements = [ten, said];
+        assert.equal(await store.derivedDigest(), digestOf([{ document: first, statements }], incidents));
+        assert.deepEqual(
+          (await store.audit()).filter(({ subject }) => subject === "incidents"),
+          [],
+        );
+      };
+      const amend = async (changes: IncidentChanges, state: string | null = "engine 2") => {
+        const base = { revision: await store.revision(), state };
+        return store.write(PERSON, (writing) => writing.amendIncidents(changes, base));
+      };
+      await store.write(PERSON, async (writing) => {
+        await writing.putIncidents([one]);
+        await writing.setDerivedState("engine 2");
+      });
+      assert.equal(await amend({ put: [other], gone: [] }), true);
+      await holds([one, other]);
+      assert.equal(await amend({ put: [both], gone: [one.incident.id, other.incident.id] }), true);
+      await holds([both]);
+      assert.equal(await amend({ put: [{ ...both, status: "contested" }], gone: [] }), true);
+      await holds([{ ...both, status: "contested" }]);
+      const foreign = incidentOf([statementOf(documentOf("never received"), "never")]);
+      assert.equal(await amend({ put: [one, other, foreign], gone: [both.incident.id, "unknown"] }), true);
+      await holds([one, other]);
+      assert.equal(await amend({ put: [], gone: [one.incident.id] }, "engine 1"), false, "another state");
+      await store.write(PERSON, (writing) =>
+        writing.append({ kind: "note", body: { about: null, text: "grown" } }),
+      );
+      const revision = (await store.revision()) - 1;
+      const late = (writing: Writing) =>
+        writing.amendIncidents({ put: [], gone: [one.incident.id] }, { revision, state: "engine 2" });
+      assert.equal(await store.write(PERSON, late), false, "the ledger has grown");
+      await holds([one, other]);
+      await store.write(PERSON, (writing) => writing.putIncidents([one]));
     });
 
     it("keeps more rows than fit into one statement", async () => {

@@ -38,6 +38,12 @@ export type Receipt = { readonly report: Sha256Hex; readonly entry: EntryRef; re
 /** An incident with the standing that people gave it. */
 export type StandingIncident = { readonly incident: Incident; readonly status: IncidentStatus };
 
+/** Incidents that are new or other than before, and the identifiers of those that are no more. */
+export type IncidentChanges = { readonly put: readonly StandingIncident[]; readonly gone: readonly string[] };
+
+/** What changes of incidents start from: the ledger's size, and the state that was noted with the incidents. */
+export type IncidentsBase = { readonly revision: number; readonly state: string | null };
+
 /** A report that the casebook holds. */
 export type HeldReport = {
   readonly report: Sha256Hex;
@@ -66,6 +72,11 @@ export type Writing = {
    * and have to be made again. For that to be noticed, a reading is put together with its `readingMade` entry.
    */
   putIncidents(incidents: readonly StandingIncident[], revision?: number): Promise<boolean>;
+  /**
+   * Puts some incidents and takes others out. An incident with a statement that is there no more is left out. False,
+   * and without effect, when the stored incidents are not those that the changes start from.
+   */
+  amendIncidents(changes: IncidentChanges, base: IncidentsBase): Promise<boolean>;
   /** Takes out everything derived: documents, statements, incidents, search index. */
   clearDerived(): Promise<void>;
   /** Notes what the derived tables were made with; null: they have to be made again. */

@@ -1,22 +1,14 @@
 import type { Document } from "../../2-document/types.ts";
 import type { Statement } from "../../3-statement/types.ts";
-import type { Sha256Hex } from "../../core/hash.ts";
-import type { StandingIncident } from "../contract/port.ts";
 import type { Sql, SqlValue, TermIndex } from "../contract/sql.ts";
 import type { Row } from "../derived/columns.ts";
-import { documentRow, incidentRow, incidentStatementRows, statementRow } from "../derived/columns.ts";
+import { documentRow, statementRow } from "../derived/columns.ts";
 import type { DerivedTable } from "../derived/digest.ts";
 import { DERIVED_TABLES } from "../derived/digest.ts";
 import { termsOf } from "../search/terms.ts";
-import {
-  clearDigests,
-  deleteReadingDigest,
-  incidentRowsDigest,
-  putIncidentsDigest,
-  putReadingDigest,
-} from "./kept-digests.ts";
+import { clearDigests, deleteReadingDigest, putReadingDigest } from "./kept-digests.ts";
 
-/** Documents, statements, incidents and the search index. */
+/** Documents, statements and the search index. */
 
 const ROWS_AT_ONCE = 100;
 
@@ -58,52 +50,6 @@ export async function deleteReading(sql: Sql, index: TermIndex, report: string):
   await index.remove(sql, report);
 }
 
-/** Takes out the incidents that hold a statement of the report: their values may repeat its words. */
-export async function deleteIncidentsAbout(sql: Sql, report: string): Promise<void> {
-  const about = `SELECT l.incident FROM incident_statements l JOIN statements s ON s.id = l.statement
-                  WHERE s.report = ?`;
-  const rows = await sql.all<{ incident: string }>(about, report);
-  for (const { incident } of rows) {
-    await sql.run("DELETE FROM incidents WHERE id = ?", incident);
-    await sql.run("DELETE FROM incident_statements WHERE incident = ?", incident);
-  }
-  if (rows.length > 0) await putIncidentsDigest(sql, await storedIncidentsDigest(sql));
-}
-
-/** The digest of the incidents that are there. */
-export async function storedIncidentsDigest(sql: Sql): Promise<Sha256Hex> {
-  const [incidents, members] = [
-    await sql.all<Row>("SELECT * FROM incidents"),
-    await sql.all<Row>("SELECT * FROM incident_statements"),
-  ];
-  return incidentRowsDigest(incidents, members);
-}
-
-/**
- * Puts these in the place of all incidents, but for those with a statement that is there no more. False, and without
- * effect, when the ledger has grown since the given revision.
- */
-export async function putIncidents(
-  sql: Sql,
-  all: readonly StandingIncident[],
-  revision: number | null,
-): Promise<boolean> {
-  // Writing to the heads, though nothing changes, collides with every append: of two processes of which one puts
-  // incidents and the other adds a reading or erases a report, the second starts over.
-  await sql.run("UPDATE heads SET size = size");
-  if (revision !== null && (await selectRevision(sql)) !== revision) return false;
-  const rows = await sql.all<{ id: string }>("SELECT id FROM statements");
-  const known = new Set(rows.map((row) => row.id));
-  const incidents = all.filter(({ incident }) => incident.statements.every((id) => known.has(id)));
-  await sql.run("DELETE FROM incident_statements");
-  await sql.run("DELETE FROM incidents");
-  const [standing, members] = [incidents.map(incidentRow), incidents.flatMap(incidentStatementRows)];
-  await insertRows(sql, "incidents", standing);
-  await insertRows(sql, "incident_statements", members);
-  await putIncidentsDigest(sql, incidentRowsDigest(standing, members));
-  return true;
-}
-
 /** The number of entries in all chains. */
 export async function selectRevision(sql: Sql): Promise<number> {
   const rows = await sql.all<{ total: number | string | null }>("SELECT SUM(size) AS total FROM heads");
@@ -117,7 +63,8 @@ export async function clearDerived(sql: Sql, index: TermIndex): Promise<void> {
   await index.clear(sql);
 }
 
-async function insertRows(sql: Sql, table: DerivedTable, rows: readonly Row[]): Promise<void> {
+/** Inserts rows that all have the columns of the first. */
+export async function insertRows(sql: Sql, table: DerivedTable, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   const holders = `(${columns.map(() => "?").join(", ")})`;
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {

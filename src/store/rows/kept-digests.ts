@@ -35,9 +35,32 @@ export function readingRowsDigest(document: Row, statements: StatementsDigest | 
   return sha256Hex(rowText(document), "\n", statements?.value() ?? "");
 }
 
-/** The digest of the rows of all incidents and of what they hold, in whatever order they come. */
-export function incidentRowsDigest(incidents: readonly Row[], members: readonly Row[]): Sha256Hex {
-  return sha256Hex([...incidents, ...members].map(rowText).sort().join("\n"));
+/**
+ * The digest of the rows of all incidents and of what they hold, in whatever order they come: the sum of the hashes of
+ * the rows, so that a change of a few costs no more than these.
+ */
+export function incidentRowsDigest(rows: readonly Row[]): Sha256Hex {
+  return digestText(sumOf(rows));
+}
+
+/** That digest after rows were taken out and put; null where the former is none. */
+export function incidentRowsDigestAfter(
+  before: string,
+  removed: readonly Row[],
+  inserted: readonly Row[],
+): Sha256Hex | null {
+  if (!/^[0-9a-f]{64}$/u.test(before)) return null;
+  return digestText(BigInt(`0x${before}`) - sumOf(removed) + sumOf(inserted));
+}
+
+const DIGEST_BITS = 256;
+
+function sumOf(rows: readonly Row[]): bigint {
+  return rows.reduce((sum, row) => sum + BigInt(`0x${sha256Hex(rowText(row))}`), 0n);
+}
+
+function digestText(sum: bigint): Sha256Hex {
+  return BigInt.asUintN(DIGEST_BITS, sum).toString(16).padStart(64, "0") as Sha256Hex;
 }
 
 function rowText(row: Row): string {
@@ -57,6 +80,15 @@ export async function deleteReadingDigest(sql: Sql, report: string): Promise<voi
 
 export async function putIncidentsDigest(sql: Sql, digest: Sha256Hex): Promise<void> {
   await keep(sql, INCIDENTS, digest);
+}
+
+/** The digest that is kept of the incidents. */
+export async function selectIncidentsDigest(sql: Sql): Promise<string | null> {
+  const rows = await sql.all<{ digest: string }>(
+    "SELECT digest FROM derived_digests WHERE name = ?",
+    INCIDENTS,
+  );
+  return rows[0]?.digest ?? null;
 }
 
 /** Takes out the digests of readings and incidents. */
