@@ -26,7 +26,8 @@ function sameDraft(state: State, claim: TimedClaim, count: CountInterval): numbe
     if (!timesMeet(timeOfDraft(draft), claim.at) || !placesMeet(placesOf(draft), claim.places)) return false;
     if (draft.claims.some((other) => other.sentence === claim.sentence && (other.distinct || claim.distinct)))
       return false;
-    if (vague) return isBare(claim) || draft.vague;
+    // "The rest" are others than those told of as vaguely.
+    if (vague) return (isBare(claim) || draft.vague) && claim.people?.reference !== "another";
     return (
       tellsSameFigure(draft.count, count) &&
       (claim.people?.reference !== "another" || claim.sentence !== draft.claims[0]?.sentence)
@@ -37,6 +38,7 @@ function sameDraft(state: State, claim: TimedClaim, count: CountInterval): numbe
 function isOrdinaryVague(draft: Draft, claim: TimedClaim): boolean {
   return (
     draft.vague &&
+    rolesMeet(draft.role, claim.people?.role ?? null) &&
     draft.claims.every(isBare) &&
     timesMeet(timeOfDraft(draft), claim.at) &&
     placesMeet(placesOf(draft), claim.places)

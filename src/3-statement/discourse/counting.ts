@@ -207,7 +207,8 @@ export function countingOf(
   ) {
     return aggregate("total", "counted over a window");
   }
-  const told = draft.claims.length === 1 && draft.claims[0]?.distinct !== true;
+  const ranged = draft.claims.filter(({ at }) => at?.expression?.kind === "range");
+  const told = ranged.length === 1 && ranged[0]?.distinct !== true;
   if (expression?.kind === "range" && draft.count.min > 12 && told)
     return aggregate("total", "counted over a range of days");
   if (size >= MASS && !atOnce && (time === null || lengthOf(time) > 2))

@@ -32,7 +32,7 @@ export type Chunk =
 const PLACE_TAIL =
   /^(?:특별시|광역시|자치구|자치주|자치현|자치기|자치향|성|시|현|주|구|진|향|도|군|촌|역|항|공항|국제공항|시내|시\s|지역|지방|일대|인근|부근|근처|주변|외곽|등지|등|쪽|측|방면|국경|접경|접경지역|국경지역|국경도시|세관|통상구|변경|남부|북부|동부|서부|내|안|현지|남쪽|북쪽|소재)/u;
 const AFTER_PLACE =
-  /^\s(?:조선족자치주|조선족\s자치주|지역|지방|일대|인근|부근|근처|주변|외곽|등지|등|쪽|방면|국경\s?지역|국경|접경\s?지역|접경|세관|통상구|시내|남부|북부|동부|서부|현지|감옥|교도소|구치소|수용소|구류소|구류장|변방대|유치장|구금\s?시설|수감\s?시설|공항|기차역|터미널|국경도시|땅|내)(?=[가-힣\s,.]|$)/u;
+  /^\s(?:등\s\d+\s?개\s(?:[가-힣]+\s)?(?:세관|통상구|지역|도시|곳|경로|검문소|관문|해관|지점)|조선족자치주|조선족\s자치주|지역|지방|일대|인근|부근|근처|주변|외곽|등지|등|쪽|방면|국경\s?지역|국경|접경\s?지역|접경|세관|통상구|시내|남부|북부|동부|서부|현지|감옥|교도소|구치소|수용소|구류소|구류장|변방대|유치장|구금\s?시설|수감\s?시설|공항|기차역|터미널|국경도시|땅|내)(?=[가-힣\s,.]|$)/u;
 
 /** First unit after the place and the words that only say what kind of place it is. */
 function endOfPlace(text: string, to: number): number {
@@ -94,6 +94,10 @@ const HANGUL = /[가-힣]/u;
 /** "중국 주재 한국 대사관": a body and no ground. */
 const BODY = /^\s?(?:주재\s|대사관|총영사관|영사관|대표부|외교부|외무부|언론|매체|국적|출신)/u;
 
+/** "쿤밍행 비행기에": where it goes. */
+const BOUND_FOR =
+  /^행\s(?:[가-힣]+\s)?(?:비행기|여객기|항공기|항공편|전세기|고려항공|버스|열차|기차|배|선박|트럭|차)/u;
+
 const MARK = /[^\p{L}\p{N}\p{M}\s]/u;
 
 /** Cuts the view of a sentence into chunks. `times` and `places` are those inside it, in order. */
@@ -147,7 +151,7 @@ function chunkAt(
     return { kind: "people", from: at, to: Math.max(to, phrase.to), phrase };
   }
   if (place !== undefined) {
-    const chunk = placeChunk(text, at, placeEnd, place, lexicon);
+    const chunk = placeChunk(text, at, placeEnd, place, lexicon, placesAt);
     if (chunk !== null) return chunk;
   }
   const agent = agentAt(text, at, lexicon);
@@ -162,12 +166,29 @@ function chunkAt(
   return { kind: "word", from: at, to, text: text.slice(at, to) };
 }
 
+/** "북한 회령 보위부": the last place of one country that names the body. */
+function exactest(
+  mention: PlaceMention,
+  from: number,
+  to: number,
+  placesAt: ReadonlyMap<number, PlaceMention>,
+): PlaceMention {
+  let exact = mention;
+  for (let at = from; at < to; at++) {
+    const next = placesAt.get(at);
+    if (next !== undefined && next.form === "name" && next.place.country === mention.place.country)
+      exact = next;
+  }
+  return exact;
+}
+
 function placeChunk(
   text: string,
   at: number,
   placeEnd: number,
   mention: PlaceMention,
   lexicon: KoreanLexicon,
+  placesAt: ReadonlyMap<number, PlaceMention>,
 ): Chunk | null {
   const end = endOfPlace(text, Math.max(placeEnd, at + 1));
   const agent = HANGUL.test(text[end] ?? " ") ? agentAt(text, end, lexicon) : agentAfter(text, end, lexicon);
@@ -176,11 +197,13 @@ function placeChunk(
       kind: "place",
       from: at,
       to: endOfWord(text, agent),
-      mention,
+      mention: exactest(mention, end, agent, placesAt),
       particle: caseAt(text, agent),
       agent: true,
     };
   }
+  if (BOUND_FOR.test(text.slice(end)))
+    return { kind: "place", from: at, to: end + 1, mention, particle: "to", agent: false };
   const particle = caseAt(text, end);
   // "한국행", "중국산", "한국대사관": a word that only begins with a place.
   if (particle === "none" && HANGUL.test(text[end] ?? " ")) return null;

@@ -41,6 +41,9 @@ function isPlainDay({ expression, rule }: TimeMention): boolean {
   return false;
 }
 
+/** Between one who speaks and the day of speaking ("박 의원은 앞서 11일"). */
+const AFTER_SUBJECT = /^[가-힣]{0,3}\s?(?:앞서\s|이어\s|또\s|이에\s앞서\s)?$/u;
+
 /** Chunks of the times at which somebody spoke; `subjects` are the units where the speakers' phrases end. */
 export function timesOfSaying(
   chunks: readonly Chunk[],
@@ -57,7 +60,7 @@ export function timesOfSaying(
     if (!isPlainDay(chunk.mention)) return;
     // "박 의원은 17일 …" speaks on the 17th; "박 의원은 “17일 …" tells of it.
     const afterSubject = subjects.some(
-      (end) => chunk.from > end && chunk.from - end <= 4 && !/["“‘']/u.test(text.slice(end, chunk.from)),
+      (end) => chunk.from > end && AFTER_SUBJECT.test(text.slice(end, chunk.from)),
     );
     const next = chunks.slice(at + 1).find(({ kind }) => kind === "act");
     const rest = text.slice(chunk.to, next === undefined ? text.length : next.from);
@@ -153,8 +156,10 @@ const THIRD = /제\s?[3삼]국(?:으로|에)/u;
 /** A place that no gazetteer knows, right before the verb. */
 const INTO_ANY =
   /(?<!이번|최근|당시|나중|오전|오후|올해|지난해|이달|지난달|하루|동안|이후|직후|무렵)(?<=[가-힣]{2})에\s(?:[가-힣]+\s|\d[\d,]*여?\s?명[이은도가]?\s(?:[가-힣]+\s)?)?$/u;
+const CROSSING = /(?:세관|통상구|해관|대교|철교|국경다리)(?:을|를)\s(?:거쳐|통해|지나|통하여|건너)/u;
 /** The country of the paper itself. */
-const INTO_HERE = /(?:^|\s)(?:국내|우리나라|남한|남쪽)(?:에|로|으로)(?:\s|$)/u;
+const INTO_HERE =
+  /(?:^|\s)(?:국내|우리나라|남한|남쪽|대한민국)(?:에|로|으로)(?:\s|$)|(?:인천|김포|서울|성남|김해|청주)\s?(?:국제)?\s?공항(?:을\s(?:통해|거쳐)|으로|에)\s/u;
 
 const GIVEN_TO = /^(?:to|at|dative)$/;
 
@@ -250,8 +255,8 @@ export function whereaboutsOf(
   lexicon: KoreanLexicon,
 ): Whereabouts {
   const { chunks, from, act, text } = clause;
-  const moves = kind === "movement" || kind === "either";
-  const returns = kind === "return" || kind === "either";
+  const moves = kind === "movement" || kind === "either" || kind === "coming";
+  const returns = kind === "return" || kind === "either" || kind === "coming";
   let toAgents = false;
   let agentPlace: PlaceMention | null = null;
   let places: PlaceMention[] = [];
@@ -279,6 +284,7 @@ export function whereaboutsOf(
       if (country === home && home !== null) {
         // "온성군 보위부로 송환됐다": handed over there.
         const into = chunk.particle === "none" ? particleBehind(chunks, at, act) : chunk.particle;
+        if (kind === "other" && into === "in" && places.length === 0) places = [mention];
         if (kind === "other" || !GIVEN_TO.test(into)) continue;
         homeward = true;
         if (precision === "city") destination ??= mention;
@@ -346,15 +352,21 @@ export function whereaboutsOf(
   }
   // "선양 공안에 체포됐다": in Shenyang, unless a place is told.
   if (places.length === 0 && agentPlace !== null) places = [agentPlace];
+  // "투먼 세관을 거쳐 넘어왔다": told from the other side of it.
+  if (kind === "coming" && destination === null && !INTO_HERE.test(stretch) && CROSSING.test(stretch))
+    homeward = true;
   if (homeward && destination?.place.country !== home) destination = null;
   const elsewhere =
     !homeward &&
     (destination !== null ||
       INTO_PLACE.test(stretch) ||
-      (moves && (INTO_HERE.test(stretch) || (kind === "movement" && !toAgents && INTO_ANY.test(stretch)))));
+      (moves &&
+        (INTO_HERE.test(stretch) ||
+          ((kind === "movement" || kind === "coming") && !toAgents && INTO_ANY.test(stretch)))));
   return {
     places,
-    agentCountry,
+    // Who held them before says nothing of where they come to.
+    agentCountry: (kind === "movement" || kind === "coming") && !active ? null : agentCountry,
     destination,
     homeward,
     elsewhere,

@@ -92,7 +92,11 @@ export function claimsOf(
     }
     if (isAside || reading.nominal || (reading.inflection.form === "adnominal" && found?.how !== "argument"))
       return;
-    if (reading.inflection.form !== "adnominal" && reading.inflection.form !== "nominal") {
+    // "라오스로 넘어가려다 붙잡혔다": what was only meant stands in the clause of what happened.
+    const meant =
+      reading.inflection.form === "unreal" &&
+      /려(?:다|다가|고|던)?$/u.test(view.text.slice(reading.from, reading.to));
+    if (!meant && reading.inflection.form !== "adnominal" && reading.inflection.form !== "nominal") {
       bound = at + 1;
     }
     if (found !== null) {

@@ -68,6 +68,32 @@ describe("where people had come to", () => {
   ]);
 });
 
+describe("people told side by side, aboard and by their arrest", () => {
+  reads([
+    ["탈북 여성과 그의 딸이 공안에 체포됐다.", ["detention reported 2 refugee"]],
+    ["여성과 어린이 17명이 체포됐다.", ["detention reported 17"]],
+    ["한 탈북 여성이 지난 5일 단둥에서 체포됐다.", ["detention reported 1 refugee 지난 5일 단둥"]],
+    ["탈북자 41명이 전원 북한으로 보내진 것으로 확인됐다.", ["return reported 41 refugee"]],
+    [
+      "난민 400여 명을 태운 배가 10일 인도네시아 해안에 도착했다.",
+      ["arrival reported 400–499 refugee 10일 to 인도네시아"],
+    ],
+    ["9명은 28일 쿤밍행 비행기에 태워졌다.", ["transfer reported 9 28일 to 쿤밍"]],
+    [
+      "탈북자 9명이 붙잡혔다가 사흘 만에 풀려났다.",
+      ["detention reported 9 refugee", "release reported 9 refugee 사흘 만에"],
+    ],
+    [
+      "선양에서 체포된 탈북자 31명은 8일 붙잡힌 사람들로 알려졌다.",
+      ["detention reported 31 refugee 선양", "detention reported 31 refugee 8일 선양"],
+    ],
+    // One who speaks is not told of.
+    ["한 탈북자는 동생이 지난 9일 북송됐다고 말했다.", []],
+    // Helpers are those who carried them.
+    ["난민들을 실어 나른 혐의로 선원 3명을 붙잡았다.", ["detention reported 3 helper"]],
+  ]);
+});
+
 describe("rumours", () => {
   reads([
     ["처음에는 탈북자 12명이 잡혔다는 말이 돌았으나 사실이 아니었다.", []],

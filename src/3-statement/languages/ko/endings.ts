@@ -70,6 +70,7 @@ const A: readonly (readonly [RegExp, Inflection])[] = [
 
 const SS: readonly (readonly [RegExp, Inflection])[] = [
   [/^(?:다면|더라면|으면|더라도)/, inflection("unreal", "past")],
+  [/^다가/, inflection("joining", "past")],
   [/^(?:다|습니다|더라)(?:고|며|면서|는|던|니|지만)/, inflection("final", "past", true)],
   [/^(?:다|습니다|어요|음|네)/, inflection("final", "past")],
   [/^(?:는지|을까|을지|느냐|는가|나)/, inflection("question", "past")],

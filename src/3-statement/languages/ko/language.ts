@@ -12,6 +12,7 @@ import { placesInScript } from "../../place/script-mentions.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { ActReading } from "./acts.ts";
+import { withBorders } from "./borders.ts";
 import type { Chunk } from "./chunks.ts";
 import { chunksOf } from "./chunks.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
@@ -46,13 +47,17 @@ function timesOf(text: string, passages: readonly Passage[]): readonly TimeMenti
 
 /** Places of the text; where its hangul is in parts they are looked for in the composed form, and told in the text's. */
 function placesOf(text: string, gazetteer: Gazetteer): readonly PlaceMention[] {
-  if (!isDecomposed(text)) return placesInScript(text, "ko", gazetteer);
+  if (!isDecomposed(text)) return placesIn(text, gazetteer);
   const view = viewOf(text, 0, text.length, "kept");
-  return placesInScript(view.text, "ko", gazetteer).map((mention) => {
+  return placesIn(view.text, gazetteer).map((mention) => {
     const start = startOf(view, mention.start);
     const end = endOf(view, mention.end);
     return { ...mention, start, end, place: { ...mention.place, text: text.slice(start, end) } };
   });
+}
+
+function placesIn(text: string, gazetteer: Gazetteer): readonly PlaceMention[] {
+  return withBorders(placesInScript(text, "ko", gazetteer), text, gazetteer);
 }
 
 function takeUp(

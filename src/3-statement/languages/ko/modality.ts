@@ -25,7 +25,8 @@ const NOUN_FEARED =
 const NOUN_PLANNED = /^(?:을|를|이|의)?\s?(?:예정|계획|방침|추진|준비|절차|통보)/u;
 const NOUN_IDLE =
   /^(?:을|를|이|가|은|는|의|에|에\s대한)?\s?(?:반대|중단|중지|저지|금지|막|촉구|요구|항의|규탄|철회|멈추|문제|관련|대책|여부|사태|이슈|정책|실태|피해|경험|외교|논란|비판|면|모면|하지|안|불가|말|시위|집회|대응|시도|이전|전에|때|시|장면|과정|책임|원칙|경로|대상|명단)/u;
-const NOUN_DENIED = /^(?:을|를|사실을|사실은)?\s?(?:부인|안\s?했|없었)/u;
+const NOUN_DENIED =
+  /^\s?(?:을|를|사실을|사실은|설을|설은)?\s?(?:전면\s|강력히\s)?(?:부인|일축|안\s?했|없었)/u;
 
 function nominalModality(after: string): ToldAs {
   if (NOUN_FEARED.test(after)) return "feared";

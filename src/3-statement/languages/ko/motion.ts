@@ -15,10 +15,21 @@ export function isMovedFrom(chunks: readonly Chunk[], at: number, act: number): 
       return MOTION.test(chunk.text);
     }
     if (chunk.kind === "act") return chunk.reading.senses.every(({ needs }) => needs === "country");
+    // "방글라데시에서 난민들을 실어 나른".
+    if (
+      chunk.kind === "people" &&
+      chunk.phrase.particle === "object" &&
+      CARRIED.test(textOf(chunks[next + 1]))
+    )
+      return true;
     if (chunk.kind !== "place" && chunk.kind !== "time") return false;
   }
   return false;
 }
+
+const CARRIED = /^(?:실어|싣고|태우고|태워|데리고|데려|이끌고|인솔)/u;
+
+const textOf = (chunk: Chunk | undefined): string => (chunk?.kind === "word" ? chunk.text : "");
 
 /** "들어갔다가", "건너갔다", "넘어갔으나": they got there, and what is told next happened there. */
 const GOT_THERE =

@@ -61,6 +61,9 @@ export const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
   몇: [3, 9],
   몇몇: [3, 9],
   수: [3, 9],
+  여남은: [10, 19],
+  열댓: [14, 16],
+  열두어: [12, 13],
 };
 
 const SINO_DIGITS: Readonly<Record<string, number>> = {

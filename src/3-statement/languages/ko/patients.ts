@@ -56,7 +56,8 @@ const SUBJECTS = new Set(["subject", "topic", "also", "none"]);
 const OBJECTS = new Set(["object", "topic", "also", "none"]);
 
 /** Words that may stand between people joined with each other. */
-const BETWEEN = /^(?:있는|있던|머물던|또|그리고|각각|모두|다시|에는|총|추가로|다른)$/u;
+const BETWEEN =
+  /^(?:그|그의|그녀의|이들의|자신의|어린|있는|있던|머물던|또|그리고|각각|모두|다시|에는|총|추가로|다른)$/u;
 
 /** Index of the people joined on to the left of `at` ("7명이, 12일에는 5명이"); -1 if none. */
 function joinedBefore(chunks: readonly Chunk[], at: number, bound: number): number {
@@ -64,6 +65,7 @@ function joinedBefore(chunks: readonly Chunk[], at: number, bound: number): numb
   for (let index = at - 1; index >= bound; index--) {
     const chunk = chunks[index] as Chunk;
     if (chunk.kind === "people") {
+      if (!isTold(chunk.phrase)) return -1;
       const { particle, reference } = chunk.phrase;
       // "탈북자 10명과 이들을 안내하던 브로커 1명".
       if (reference === "pronoun" && particle === "object") continue;
@@ -92,15 +94,42 @@ function joinedBefore(chunks: readonly Chunk[], at: number, bound: number): numb
   return -1;
 }
 
+/** "탈북 여성과 그의 딸": told side by side without a number, each is one. */
+function withSingles(listed: readonly Patient[]): readonly Patient[] {
+  const isOne = ({ phrase: { count, plural, sex } }: Patient): boolean =>
+    count === null ? !plural && sex !== null : count.max === 1;
+  if (listed.length < 2 || !listed.every(isOne)) return listed;
+  return listed.map(({ phrase, chunk }) =>
+    phrase.count === null && !phrase.plural && phrase.sex !== null
+      ? { phrase: { ...phrase, count: { min: 1, max: 1 } }, chunk }
+      : { phrase, chunk },
+  );
+}
+
+/** "여성과 어린이 170여 명": the number is that of both. */
+function isCountedWith(phrase: PeoplePhrase, next: PeoplePhrase | undefined): boolean {
+  const describes = phrase.count === null && (phrase.sex !== null || phrase.age !== null);
+  return (
+    describes &&
+    phrase.role === null &&
+    next?.count != null &&
+    (next.count.max ?? 2) > 1 &&
+    next.role === null
+  );
+}
+
 /** People told together with those at `at`, in order: as groups of their own, or as one that they make up. */
 export function togetherWith(chunks: readonly Chunk[], at: number, bound: number): Patient[] {
   const indexes = [at];
   for (let index = joinedBefore(chunks, at, bound); index >= 0; index = joinedBefore(chunks, index, bound))
     indexes.unshift(index);
-  const patients = indexes.map((chunk) => ({
+  const listed = indexes.map((chunk) => ({
     phrase: (chunks[chunk] as Chunk & { kind: "people" }).phrase,
     chunk,
   }));
+  const patients = withSingles(listed).filter(
+    ({ phrase }, index) => !isCountedWith(phrase, listed[index + 1]?.phrase),
+  );
   if (
     patients.length > 1 &&
     (patients.every(({ phrase }) => isDescribed(phrase)) || areSingle(patients.map(({ phrase }) => phrase)))
@@ -121,6 +150,11 @@ export function patientsOf(
   const before = argumentBefore(chunks, act, bound, reading.patient);
   if (form === "adnominal" || reading.nominal) {
     const head = headAfter(chunks, act);
+    // "31명은 12일 체포된 사람들로": what is said of those before.
+    if (head >= 0 && isPredicate(chunks, head)) {
+      const subject = subjectBefore(chunks, act, bound);
+      if (subject >= 0) return { patients: togetherWith(chunks, subject, bound), how: "argument" };
+    }
     // In a relative clause the people that it describes are the very part it lacks.
     const lacks = reading.patient === "subject" || before < 0;
     const adjacent = !reading.nominal || isAdjacentHead(chunks, act, head);
@@ -139,8 +173,43 @@ export function patientsOf(
     return { patients, how: "argument" };
   }
   if (shared.length > 0) return { patients: shared, how: "shared" };
+  const aboard = reading.patient === "subject" ? aboardOf(chunks, act, bound) : -1;
+  if (aboard >= 0) return { patients: togetherWith(chunks, aboard, bound), how: "argument" };
   const later = form === "joining" ? laterHead(chunks, act) : -1;
   return later < 0 ? null : { patients: headsFrom(chunks, later), how: "head" };
+}
+
+const CARRYING = /^(?:태운|실은|나른|싣고|태우고|탄|타고|실어)/u;
+const CRAFT =
+  /(?:배|선박|목선|어선|난민선|보트|선|버스|열차|기차|트럭|차량|비행기|항공기|여객기|전세기|헬기)(?:[이가은는도]|이라)?$/u;
+
+/** "난민 400여 명을 태운 배가 도착했다": those aboard came with it. Index of their chunk; -1 if none. */
+function aboardOf(chunks: readonly Chunk[], act: number, bound: number): number {
+  for (let at = act - 1; at >= bound; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (chunk.kind !== "people" || chunk.phrase.count === null) continue;
+    if (!CARRYING.test(wordOf(chunks[at + 1]))) return -1;
+    return chunks.slice(at + 2, act).some((word) => CRAFT.test(wordOf(word))) ? at : -1;
+  }
+  return -1;
+}
+
+/** "…한 사람들이다", "…된 이들로": people that only say what others are. */
+function isPredicate(chunks: readonly Chunk[], head: number): boolean {
+  const { phrase } = chunks[head] as Chunk & { kind: "people" };
+  return phrase.count === null && phrase.role === null && /^(?:copula|to)$/.test(phrase.particle);
+}
+
+function subjectBefore(chunks: readonly Chunk[], act: number, bound: number): number {
+  return chunks.findLastIndex(
+    (chunk, at) =>
+      at >= bound &&
+      at < act &&
+      chunk.kind === "people" &&
+      /^(?:topic|subject|also)$/.test(chunk.phrase.particle) &&
+      chunk.phrase.count !== null &&
+      isTold(chunk.phrase),
+  );
 }
 
 /** "북송 위기 탈북자 24명", "강제북송 탈북민 600명": the people straight after the noun. */
@@ -180,6 +249,10 @@ function argumentBefore(
     if (!(cases.has(chunk.phrase.particle) || handed) || !isTold(chunk.phrase)) continue;
     // A number or a headline's noun without a particle stands right before its verb.
     if (chunk.phrase.particle === "none" && chunk.phrase.count === null && act - at > 3) continue;
+    // "탈북자 41명이 전원 북송됐다".
+    const before = chunks[at - 1];
+    if (chunk.phrase.share?.of === "all" && chunk.phrase.particle === "none" && before?.kind === "people")
+      continue;
     return at;
   }
   return -1;

@@ -96,7 +96,7 @@ export function countAfter(
 }
 
 const PRONOUN =
-  /(?:이들|그들|이\s?사람들|그\s?사람들|(?<rest>나머지)(?=[이가은는을를도]\s)|(?<party>일행|전원|모두)(?=[이가은는을를의에과도\s,]))/uy;
+  /(?:이들|그들|이\s?사람들|그\s?사람들|(?<rest>나머지)(?=[이가은는을를도]\s)|(?<some>일부)(?=[가는를도만]\s)|(?<party>일행|전원|모두)(?=[이가은는을를의에과도\s,]))/uy;
 
 export function pronounAt({ text }: View, at: number): PeoplePhrase | null {
   const match = sticky(PRONOUN, text, at);
@@ -112,6 +112,18 @@ export function pronounAt({ text }: View, at: number): PeoplePhrase | null {
       particle: caseAt(text, to),
       count,
       reference: "another",
+      elliptic: true,
+    };
+  }
+  if (match.groups?.some !== undefined) {
+    return {
+      ...NO_PHRASE,
+      from: at,
+      to,
+      particle: caseAt(text, to),
+      count: { min: 1, max: null },
+      qualifier: "일부",
+      share: { of: "some", whole: null },
       elliptic: true,
     };
   }

@@ -10,7 +10,7 @@ import type { View } from "./view.ts";
 const HANGUL = /[가-힣]/u;
 
 const LEADS =
-  /(?:(?<these>이번에?|해당|문제의|앞선|이|그|저)\s|(?<other>또\s?다른|다른|나머지|이\s?밖에|이외에)\s|(?<sum>모두|총|도합|통틀어|합계)\s?|(?<some>일부)\s)+/uy;
+  /(?:(?<these>이번에?|해당|문제의|앞선|이|그|저)\s|(?<other>또\s?다른|다른|나머지|이\s?밖에|이외에)\s|(?<sum>모두|총|도합|통틀어|합계)\s?|(?<some>일부)\s|(?<one>한|어느|어떤)\s(?=[가-힣A-Z]))+/uy;
 const OF_THEM =
   /(?:(?:이들|그들|일행|이|그)\s?(?:중|가운데)(?:에서|에는|에|엔)?\s?|그중(?:에서|에는|에)?\s?|이중\s?)/uy;
 const OUT_OF = /\s?(?:중|가운데)(?:에서|에는|에|엔)?\s?/uy;
@@ -32,7 +32,7 @@ export function peopleAt(view: View, at: number, lexicon: KoreanLexicon): People
     manyAt(view, at, lexicon) ??
     shareAt(view, at, lexicon) ??
     countedAt(view, at, from, reference, summed, lexicon) ??
-    nounAt(view, at, from, reference, summed, lexicon) ??
+    nounAt(view, at, from, reference, summed, lexicon, lead.one !== undefined) ??
     (leads === null ? pronounAt(view, at) : null)
   );
 }
@@ -162,6 +162,7 @@ function nounAt(
   reference: Reference,
   summed: boolean,
   lexicon: KoreanLexicon,
+  single = false,
 ): PeoplePhrase | null {
   const { text } = view;
   const nouns = nounsAt(text, from, lexicon);
@@ -261,9 +262,15 @@ function nounAt(
     !/^(?:들|등|측|중|행)/u.test(text.slice(to, to + 1))
   )
     return null;
-  if (/(?:^|\s)한\s$/u.test(text.slice(Math.max(0, at - 3), at)) && text[to] === "도") return null;
-  // A guide or a broker without a number is one.
-  const number = nouns.count ?? (role === "helper" && !nouns.plural ? 1 : null);
+  // "한 사람도 남기지 않고".
+  if (
+    text[to] === "도" &&
+    /(?:^|\s)한\s(?:사람)?$/u.test(text.slice(Math.max(0, from - 3), to)) &&
+    text.slice(from, to) === "사람"
+  )
+    return null;
+  // A guide or a broker without a number is one, and so is "한 탈북 여성".
+  const number = nouns.plural ? null : (nouns.count ?? (role === "helper" || single ? 1 : null));
   const told = number === null ? null : { min: number, max: number };
   return {
     ...shared,
@@ -271,7 +278,7 @@ function nounAt(
     particle,
     count: told,
     reference: told === null && reference === "new" ? "bare" : reference,
-    plural: true,
+    plural: nouns.plural || (told === null ? sex === null : told.max > 1),
     groups: told === null ? [] : described([], nouns, told),
   };
 }

@@ -40,7 +40,7 @@ function helps(text: string, from: number, lexicon: KoreanLexicon): boolean {
   const clause = before.slice(Math.max(before.lastIndexOf(","), before.lastIndexOf("다 ")) + 1);
   return lexicon.helping.some((word) => {
     const at = clause.lastIndexOf(word);
-    return at >= 0 && /[던는은인한온된]\s(?:[가-힣]+\s){0,2}$/u.test(clause.slice(at));
+    return at >= 0 && /[던는은인한온된른운긴준]\s(?:[가-힣]+\s){0,2}$/u.test(clause.slice(at));
   });
 }
 
@@ -133,13 +133,32 @@ export function joinPeople(chunks: readonly Chunk[], text: string, lexicon: Kore
     };
     joined[number] = { ...FILLER, from: counted.from, to: counted.from };
   });
-  return joined.map((chunk) => {
+  return joined.map((chunk, at) => {
+    if (isPeople(chunk) && isPointedOut(joined, at, text))
+      return { ...chunk, phrase: { ...chunk.phrase, reference: "definite" } };
     if (!isPeople(chunk) || chunk.phrase.role === "refugee" || chunk.phrase.role === "helper") return chunk;
     if (chunk.phrase.reference === "pronoun") return chunk;
     return helps(text, chunk.from, lexicon)
       ? { ...chunk, phrase: { ...chunk.phrase, role: "helper" } }
       : chunk;
   });
+}
+
+const ANYBODY = /^(?:사람들|사람|이들|인원|주민들|일가족|일가)$/u;
+
+/** "연행된 사람들은 …": those whose arrest has been told, and "일가족은", of a family told before. */
+function isPointedOut(chunks: readonly Chunk[], at: number, text: string): boolean {
+  const { phrase } = chunks[at] as PeopleChunk;
+  if (phrase.count !== null || phrase.role !== null || phrase.reference !== "bare") return false;
+  const noun = text.slice(phrase.from, phrase.to);
+  if (!ANYBODY.test(noun) || !/^(?:topic|subject|object|also)$/.test(phrase.particle)) return false;
+  if (noun.startsWith("일가")) return phrase.particle === "topic";
+  const before = chunks[at - 1];
+  return (
+    before?.kind === "act" &&
+    before.reading.inflection.form === "adnominal" &&
+    before.reading.inflection.tense === "past"
+  );
 }
 
 /** "여성 8명과 남성 4명 등": the parts joined before the last. */
@@ -195,6 +214,9 @@ export function sumOf(phrases: readonly PeoplePhrase[]): PeoplePhrase {
     ...last,
     from: first.from,
     count: { min, max },
+    role: phrases.find(({ role }) => role !== null)?.role ?? null,
+    home: phrases.find(({ home }) => home !== null)?.home ?? null,
+    plural: true,
     groups: phrases.flatMap(group),
     sex: null,
     age: null,

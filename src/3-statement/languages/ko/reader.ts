@@ -3,7 +3,8 @@ import type { Telling } from "../../discourse/types.ts";
 import type { Passage } from "../../passage.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeExpression, TimeMention } from "../../time/types.ts";
-import type { Speaker } from "../../types.ts";
+import type { Carried } from "./carried.ts";
+import { carriedFrom, carriedInto, NOBODY, saidSo } from "./carried.ts";
 import type { Chunk } from "./chunks.ts";
 import { chunksOf } from "./chunks.ts";
 import { timesOfSaying } from "./circumstances.ts";
@@ -11,6 +12,7 @@ import { claimsOf } from "./claims.ts";
 import { circumstanceOf, mentionsOf, otherFigureOf, roleSplitOf, sumClaim } from "./figures.ts";
 import { happeningsOf } from "./happenings.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
 import { joinPeople } from "./phrases.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 import { onSameDay } from "./same-day.ts";
@@ -20,7 +22,7 @@ import { arrivalSeries } from "./series.ts";
 import type { SpeakerMemory } from "./speaker-names.ts";
 import { NO_SPEAKERS } from "./speaker-names.ts";
 import type { Attribution } from "./speakers.ts";
-import { attributionsOf, remember } from "./speakers.ts";
+import { asWritten, attributionsOf, remember } from "./speakers.ts";
 import { stocksOf } from "./stocks.ts";
 import type { Thread } from "./thread.ts";
 import { NO_THREAD } from "./thread.ts";
@@ -52,9 +54,11 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
   const times: TimeMention[] = [];
   let memory: SpeakerMemory = NO_SPEAKERS;
   let thread: Thread = NO_THREAD;
-  let carried: Carried = { speakers: [], paragraph: -1 };
+  let carried: Carried = NOBODY;
   let day: TimeExpression | null = null;
   let placeAt = 0;
+  // Where the tellings of the sentence read before begin.
+  let before = 0;
   sentences.forEach((sentence, index) => {
     const view = viewOf(text, sentence.start, sentence.end);
     if (!lexicon.trigger.test(view.text)) return;
@@ -64,13 +68,15 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
       here.push(places[at] as PlaceMention);
     const dated = onSameDay(timesIn(view), day);
     day = dated.told;
-    const attributions = sentence.title ? [] : attributionsOf(view.text, memory);
+    const attributions = sentence.title
+      ? []
+      : attributionsOf(view.text, memory).map((one) => asWritten(one, view, text));
     const chunks = joinPeople(
       withoutSpeakers(chunksOf(view, dated.times, here, lexicon), attributions),
       view.text,
       lexicon,
     );
-    const speakers = carriedInto(carried, sentence, view.text);
+    const speakers = carriedInto(carried, sentence, view.text, chunks);
     const saying = timesOfSaying(
       chunks,
       view.text,
@@ -88,6 +94,7 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
       carried: speakers,
       saying,
     };
+    const from = tellings.length;
     const found = claimsOf(read, lexicon, home, thread);
     tellings.push(...found.claims);
     const stocks = stocksOf(read, found.claims);
@@ -111,45 +118,29 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
       series.length > 0 && found.claims.length === 0
         ? { ...found.thread, act: "arrival", sentence: index }
         : found.thread;
+    if (tellings.length === from && before < from)
+      tellings.splice(before, from - before, ...saidSo(tellings.slice(before), read));
+    before = from;
     memory = remember(memory, attributions);
-    carried = carriedFrom(attributions, speakers, sentence);
+    carried = carriedFrom(attributions, speakers, sentence, carried);
   });
   return { tellings, times, sentences };
 }
+
+/** "한 탈북자는 … 말했다": one who is told of, as one who speaks. */
+const speaksAlone = ({ count, particle }: PeoplePhrase): boolean =>
+  count?.max === 1 && (particle === "topic" || particle === "none");
 
 /** Those who speak are nobody's people: their words stand as any other. */
 function withoutSpeakers(chunks: readonly Chunk[], attributions: readonly Attribution[]): readonly Chunk[] {
   const ends = attributions.flatMap(({ subject }) => (subject === null ? [] : [subject]));
   return chunks.map((chunk) =>
     chunk.kind === "people" &&
-    chunk.phrase.role !== "refugee" &&
+    (chunk.phrase.role !== "refugee" || speaksAlone(chunk.phrase)) &&
     ends.some((end) => chunk.from < end && end <= chunk.to)
       ? { kind: "word", from: chunk.from, to: chunk.to, text: "" }
       : chunk,
   );
-}
-
-type Carried = { readonly speakers: readonly Speaker[]; readonly paragraph: number };
-
-/** Sentences that lean on the speaker of the one before by their very form. */
-const HEARSAY =
-  /(?:[다라]고\s(?:한다|합니다|했다|했습니다)|다는\s것이다|라는\s것이다|다는\s얘기다|다는\s설명이다)[.”"]?$/u;
-
-/** Who goes on speaking: within the paragraph everything, after it only what is told as hearsay. */
-function carriedInto(carried: Carried, sentence: KoreanSentence, text: string): readonly Speaker[] {
-  if (carried.paragraph === sentence.paragraph || HEARSAY.test(text)) return carried.speakers;
-  return [];
-}
-
-function carriedFrom(
-  attributions: readonly Attribution[],
-  before: readonly Speaker[],
-  sentence: KoreanSentence,
-): Carried {
-  const told = attributions.findLast(({ speakers }) => speakers.length > 0);
-  if (told !== undefined) return { speakers: told.speakers, paragraph: sentence.paragraph };
-  if (attributions.some(({ impersonal }) => impersonal)) return { speakers: [], paragraph: -1 };
-  return { speakers: before, paragraph: sentence.paragraph };
 }
 
 /** The country that the document's people flee from, by the first word for them that says so. */

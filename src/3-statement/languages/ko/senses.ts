@@ -38,13 +38,16 @@ export function sensesFor(
   return null;
 }
 
-/** What kind of act decides how places are read; `either` may be a return or a movement, by where it leads. */
-export type ActKind = "return" | "movement" | "either" | "other";
+/**
+ * What kind of act decides how places are read: `either` may be a return or a movement, by where it leads; `coming` is a
+ * return as those at home tell it, or an arrival ("넘어오다").
+ */
+export type ActKind = "return" | "movement" | "either" | "coming" | "other";
 
 export function kindOf(senses: readonly ActSense[]): ActKind {
   const returns = senses.some(({ act }) => act === "return");
-  if (senses.some(({ act }) => act === "transfer" || act === "arrival"))
-    return returns ? "either" : "movement";
+  if (senses.some(({ act }) => act === "arrival")) return returns ? "coming" : "movement";
+  if (senses.some(({ act }) => act === "transfer")) return returns ? "either" : "movement";
   return returns ? "return" : "other";
 }
 

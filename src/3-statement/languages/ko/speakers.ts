@@ -1,6 +1,9 @@
 import type { Speaker } from "../../types.ts";
+import { COMPLEMENT, PLANS, QUOTING, SAYS, SPOKEN } from "./saying-verbs.ts";
 import type { SpeakerMemory } from "./speaker-names.ts";
 import { MEDIA, PRONOUN, phraseIn, speakerOf } from "./speaker-names.ts";
+import type { View } from "./view.ts";
+import { endOf, startOf } from "./view.ts";
 
 /** Who a stretch of a sentence is said by: origin first, then those who relayed it. */
 export type Attribution = {
@@ -14,20 +17,13 @@ export type Attribution = {
   readonly subject: number | null;
 };
 
-/** "로버트 킹 미국 국무부 대북인권특사": a name of two words before its office. */
-
-const COMPLEMENT =
-  /(?:[다라냐자까]고|[다라]며|[다라]면서|[다라]는|[”’"]\s?(?:이?라?고|이?라?며|이?라는)|는지|것으로|[다라]지만)(?=[\s,.])/gu;
-const SAYS =
-  /(?:밝혔|밝힌|밝히|밝혀\s?왔|전해\s?왔|알려\s?왔|말했|말한|말하|말합|전했|전한(?!\s?바)|전하|전합|주장했|주장하|주장한|주장합|설명했|설명하|설명한|덧붙였|덧붙인|덧붙이|강조했|강조하|강조한|보도했|보도하|보도한|지적했|지적하|지적한|내다봤|내다보|증언했|증언하|증언한|발표했|발표하|발표한|통보했|통보한|통보하|털어놨|털어놓|털어놓았|귀띔했|귀띔하|언급했|언급하|공개했|공개하|공개한|폭로했|폭로하|확인했|확인하|진술했|호소했|우려했|촉구했|비판했|부인했|부인하|일축했|반박했|시인했|인정했|알렸|경고했|추정했|추정한|추정하|추산했|추산한|추산하|본다|봤다|보고\s?있|파악하고|집계했|답했|답한|했(?=[다으고습지]|던)|한다|합니다|해\s?왔|들었|안다고|적었|썼)/gu;
 const IMPERSONAL =
   /(?:알려졌|알려진|알려지|전해졌|전해진|전해지|드러났|드러난|확인됐|확인된|확인되|나왔|제기됐|밝혀졌|밝혀진|보도됐|파악됐|파악된|집계됐|집계된|나타났|조사됐)/u;
 const ACCORDING =
   /(?:에\s?따르면|에\s?의하면|의?\s?말을\s?(?:종합하면|빌리면|들어보면)|(?:이|가)\s?(?:전한|파악한|밝힌|확인한|집계한)\s?바(?:로는|에\s?따르면|에\s?의하면)|의\s?(?:설명|전언|주장|증언|발표|자료|집계|통계|말|보도|보고서)(?:에\s?따르면|에\s?의하면|은\s?이렇|은\s?다음과|는\s?이렇)|(?:을|를)\s?종합하면|의\s?(?:말|전언|이야기|얘기|설명)(?:로는|으로는)|(?:이|가)\s?(?:전하기로는|말하기로는|밝히기로는|파악한 결과|확인한 결과|집계한 결과|조사한 결과|밝힌 데 따르면|전한 데 따르면|전한 내용에 따르면))/gu;
-const QUOTING = /(?:을|를|의\s말을|의\s발언을|의\s전언을)\s?인용(?:해|하여|한)/gu;
 const HEARD = /(?:에게서|로부터|한테서|한테)\s(?:들은|들었|전해\s?들|입수|확인)/gu;
 const WITH =
-  /([가-힣A-Za-z·]+?)(?:와|과)의\s(?:전화\s?)?(?:통화|인터뷰|전화통화|전화인터뷰|회견|면담|기자회견)/u;
+  /([가-힣A-Za-z·]+?)(?:와|과)(?:의)?\s(?:전화\s?)?(?:통화|인터뷰|전화통화|전화인터뷰|회견|면담|기자회견)/u;
 const TOLD_TO = /([가-힣A-Za-z]+)(?:에게|에)\s(?:밝혔|말했|전했|증언했|확인했|설명했|알렸|털어놨|제보)/u;
 const NO_RELAY =
   /^(?:매체|방송|신문|통신|단체|본지|본보|기자|기자들|취재진|언론|국회|정부|당국|사람들|이날|그|자신|주변|외부|중국|북한|한국|우리|가족|이들)$/u;
@@ -66,13 +62,17 @@ function subjectIn(
 /** Who nobody would take for a speaker: people told of, times, things that lie before the verb. */
 const NO_TOPIC = /(?:\d\s?여?\s?명|들|일|때|탈북자|탈북민|이날|여성|남성|사람|것|곳|중|뒤|후|번|수|측면)$/u;
 
+/** A stem before 는 and 은 that describes the noun after it, and is no topic ("머무는", "같은"). */
+const DESCRIBES =
+  /(?:[하있없되같많높크작젊받보르키기드]|머무|머물|떠도|지내|보내|건너|떠나|나가|나오|모이|쓰이|이어지|벌어지|숨|사)$/u;
+
 /** The first topic of the sentence, where none that looks like a speaker is told: names that no list knows. */
 function topicIn(text: string, from: number, to: number): Found | null {
   SUBJECT.lastIndex = from;
   for (let match = SUBJECT.exec(text); match !== null && match.index < to; match = SUBJECT.exec(text)) {
     if (!TOPIC_PARTICLES.test(match[2] as string)) continue;
     const end = match.index + (match[1] as string).length;
-    if (/[하있없되같많높크작젊받보르키기드]$/u.test(match[1] as string)) continue;
+    if (DESCRIBES.test(match[1] as string)) continue;
     const words = phraseIn(text.slice(from, end));
     if (/["“”‘’]/u.test(words)) return null;
     if (words.length < 2 || words.length > 30 || NO_TOPIC.test(words) || PRONOUN.test(words)) return null;
@@ -141,7 +141,7 @@ export function attributionsOf(text: string, memory: SpeakerMemory): Attribution
     if (/[가-힣]/u.test(text[say - 1] ?? " ")) continue;
     const complement = lastMatch(COMPLEMENT, text, segment, say);
     const announces =
-      /^(?:밝|공개|확인|발표|말|전|주장)/u.test(match[0]) &&
+      /^(?:밝|공개|확인|발표|말|전|주장|부인|시인|인정|통보|통지)/u.test(match[0]) &&
       /사실을|사실도|내용을/u.test(text.slice(segment, say));
     if (complement === null && !announces) continue;
     const told = complement?.end ?? say;
@@ -166,14 +166,57 @@ export function attributionsOf(text: string, memory: SpeakerMemory): Attribution
       subject: null,
     });
   }
+  if (found.length === 0) {
+    const spoken = spokenOf(text, memory) ?? plannedBy(text, memory) ?? heardThrough(text, memory);
+    if (spoken !== null) return [spoken];
+  }
   if (found.length === 0 && IMPERSONAL.test(text.slice(-14)))
     return [{ from: 0, to: text.length, speakers: [], impersonal: true, subject: null }];
   return found;
 }
 
+/** "가족들은 … 북송될 수 있다며 발을 구르고 있다". */
+function spokenOf(text: string, memory: SpeakerMemory): Attribution | null {
+  const told = lastMatch(SPOKEN, text, 0, text.length);
+  if (told === null) return null;
+  const speaker = subjectIn(text, 0, told.index, memory, TOPIC_PARTICLES);
+  if (speaker === null) return null;
+  return {
+    from: speaker.end,
+    to: told.end,
+    speakers: [speaker.speaker],
+    impersonal: false,
+    subject: speaker.end,
+  };
+}
+
+/** "당국은 이들을 이송할 계획이다". */
+function plannedBy(text: string, memory: SpeakerMemory): Attribution | null {
+  const plan = PLANS.exec(text);
+  if (plan === null) return null;
+  const found = subjectIn(text, 0, plan.index, memory, TOPIC_PARTICLES);
+  if (found === null || found.speaker.role !== "official") return null;
+  return {
+    from: found.end,
+    to: text.length,
+    speakers: [found.speaker],
+    impersonal: false,
+    subject: found.end,
+  };
+}
+
+/** "소식통을 통해 확인됐다". */
+function heardThrough(text: string, memory: SpeakerMemory): Attribution | null {
+  const through = lastMatch(/(?:을|를)\s통해\s/gu, text, 0, text.length);
+  if (through === null || !IMPERSONAL.test(text.slice(through.end))) return null;
+  const speaker = speakerOf(phraseIn(text.slice(0, through.index)), memory);
+  if (speaker === null || !/^(?:source|official|media)$/.test(speaker.role)) return null;
+  return { from: 0, to: text.length, speakers: [speaker], impersonal: false, subject: through.index };
+}
+
 /** "…넘겼다는 게 활동가들의 주장이다". */
 const SAYING_NOUN =
-  /[다라]는\s(?:게|것이|것은|건)\s(.{2,40}?)의\s(?:설명|주장|말|전언|증언|얘기|이야기|분석|판단|입장)(?:이다|이었다|입니다|이라고|다)/u;
+  /[다라][”’"]?\s?는\s(?:게|것이|것은|건)\s(.{2,40}?)의\s(?:설명|주장|말|전언|증언|얘기|이야기|분석|판단|입장|귀띔|견해|전망|관측|시각|추정|진술|공통된\s[가-힣]+|한결같은\s[가-힣]+)(?:이다|이었다|입니다|이라고|다|였다)/u;
 
 /** The words by which a sentence says that somebody says something, by the units of its view, in order. */
 export function sayingsIn(text: string): readonly { readonly from: number; readonly to: number }[] {
@@ -200,7 +243,28 @@ function nominalSaying(text: string, memory: SpeakerMemory): Attribution | null 
 
 /** "통일부가 19일 공개한 자료": the body that issued it. */
 const ISSUED =
-  /^(\S.*?)(?:이|가)\s(?:[^,]*?\s)?(?:공개한|발표한|낸|내놓은|제출한|작성한|집계한|펴낸|발간한)\s.*$/u;
+  /^(\S.*?)(?:이|가)\s(?:[^,]*?\s)?(?:공개한|발표한|낸|내놓은|제출한|작성한|집계한|펴낸|발간한|배포한|분석한|조사한|정리한|취합한|게재한|보도한|전한)\s.*$/u;
+
+/** "의원이 통일부에서 받은 자료": the body that gave it, then who passed it on. */
+const RECEIVED =
+  /^(\S.*?)(?:이|가)\s(?:[^,]*?\s)?(\S+?)(?:에서|으로부터|로부터|에게서)\s(?:[가-힣\d]+\s)?(?:제출받은|받은|입수한|확보한|넘겨받은|건네받은)\s/u;
+
+function receivedFrom(words: string, memory: SpeakerMemory): Speaker[] | null {
+  const match = RECEIVED.exec(words);
+  if (match === null) return null;
+  const chain = [match[2], match[1]].flatMap((part) => speakerOf(phraseIn(part ?? ""), memory) ?? []);
+  return chain.length === 0 ? null : chain;
+}
+
+/** What no list knows is a source all the same where something is told according to it ("이 남성에 따르면"). */
+function describedSource(noun: string): readonly Speaker[] {
+  const words = noun.split(" ").slice(-4).join(" ");
+  if (words.length < 2 || words.length > 30 || NO_SOURCE.test(words)) return [];
+  return [{ name: null, text: words, role: "source", anonymous: true }];
+}
+
+/** Rules and papers that things go by without saying them. */
+const NO_SOURCE = /(?:법|협정|협약|규정|원칙|지침|절차|조약|계획|명령|지시|관례|합의|결과)$/u;
 
 function accordingTo(text: string, memory: SpeakerMemory): { attribution: Attribution; end: number } | null {
   ACCORDING.lastIndex = 0;
@@ -208,11 +272,12 @@ function accordingTo(text: string, memory: SpeakerMemory): { attribution: Attrib
   if (match === null) return null;
   const words = phraseIn(text.slice(0, match.index)).replace(ISSUED, "$1");
   const noun = words.replace(/(?:의)?\s?(?:보도|설명|전언|자료|집계|통계|발표|말|증언|보고서|주장)$/u, "");
-  const speaker = speakerOf(noun, memory) ?? speakerOf(words, memory);
-  if (speaker === null) return null;
+  const told = receivedFrom(words, memory) ?? speakerOf(noun, memory) ?? speakerOf(words, memory);
+  const speakers = told === null ? describedSource(noun) : Array.isArray(told) ? told : [told];
+  if (speakers.length === 0) return null;
   const end = match.index + match[0].length;
   return {
-    attribution: { from: 0, to: text.length, speakers: [speaker], impersonal: false, subject: match.index },
+    attribution: { from: 0, to: text.length, speakers, impersonal: false, subject: match.index },
     end,
   };
 }
@@ -255,6 +320,17 @@ export function attributionAt(attributions: readonly Attribution[], at: number):
     if (best === null || attribution.to - attribution.from < best.to - best.from) best = attribution;
   }
   return best;
+}
+
+/** The speakers in the document's very words, what stands in brackets inside them included. */
+export function asWritten(attribution: Attribution, view: View, document: string): Attribution {
+  const speakers = attribution.speakers.map((speaker): Speaker => {
+    const at = view.text.indexOf(speaker.text);
+    if (at < 0) return speaker;
+    const text = document.slice(startOf(view, at), endOf(view, at + speaker.text.length)).normalize("NFC");
+    return { ...speaker, text, name: speaker.name === speaker.text ? text : speaker.name };
+  });
+  return { ...attribution, speakers };
 }
 
 /** The memory after a sentence with these attributions. */

@@ -239,7 +239,7 @@ function expressionAt(text: string, at: number): Whole | null {
     const expression: TimeExpression = { kind: "since", from: first.expression };
     return { ...parsed(expression, first.to + since[0].length, `since: ${first.rule}`), inner: [here] };
   }
-  const until = matchAt(/\s?까지/uy, text, first.to);
+  const until = matchAt(/\s?까지|\s(?:현재|기준(?:으로)?)(?=[\s,])/uy, text, first.to);
   if (until !== null) {
     const { expression } = first;
     const to =
