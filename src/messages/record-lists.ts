@@ -10,6 +10,9 @@ export type ListWords = {
   readonly how: Names;
   readonly origins: string;
   readonly originsNote: string;
+  readonly independent: string;
+  readonly namedOrigin: string;
+  readonly unnamedOrigin: string;
   readonly whyOrigins: Names;
   readonly ownVoice: (publisher: string) => string;
   readonly noPublisher: string;
@@ -51,6 +54,9 @@ export const listWords: Translated<ListWords> = {
     },
     origins: "Who stands behind each incident",
     originsNote: "origins, not publishers, are counted",
+    independent: "Independent origins",
+    namedOrigin: "named",
+    unnamedOrigin: "unnamed, or the publisher's own voice",
     whyOrigins: {
       one: "there is one origin",
       named: "each is named and another",
@@ -96,6 +102,9 @@ export const listWords: Translated<ListWords> = {
     how: { original: "원래 글", credit: "전재라고 밝힘", text: "비교해 보니 같은 글" },
     origins: "사건마다 누가 뒷받침하는가",
     originsNote: "매체가 아니라 처음 말한 이를 셈",
+    independent: "독립 출처",
+    namedOrigin: "이름이 밝혀진 출처",
+    unnamedOrigin: "익명 출처 또는 매체 자체 서술",
     whyOrigins: {
       one: "출처가 한 곳",
       named: "모두 이름이 밝혀진 서로 다른 출처",

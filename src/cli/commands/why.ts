@@ -4,7 +4,7 @@ import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { waterfall } from "../view/record-waterfall.ts";
-import { whyView } from "../view/record-why.ts";
+import { statementHeading, whyView } from "../view/record-why.ts";
 import { engineFor, WEIGHTS_OPTION } from "../weights-option.ts";
 import { writeOutput } from "../write-file.ts";
 
@@ -25,7 +25,13 @@ export const whyCommand: Command = {
       const { comparison, verdict } = explained.value;
       const svg = optionValue(call, "svg");
       if (svg !== null && comparison) {
-        const drawn = waterfall(comparison, whyWords[terminal.language][verdict], terminal.language);
+        const { statements, basis } = explained.value;
+        const words = whyWords[terminal.language];
+        const subjects = statements.map(
+          (id, at) => `${at === 0 ? "A" : "B"}: ${statementHeading(id, result, terminal)}`,
+        );
+        const told = [...subjects, words.bases[basis] ?? basis];
+        const drawn = waterfall(comparison, words[verdict], told, terminal.language);
         const written = writeOutput(svg, drawn);
         if (!written.ok) return written;
       }

@@ -1,6 +1,7 @@
 import type { LinkExplanation } from "../../app/explain-link.ts";
 import type { ReadResult } from "../../app/reading.ts";
 import { sourceLine } from "../../messages/citation.ts";
+import type { GlossOptions } from "../../messages/gloss.ts";
 import { whenPhrase, wherePhrase } from "../../messages/gloss.ts";
 import { actHeading, countPhrase, nameOf } from "../../messages/phrases.ts";
 import { quoted } from "../../messages/reading.ts";
@@ -61,6 +62,18 @@ export function* whyView(
   ]);
 }
 
+/** What a statement says, in a line: act, people, time and place. */
+export function statementHeading(id: string, result: ReadResult, options: GlossOptions): string {
+  const statement = result.statements.find((one) => one.id === id);
+  if (!statement) return id;
+  const { language } = options;
+  return [
+    `${actHeading(statement.act, statement.modality, language)}: ${countPhrase(statement.people, language)}`,
+    whenPhrase(statement.time, language),
+    wherePhrase(statement.place, options),
+  ].join(" · ");
+}
+
 /** A statement under a letter: what it says, its words, and who says so where. */
 export function statementLines(
   id: string,
@@ -72,13 +85,8 @@ export function statementLines(
   const statement = result.statements.find((one) => one.id === id);
   if (!statement) return [];
   const head = result.documents.find((one) => one.id === result.documentOf.get(id)) ?? null;
-  const { language, columns } = options;
-  const told = [
-    `${actHeading(statement.act, statement.modality, language)}: ${countPhrase(statement.people, language)}`,
-    whenPhrase(statement.time, language),
-    wherePhrase(statement.place, options),
-  ].join(" · ");
-  const room = columns - MARGIN;
+  const told = statementHeading(id, result, options);
+  const room = options.columns - MARGIN;
   return [
     `  ${ink.strong(letter)}  ${wrap(told, room)[0] ?? ""}`,
     ...indented(wrap(told, room).slice(1), MARGIN),
