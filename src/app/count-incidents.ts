@@ -1,7 +1,7 @@
 import { foldWord } from "../3-statement/place/fold.ts";
 import type { Gazetteer, GazetteerPlace } from "../3-statement/place/gazetteer.ts";
 import { countPeople } from "../5-record/count.ts";
-import type { Count, PlaceAsked, Question } from "../5-record/types.ts";
+import type { Count, PlaceAsked, Question, RecordMaterial } from "../5-record/types.ts";
 import type { Engine } from "./load-engine.ts";
 import type { ReadResult } from "./reading.ts";
 import { linkageOf, recordMaterial } from "./record-material.ts";
@@ -9,6 +9,11 @@ import { linkageOf, recordMaterial } from "./record-material.ts";
 /** The use case behind `vigil count`: how many people, at least and at most, the reports that were read tell of. */
 export function countIncidents(result: ReadResult, question: Question, engine: Engine): Count {
   return countPeople(recordMaterial(result, linkageOf(result, engine)), question);
+}
+
+/** The same from what counting starts with, where it is at hand: any number of questions may be asked of it. */
+export function countFrom(material: RecordMaterial, question: Question): Count {
+  return countPeople(material, question);
 }
 
 /**

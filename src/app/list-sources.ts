@@ -2,8 +2,9 @@ import { foldText, nameKey } from "../4-incident/names.ts";
 import { isAnonymous, speakerKey } from "../4-incident/profile.ts";
 import type { Story } from "../4-incident/story.ts";
 import { textReprints } from "../4-incident/story.ts";
+import type { Incident } from "../4-incident/types.ts";
 import type { Engine } from "./load-engine.ts";
-import type { ReadResult } from "./reading.ts";
+import type { DocumentHead, ReadResult } from "./reading.ts";
 import type { Linkage } from "./record-material.ts";
 import { linkageOf } from "./record-material.ts";
 
@@ -72,28 +73,31 @@ function familiesOf({ corpus }: Linkage): SourceFamily[] {
 
 const HOW = ["original", "text", "credit"];
 
-function incidentSources(result: ReadResult, { corpus, profiles, naming }: Linkage): IncidentSources[] {
+function incidentSources(result: ReadResult, linkage: Linkage): IncidentSources[] {
   const heads = new Map(result.documents.map((head) => [head.id as string, head]));
-  return result.incidents.map((incident) => {
-    const origins = new Map<string, Origin>();
-    for (const id of incident.statements) {
-      const profile = profiles.get(id);
-      if (!profile) continue;
-      const document = result.documentOf.get(id) ?? "";
-      const publisher = heads.get(document)?.publisher ?? null;
-      const { key, ...origin } = originOf(profile.statement.speakers, corpus.storyOf(profile), naming);
-      const known = origins.get(key) ?? { ...origin, paths: [] };
-      const relays = profile.statement.speakers.slice(1).map(({ name, text }) => name ?? text);
-      origins.set(key, { ...known, paths: [...known.paths, { relays, publisher, document, statement: id }] });
-    }
-    const sources = [...origins.values()];
-    return {
-      incident: incident.id,
-      origins: incident.origins,
-      why: whyOf(incident.origins, sources),
-      sources,
-    };
-  });
+  return result.incidents.map((incident) => sourcesOfIncident(incident, result.documentOf, heads, linkage));
+}
+
+/** Who stands behind one incident. */
+export function sourcesOfIncident(
+  incident: Incident,
+  documentOf: ReadResult["documentOf"],
+  heads: ReadonlyMap<string, DocumentHead>,
+  { corpus, profiles, naming }: Linkage,
+): IncidentSources {
+  const origins = new Map<string, Origin>();
+  for (const id of incident.statements) {
+    const profile = profiles.get(id);
+    if (!profile) continue;
+    const document = documentOf.get(id) ?? "";
+    const publisher = heads.get(document)?.publisher ?? null;
+    const { key, ...origin } = originOf(profile.statement.speakers, corpus.storyOf(profile), naming);
+    const known = origins.get(key) ?? { ...origin, paths: [] };
+    const relays = profile.statement.speakers.slice(1).map(({ name, text }) => name ?? text);
+    origins.set(key, { ...known, paths: [...known.paths, { relays, publisher, document, statement: id }] });
+  }
+  const sources = [...origins.values()];
+  return { incident: incident.id, origins: incident.origins, why: whyOf(incident.origins, sources), sources };
 }
 
 type Speakers = ReadResult["statements"][number]["speakers"];

@@ -51,6 +51,8 @@ export type BestEstimate = CountInterval & {
 export type Decisions = {
   /** Ids of incidents that were taken back. */
   readonly withdrawn: ReadonlySet<string>;
+  /** Incident id → its standing. */
+  readonly statuses: ReadonlyMap<string, string>;
   readonly judgements: readonly Judgement[];
   /** Pairs of statements of which somebody could not say whether they are one happening. */
   readonly unsure: readonly (readonly [string, string])[];

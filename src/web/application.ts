@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
-import type { TypedQuestion } from "../app/ask-question.ts";
 import type { Snapshot } from "../app/casebook/snapshot.ts";
 import { failurePlace } from "../app/failure-place.ts";
 import type { InterfaceLanguage } from "../messages/language.ts";
@@ -13,11 +12,12 @@ import { layout } from "./components/layout.ts";
 import type { House } from "./house.ts";
 import type { Frame, Page } from "./page.ts";
 import { errorPage } from "./pages/error-page.ts";
-import { overviewPage } from "./pages/overview-page.ts";
 import { isOwnHost, protectiveHeaders } from "./protection.ts";
+import { ROUTES } from "./routes.ts";
+import type { Visit } from "./visit.ts";
 import { voiceOf } from "./voice.ts";
 
-/** Longer parameters are no questions. */
+/** What is longer is no question. */
 const LONGEST_PARAMETER = 200;
 
 /** The web application: every page for a request, and nothing of the network. */
@@ -39,14 +39,12 @@ export function webApplication(house: House, ownHosts: () => ReadonlySet<string>
     );
   application.get("/", (context) => context.redirect(address(languageOf(context), "/"), 302));
   for (const language of interfaceLanguages)
-    application.get(`/${language}`, async (context) => {
-      const snapshot = await house.snapshots.latest();
-      return send(
-        context,
-        overviewPage(house, snapshot, typedQuestion(context), voiceOf(language)),
-        snapshot,
-      );
-    });
+    for (const { path, show } of ROUTES)
+      application.get(`/${language}${path === "/" ? "" : path}`, async (context) => {
+        const snapshot = await house.snapshots.latest();
+        const page = await show(visitOf(context, house, snapshot, language));
+        return page === null ? context.notFound() : send(context, page, snapshot);
+      });
   application.notFound((context) => {
     const words = webWords[languageOf(context)];
     return send(context, errorPage(words.notFound, words.notFoundNote, languageOf(context)), null, 404);
@@ -92,16 +90,16 @@ function languageOf(context: Context): InterfaceLanguage {
   return chooseLanguage(accepted.find(isInterfaceLanguage), {});
 }
 
-function typedQuestion(context: Context): TypedQuestion {
-  const parameter = (name: string): string | null => {
-    const value = (context.req.query(name) ?? "").trim().slice(0, LONGEST_PARAMETER);
-    return value === "" ? null : value;
-  };
+function visitOf(context: Context, house: House, snapshot: Snapshot, language: InterfaceLanguage): Visit {
   return {
-    act: parameter("act"),
-    who: parameter("who"),
-    from: parameter("from"),
-    to: parameter("to"),
-    place: parameter("place"),
+    house,
+    snapshot,
+    language,
+    voice: voiceOf(language),
+    part: (name) => context.req.param(name) ?? "",
+    parameter: (name) => {
+      const value = (context.req.query(name) ?? "").trim().slice(0, LONGEST_PARAMETER);
+      return value === "" ? null : value;
+    },
   };
 }

@@ -2,7 +2,16 @@ import type { InterfaceLanguage } from "../messages/language.ts";
 import type { Markup } from "./markup.ts";
 
 /** The pages that the navigation names, in its order. */
-export const NAVIGATION = [["overview", "/"]] as const;
+export const NAVIGATION = [
+  ["overview", "/"],
+  ["incidents", "/incidents"],
+  ["reports", "/reports"],
+  ["search", "/search"],
+  ["sources", "/sources"],
+  ["series", "/series"],
+  ["checks", "/checks"],
+  ["ledger", "/ledger"],
+] as const;
 
 export type Section = (typeof NAVIGATION)[number][0];
 

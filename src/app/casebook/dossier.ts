@@ -50,11 +50,12 @@ export type ReportDossier = {
   readonly entries: readonly LoggedEntry[];
 };
 
-/** The dossier of an incident. */
+/** The dossier of an incident. `linked`: the corpus of the whole casebook, where it is at hand. */
 export async function incidentDossier(
   casebook: Casebook,
   { incident, status }: StandingIncident,
   engine: Engine,
+  linked?: Corpus,
 ): Promise<Dossier> {
   const rulings = await rulingsOf(casebook);
   const statements = await Promise.all(
@@ -66,7 +67,11 @@ export async function incidentDossier(
     incident,
     status,
     statements: present.toSorted(byPublication),
-    links: await linksOf(casebook, incident, engine, rulings.weights ?? engine.weights),
+    links: linksOf(
+      incident,
+      linked ?? (await corpusOf(casebook, incident, engine)),
+      rulings.weights ?? engine.weights,
+    ),
     estimate: estimateOf(present),
     related: related.filter((one) => one !== null),
   };
@@ -163,20 +168,21 @@ function estimateOf(statements: readonly DossierStatement[]): Dossier["estimate"
   return { ...last.content.body.decision.people, reason: last.content.body.reason };
 }
 
-/** For every statement after the first, its strongest tie to one before it. */
-async function linksOf(
-  casebook: Casebook,
-  incident: Incident,
-  engine: Engine,
-  weights: Weights,
-): Promise<readonly Comparison[]> {
-  if (incident.statements.length < 2) return [];
+/** The corpus that an incident of several statements was linked in; none is needed for a single one. */
+async function corpusOf(casebook: Casebook, incident: Incident, engine: Engine): Promise<Corpus | null> {
+  if (incident.statements.length < 2) return null;
   const readings = await storedReadings(casebook, new Map());
   const canonicalSpeaker = canonicalSpeakers(engine.data);
   const all = readings.all().toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1));
-  const corpus = new Corpus(all, { canonicalSpeaker });
+  return new Corpus(all, { canonicalSpeaker });
+}
+
+/** For every statement after the first, its strongest tie to one before it. */
+function linksOf(incident: Incident, corpus: Corpus | null, weights: Weights): readonly Comparison[] {
+  if (corpus === null || incident.statements.length < 2) return [];
   const comparer = new Comparer(corpus, weights);
-  const members = corpus.profiles.filter(({ id }) => incident.statements.includes(id));
+  const ids = new Set(incident.statements);
+  const members = corpus.profiles.filter(({ id }) => ids.has(id));
   return members.slice(1).flatMap((member, at) => {
     const ties = members.slice(0, at + 1).map((other) => comparer.explain(other, member));
     return ties.toSorted((a, b) => b.bits - a.bits).slice(0, 1);

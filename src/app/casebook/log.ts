@@ -44,3 +44,8 @@ async function reportHash(casebook: Casebook, id: string): Promise<Outcome<strin
   const [first = ""] = subject.standing.incident.statements;
   return success((await casebook.statement(first))?.report ?? "");
 }
+
+/** The numbers of all entries that an undo in force takes back. */
+export async function withdrawnIn(casebook: Casebook): Promise<ReadonlySet<number>> {
+  return (await rulingsOf(casebook)).withdrawn;
+}

@@ -1,6 +1,8 @@
 import type { Statement } from "../../3-statement/types.ts";
 import type { Incident, ReadDocument } from "../../4-incident/types.ts";
-import { checkReadings } from "../check-arithmetic.ts";
+import type { Check } from "../../5-record/checks/types.ts";
+import type { IncidentStatus } from "../../ledger/entry.ts";
+import { checkReading, checkReadings } from "../check-arithmetic.ts";
 import { engineName } from "../engine.ts";
 import { ReadingStore } from "../kept-reading.ts";
 import type { Engine } from "../load-engine.ts";
@@ -27,8 +29,11 @@ export async function readingResult(casebook: Casebook, engine: Engine): Promise
   const statements: Statement[] = [];
   const linkable: ReadDocument[] = [];
   const documentOf = new Map<string, string>();
+  const checks: Check[] = [];
   for await (const document of casebook.documents()) {
-    const kept = store.keep({ document, statements: told.get(document.id) ?? [], unread: null });
+    const reading = { document, statements: told.get(document.id) ?? [], unread: null };
+    const kept = store.keep(reading);
+    checks.push(...checkReading(reading));
     documents.push(kept.head);
     if (kept.linkable.statements.some(({ kind }) => kind === "event")) linkable.push(kept.linkable);
     for (const statement of kept.linkable.statements) {
@@ -41,17 +46,17 @@ export async function readingResult(casebook: Casebook, engine: Engine): Promise
   const incidents: Incident[] = [];
   const estimates = new Map<string, BestEstimate>();
   const withdrawn = new Set<string>();
+  const statuses = new Map<string, IncidentStatus>();
   for await (const { incident, status } of casebook.incidents()) {
     incidents.push(incident);
+    statuses.set(incident.id, status);
     if (status === "withdrawn") withdrawn.add(incident.id);
     const given = incident.statements.flatMap((id) => settled.estimates.get(id) ?? []);
     const [last] = given.toSorted((a, b) => b.seq - a.seq);
     if (last) estimates.set(incident.id, last);
   }
-  const checks = checkReadings(
-    { documents, statements, documentOf, incidents },
-    canonicalSpeakers(engine.data),
-  );
+  const together = { documents, statements, documentOf, incidents };
+  checks.push(...checkReadings(together, canonicalSpeakers(engine.data)));
   return {
     engine: engineName(),
     packs: engine.packs,
@@ -60,7 +65,7 @@ export async function readingResult(casebook: Casebook, engine: Engine): Promise
     documentOf,
     incidents,
     weights: rulings.weights ?? engine.weights,
-    decisions: { withdrawn, judgements: settled.judgements, unsure: settled.unsure, estimates },
+    decisions: { withdrawn, statuses, judgements: settled.judgements, unsure: settled.unsure, estimates },
     linkable,
     reprints: [],
     checks,

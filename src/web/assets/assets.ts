@@ -5,7 +5,7 @@ import { sha256Hex } from "../../core/hash.ts";
 export type Asset = { readonly address: string; readonly type: string; readonly content: string };
 
 /** Parts of the stylesheet in the order of the cascade. */
-const STYLES = ["tokens", "page", "forms", "figures", "print"] as const;
+const STYLES = ["tokens", "page", "forms", "figures", "lists", "dossier", "print"] as const;
 
 const read = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), "utf8");
 

@@ -5,6 +5,7 @@ import type { CountInterval } from "../../core/interval.ts";
 import { wherePhrase } from "../../messages/gloss.ts";
 import { actHeading, countPhrase, datePhrase, peoplePhrase } from "../../messages/phrases.ts";
 import { listed, listWords } from "../../messages/record-lists.ts";
+import { address } from "../address.ts";
 import type { Markup } from "../markup.ts";
 import type { Voice } from "../voice.ts";
 
@@ -23,7 +24,7 @@ function openGroup(group: OpenGroup, { incidents }: Snapshot, voice: Voice): Mar
     words.plan(actHeading(act, modality, language), time === null ? "" : datePhrase(time, language)),
   );
   return html`<li class="${group.urgency}"><span class="days">${days(group.daysSince, voice)}</span>
-<span class="what"><b>${peoplePhrase({ ...group.unknown, who: held?.people.who ?? "refugee" }, language)}</b> · ${where}</span>
+<span class="what"><a href="${address(language, `/incidents/${group.incident}`)}">${peoplePhrase({ ...group.unknown, who: held?.people.who ?? "refugee" }, language)}</a> · ${where}</span>
 <span class="note">${[
     `${words.lastKnown[group.lastKnownBasis] ?? ""} ${since}`.trim(),
     words.held(countPhrase(group.held, language)),

@@ -6,12 +6,17 @@ import { overviewWords } from "../../messages/web-overview.ts";
 import { address } from "../address.ts";
 import type { Markup } from "../markup.ts";
 
-/** A question as a form whose state is the address; `problem` is what of it could not be understood. */
+/**
+ * A question as a form whose state is the address; `problem` is what of it could not be understood, `further` are fields
+ * of the page's own.
+ */
 export function questionForm(
   typed: TypedQuestion,
   path: string,
   language: InterfaceLanguage,
   problem: string | null,
+  further: Markup | string = "",
+  ask: string = overviewWords[language].form.ask,
 ): Markup {
   const words = overviewWords[language];
   const { form } = words;
@@ -28,9 +33,28 @@ ${problem === null ? "" : html`<p class="problem" role="alert" id="question-prob
 <p class="field"><label for="place">${form.place}</label><input id="place" name="place" value="${typed.place ?? ""}" placeholder="${form.placeHint}" autocomplete="off" maxlength="80"></p>
 ${dateField("from", form.from, typed.from)}
 ${dateField("to", form.to, typed.to)}
-<p class="field"><button type="submit">${form.ask}</button></p>
+${further}
+<p class="field"><button type="submit">${ask}</button></p>
 <p class="hint" id="days-hint">${form.dateHint}</p>
 </fieldset></form>`;
+}
+
+/** A field that offers a choice of names; the first stands for all of them. */
+export function choice(
+  name: string,
+  label: string,
+  all: string,
+  names: readonly (readonly [string, string])[],
+  chosen: string | null,
+): Markup {
+  return html`<p class="field"><label for="${name}">${label}</label><select id="${name}" name="${name}"><option value="">${all}</option>${names.map(
+    ([value, said]) => option(value, said, chosen),
+  )}</select></p>`;
+}
+
+/** A field to tick. */
+export function tick(name: string, label: string, ticked: boolean): Markup {
+  return html`<p class="field tick"><input type="checkbox" id="${name}" name="${name}" value="1"${ticked ? html` checked` : ""}><label for="${name}">${label}</label></p>`;
 }
 
 function option(value: string, name: string, chosen: string | null): Markup {

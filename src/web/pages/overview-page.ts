@@ -20,9 +20,10 @@ import { hatchPattern, intervalBar } from "../components/interval-bar.ts";
 import { openGroupList } from "../components/open-groups.ts";
 import { questionForm } from "../components/question-form.ts";
 import { threeFigures } from "../components/three-figures.ts";
-import type { House } from "../house.ts";
 import type { Markup } from "../markup.ts";
 import type { Page } from "../page.ts";
+import type { Visit } from "../visit.ts";
+import { typedQuestion } from "../visit.ts";
 import type { Voice } from "../voice.ts";
 
 /** Places and groups shown before the rest is folded away. */
@@ -39,8 +40,9 @@ type View = {
 };
 
 /** The question, its answer by time and place, and what needs attention. */
-export function overviewPage(house: House, snapshot: Snapshot, typed: TypedQuestion, voice: Voice): Page {
-  const { language } = voice;
+export function overviewPage(visit: Visit): Page {
+  const { house, snapshot, voice, language } = visit;
+  const typed = typedQuestion(visit);
   const words = overviewWords[language];
   const asked = askQuestion(typed, house.engine().gazetteer);
   const problem = asked.ok ? null : problemLine(asked.problem, language);
@@ -74,7 +76,7 @@ function answer(view: View): Markup {
   if (counted === 0) return html`<p class="nothing">${words.nothing}</p>`;
   return html`<section aria-label="${words.people}">
 ${threeFigures(overview.count, voice.language)}
-<p class="rests">${words.restsOn(incidentCount(counted), incidentCount(incidents.length - counted))}</p>
+<p class="rests"><a href="${address(voice.language, "/incidents", view.typed)}">${words.restsOn(incidentCount(counted), incidentCount(incidents.length - counted))}</a></p>
 </section>
 ${byPeriod(view)}
 ${byProvince(view)}`;
@@ -167,7 +169,7 @@ ${
     ? html`<p>${words.noCustody}</p>`
     : html`<p class="note">${words.custodyNote}</p>${openGroupList(first, snapshot, voice)}${rest.length === 0 ? "" : html`<details><summary>${words.furtherGroups(rest.length)}</summary>${openGroupList(rest, snapshot, voice)}</details>`}`
 }</div>
-<div class="card"><h3>${words.conflicts(conflicts)}</h3><p class="note">${words.conflictsNote}</p></div>
-<div class="card"><h3>${words.checks(checks)}</h3><p class="note">${words.checksNote}</p></div>
+<div class="card"><h3><a href="${address(voice.language, "/incidents", { differ: "1" })}">${words.conflicts(conflicts)}</a></h3><p class="note">${words.conflictsNote}</p></div>
+<div class="card"><h3><a href="${address(voice.language, "/checks")}">${words.checks(checks)}</a></h3><p class="note">${words.checksNote}</p></div>
 </div></section>`;
 }

@@ -1,0 +1,89 @@
+import { html } from "hono/html";
+import type { LoggedEntry } from "../../app/casebook/dossier.ts";
+import { casebookWords } from "../../messages/casebook.ts";
+import { entryNames, statusNames } from "../../messages/casebook-names.ts";
+import { countPhrase, nameOf, partNames } from "../../messages/phrases.ts";
+import { webListWords } from "../../messages/web-lists.ts";
+import { address } from "../address.ts";
+import type { Markup } from "../markup.ts";
+import type { Voice } from "../voice.ts";
+
+/** Entries of the ledger as a table: number, moment, actor, what it says. */
+export function entryTable(
+  entries: readonly LoggedEntry[],
+  withdrawn: ReadonlySet<number>,
+  voice: Voice,
+): Markup {
+  const words = webListWords[voice.language].ledger;
+  return html`<table class="entries"><thead><tr><th scope="col" class="number">${words.number}</th><th scope="col">${words.time}</th><th scope="col">${words.actor}</th><th scope="col">${words.says}</th></tr></thead><tbody>${entries.map(
+    (entry) => entryRow(entry, withdrawn.has(entry.seq), voice),
+  )}</tbody></table>`;
+}
+
+function entryRow(entry: LoggedEntry, withdrawn: boolean, voice: Voice): Markup {
+  const { seq, time, actor } = entry;
+  const gone = withdrawn ? html` <b>(${casebookWords[voice.language].withdrawn})</b>` : "";
+  return html`<tr id="entry-${seq}"${withdrawn ? html` class="withdrawn"` : ""}><td class="number">${seq}</td><td class="moment">${momentPhrase(time)}</td><td>${actor}</td><td>${entrySays(entry, voice)}${gone}</td></tr>`;
+}
+
+/** A moment to the minute, in UTC. */
+export function momentPhrase(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)}`;
+}
+
+/** What an entry says, with links to what it speaks of. */
+export function entrySays({ content, kind }: LoggedEntry, voice: Voice): Markup {
+  const { language } = voice;
+  const name = (key: string): string => nameOf(entryNames, key, language);
+  const report = (id: string, label = id.slice(0, 12)): Markup =>
+    html`<a href="${address(language, `/reports/${id}`)}">${label}</a>`;
+  if (content === null) return html`${name(kind)} (${casebookWords[language].erased})`;
+  switch (content.kind) {
+    case "reportReceived":
+      return html`${name(kind)}: ${report(content.body.report, content.body.name ?? content.body.report.slice(0, 12))}`;
+    case "readingMade": {
+      const { report: id, engine, statements, reading } = content.body;
+      const words = casebookWords[language];
+      return html`${name(kind)}: ${report(id)}, ${engine}: ${reading === null ? words.unreadReport : words.statementCount(statements)}`;
+    }
+    case "decision": {
+      const { decision, address: at, reason } = content.body;
+      const value =
+        decision.kind === "correct"
+          ? ` ${nameOf(partNames, decision.part, language)} → ${shown(decision.value)}`
+          : decision.kind === "estimate"
+            ? ` ${countPhrase(decision.people, language)}`
+            : "";
+      return html`${name(decision.kind)}${value} (${report(at.report)}): ${reason}`;
+    }
+    case "judgement": {
+      const [a, b] = content.body.pair;
+      return html`${name(content.body.verdict)} (${report(a.report)}, ${report(b.report)}): ${content.body.reason}`;
+    }
+    case "grade": {
+      const { grade, reason } = content.body;
+      const about = grade.kind === "reliability" ? grade.source : report(grade.address.report);
+      return html`${name(kind)} ${grade.value} (${about}): ${reason}`;
+    }
+    case "status":
+      return html`${name(kind)}: ${nameOf(statusNames, content.body.status, language)} (${report(content.body.address.report)}): ${content.body.reason}`;
+    case "weightsSet":
+      return html`${name(content.body.weights === null ? "weightsShipped" : kind)}: ${content.body.reason}`;
+    case "note":
+      return html`${name(kind)}: ${content.body.text}`;
+    case "undo":
+      return html`${name(kind)} <a href="#entry-${content.body.seq}">${content.body.seq}</a>: ${content.body.reason}`;
+    case "erasure":
+      return html`${name(kind)} ${content.body.entries.join(", ")}: ${content.body.reason}`;
+    case "keyChanged":
+      return html`${name(kind)}: ${content.body.reason}`;
+    case "chainOpened":
+      return html`${name(kind)}: ${content.body.chain}`;
+    case "opened":
+      return html`${name(kind)}: ${content.body.casebook}`;
+  }
+}
+
+function shown(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

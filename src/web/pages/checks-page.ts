@@ -1,0 +1,35 @@
+import { html } from "hono/html";
+import type { Check } from "../../5-record/checks/types.ts";
+import { checkFinding } from "../../messages/record-checks.ts";
+import { webListWords } from "../../messages/web-lists.ts";
+import { overviewWords } from "../../messages/web-overview.ts";
+import { quotation } from "../components/quotation.ts";
+import type { Markup } from "../markup.ts";
+import type { Page } from "../page.ts";
+import type { Visit } from "../visit.ts";
+
+/** What does not add up, each with the words that it rests on. */
+export function checksPage(visit: Visit): Page {
+  const { snapshot, language } = visit;
+  const words = webListWords[language].checks;
+  const { checks } = snapshot.result;
+  return {
+    title: words.title,
+    section: "checks",
+    content: html`<h1>${words.title}</h1><p class="note">${words.note}</p>
+${
+  checks.length === 0
+    ? html`<p class="nothing">${words.none}</p>`
+    : html`<p class="rests">${overviewWords[language].checks(checks.length)}</p><ol class="checks">${checks.map((check) => checkItem(check, visit))}</ol>`
+}`,
+  };
+}
+
+function checkItem(check: Check, { snapshot, voice, language }: Visit): Markup {
+  const { result, heads, statements } = snapshot;
+  return html`<li><p class="finding">${checkFinding(check, language)}</p>${check.statements.map((id) => {
+    const statement = statements.get(id);
+    const head = heads.get(result.documentOf.get(id) ?? "");
+    return statement === undefined || head === undefined ? "" : quotation(statement, head, voice);
+  })}</li>`;
+}

@@ -1,0 +1,49 @@
+import { html } from "hono/html";
+import type { Series } from "../../5-record/series.ts";
+import { readSeries } from "../../app/read-series.ts";
+import { documentPhrase } from "../../messages/citation.ts";
+import { actHeading, countPhrase, datePhrase, rolePhrase } from "../../messages/phrases.ts";
+import { countryName } from "../../messages/places.ts";
+import { listWords } from "../../messages/record-lists.ts";
+import { webListWords } from "../../messages/web-lists.ts";
+import { vintagesChart } from "../charts/vintages-chart.ts";
+import { statementAddress } from "../components/quotation.ts";
+import type { Markup } from "../markup.ts";
+import type { Page } from "../page.ts";
+import type { Visit } from "../visit.ts";
+
+/** Official figures by the window they are for and the day by which they were so known. */
+export function seriesPage(visit: Visit): Page {
+  const { house, snapshot, language } = visit;
+  const words = webListWords[language].series;
+  const all = readSeries(snapshot.result, house.engine(), null);
+  return {
+    title: words.title,
+    section: "series",
+    content: html`<h1>${words.title}</h1><p class="note">${words.note}</p>
+${all.length === 0 ? html`<p class="nothing">${listWords[language].noSeries}</p>` : all.map((series, at) => seriesSection(series, at, visit))}`,
+  };
+}
+
+function seriesSection(series: Series, at: number, visit: Visit): Markup {
+  const { language, voice, snapshot } = visit;
+  const words = webListWords[language].series;
+  const country =
+    series.country === null ? listWords[language].anyCountry : countryName(series.country, language);
+  const title = `${actHeading(series.act, "reported", language)}: ${rolePhrase(series.who, language)}, ${country}`;
+  const rows = series.windows.flatMap(({ time, vintages }) =>
+    vintages.map((vintage) => ({ time, ...vintage })),
+  );
+  return html`<section aria-labelledby="series-${at}"><h2 id="series-${at}">${title}</h2>
+${series.windows.length < 2 ? "" : vintagesChart(series, String(at), title, words.note, language)}
+<table class="stacked"><thead><tr><th scope="col">${words.window}</th><th scope="col">${words.asOf}</th><th scope="col" class="number">${words.people}</th><th scope="col">${words.change}</th><th scope="col">${words.saidIn}</th></tr></thead><tbody>${rows.map(
+    ({ time, asOf, people, change, statements }) =>
+      html`<tr><th scope="row">${datePhrase(time, language)}</th><td>${asOf ?? listWords[language].asOfUnknown}</td><td class="number">${countPhrase(people, language)}</td><td>${words.changes[change]}</td><td>${statements.map(
+        (id) => {
+          const document = snapshot.result.documentOf.get(id) ?? "";
+          const head = snapshot.heads.get(document);
+          return html`<a class="cited" href="${statementAddress(id, document, voice)}">${head === undefined ? id.slice(0, 12) : documentPhrase(head, voice)}</a>`;
+        },
+      )}</td></tr>`,
+  )}</tbody></table></section>`;
+}

@@ -1,0 +1,61 @@
+import { html } from "hono/html";
+import { reliabilityGrades } from "../../app/casebook/grades.ts";
+import type { SourceFamily } from "../../app/list-sources.ts";
+import { listSources } from "../../app/list-sources.ts";
+import { sourceStandings } from "../../app/source-standing.ts";
+import { documentPhrase } from "../../messages/citation.ts";
+import { listWords } from "../../messages/record-lists.ts";
+import { webListWords } from "../../messages/web-lists.ts";
+import type { Markup } from "../markup.ts";
+import type { Page } from "../page.ts";
+import type { Visit } from "../visit.ts";
+import { linkFrom } from "../visit.ts";
+
+/** Publishers with how they stand among each other, and the texts that several of them printed. */
+export async function sourcesPage(visit: Visit): Promise<Page> {
+  const { house, snapshot, language } = visit;
+  const words = webListWords[language].sources;
+  const names = listWords[language];
+  const grades = await reliabilityGrades(house.casebook);
+  const { families } = listSources(snapshot.result, house.engine());
+  const digits = (value: number): string => value.toLocaleString("en");
+  return {
+    title: words.title,
+    section: "sources",
+    content: html`<h1>${words.title}</h1>
+<section aria-labelledby="publishers"><h2 id="publishers">${words.publishers}</h2><p class="note">${words.publishersNote}</p>
+<table class="stacked"><thead><tr><th scope="col">${words.publishers}</th><th scope="col">${words.grade}</th>${[
+      words.reports,
+      words.reprints,
+      words.incidents,
+      words.alone,
+      words.contradicted,
+    ].map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead><tbody>${sourceStandings(
+      snapshot,
+    ).map(
+      ({ publisher, reports, reprints, incidents, alone, contradicted }) =>
+        html`<tr><th scope="row"><a href="${linkFrom(visit, "/search", { publisher })}">${publisher}</a></th><td>${grades.get(publisher) ?? html`<span class="note">${words.notGraded}</span>`}</td>${(
+          [
+            [words.reports, reports],
+            [words.reprints, reprints],
+            [words.incidents, incidents],
+            [words.alone, alone],
+            [words.contradicted, contradicted],
+          ] as const
+        ).map(
+          ([name, value]) =>
+            html`<td class="number"><span class="inline-label">${name} </span>${digits(value)}</td>`,
+        )}</tr>`,
+    )}</tbody></table></section>
+<section aria-labelledby="families"><h2 id="families">${names.families}</h2><p class="note">${names.familiesNote}</p>
+${families.length === 0 ? html`<p>${names.noFamilies}</p>` : html`<ul class="families">${families.map((family) => familyItem(family, visit))}</ul>`}</section>`,
+  };
+}
+
+function familyItem({ documents }: SourceFamily, visit: Visit): Markup {
+  const { snapshot, voice, language } = visit;
+  return html`<li><ul>${documents.map(({ id, how }) => {
+    const head = snapshot.heads.get(id);
+    return html`<li><a href="${linkFrom(visit, `/reports/${id}`)}">${head === undefined ? id.slice(0, 12) : documentPhrase(head, voice)}</a> <span class="note">${listWords[language].how[how]}</span></li>`;
+  })}</ul></li>`;
+}
