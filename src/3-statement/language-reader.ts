@@ -79,6 +79,23 @@ export function looseNumbers(
     .map(({ start, end, min, max, bound }) => ({ kind: "number", start, end, count: { min, max }, bound }));
 }
 
+/** The mentions, which are in order, that lie in a sentence. */
+export function mentionsInside<Mention extends Span>(
+  mentions: readonly Mention[],
+  { start, end }: Span,
+): readonly Mention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as Mention).start < start) low = middle + 1;
+    else high = middle;
+  }
+  let after = low;
+  while (after < mentions.length && (mentions[after] as Mention).end <= end) after++;
+  return mentions.slice(low, after);
+}
+
 /** Marks in the order of the text. */
 export function inOrder(marks: readonly Recognised[]): readonly Recognised[] {
   return marks.toSorted((a, b) => a.start - b.start || b.end - a.end);

@@ -1,5 +1,5 @@
 import type { LanguageReader, Recognised, RecognisedSentence, TextInReading } from "../../language-reader.ts";
-import { inOrder, looseNumbers } from "../../language-reader.ts";
+import { inOrder, looseNumbers, mentionsInside } from "../../language-reader.ts";
 import type { Token } from "../../lexer.ts";
 import { lex } from "../../lexer.ts";
 import type { Passage } from "../../passage.ts";
@@ -71,7 +71,7 @@ function recognisedIn(
   lexicon: EnglishLexicon,
 ): RecognisedSentence {
   const { start, end, title, tokens } = sentence;
-  const inside = places.filter((mention) => mention.sentence === index);
+  const inside = mentionsInside(places, sentence);
   const { chunks } = chunkSentence(sentence, index, times, inside, lexicon);
   const marks = chunks.flatMap((chunk) => markOf(chunk, tokens) ?? []);
   return {

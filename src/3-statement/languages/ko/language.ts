@@ -5,7 +5,7 @@ import type {
   RecognisedSentence,
   TextInReading,
 } from "../../language-reader.ts";
-import { inOrder, looseNumbers } from "../../language-reader.ts";
+import { inOrder, looseNumbers, mentionsInside } from "../../language-reader.ts";
 import type { Passage } from "../../passage.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
 import { placesInScript } from "../../place/script-mentions.ts";
@@ -80,13 +80,14 @@ function takeUp(
 }
 
 function recognisedIn(
-  { start, end, title }: KoreanSentence,
+  sentence: KoreanSentence,
   text: string,
   places: readonly PlaceMention[],
   lexicon: KoreanLexicon,
 ): RecognisedSentence {
+  const { start, end, title } = sentence;
   const view = viewOf(text, start, end);
-  const inside = places.filter((place) => place.start >= start && place.end <= end);
+  const inside = mentionsInside(places, sentence);
   const marks = chunksOf(view, timesIn(view), inside, lexicon).flatMap((chunk) => markOf(chunk, view) ?? []);
   const sayings = sayingsIn(view.text).flatMap(({ from, to }): Recognised[] => {
     const saying = { ...spanOf(view, from, to), verb: view.text.slice(from, to) };

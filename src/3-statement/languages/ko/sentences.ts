@@ -1,3 +1,4 @@
+import { piecesOf } from "../../overlong.ts";
 import type { Passage } from "../../passage.ts";
 
 /** A sentence of the title or the body. */
@@ -70,20 +71,6 @@ function* boundaries(text: string, start: number, end: number): Generator<number
   yield end;
 }
 
-/** No writer's sentence is longer; what is, is a text without its full stops. */
-const LONGEST_SENTENCE = 1200;
-
-/** The ends of the pieces that an overlong sentence is read in: cut at its spaces. */
-function* piecesOf(text: string, start: number, end: number): Generator<number> {
-  let from = start;
-  while (end - from > LONGEST_SENTENCE) {
-    const space = text.slice(from, from + LONGEST_SENTENCE).lastIndexOf(" ");
-    from += space > 0 ? space + 1 : LONGEST_SENTENCE;
-    yield from;
-  }
-  yield end;
-}
-
 /** Splits passages into sentences. Linear in the length of the passages. */
 export function splitKoreanSentences(text: string, passages: readonly Passage[]): KoreanSentence[] {
   const sentences: KoreanSentence[] = [];
@@ -91,7 +78,7 @@ export function splitKoreanSentences(text: string, passages: readonly Passage[])
   for (const passage of passages) {
     let from = passage.start;
     for (const boundary of boundaries(text, passage.start, passage.end))
-      for (const to of piecesOf(text, from, boundary)) {
+      for (const to of piecesOf(text, from, boundary, " ")) {
         let start = from;
         let end = to;
         while (start < end && isSpace(text.charCodeAt(start))) start++;

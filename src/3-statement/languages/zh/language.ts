@@ -5,7 +5,7 @@ import type {
   RecognisedSentence,
   TextInReading,
 } from "../../language-reader.ts";
-import { inOrder, looseNumbers } from "../../language-reader.ts";
+import { inOrder, looseNumbers, mentionsInside } from "../../language-reader.ts";
 import type { NumberMention } from "../../number/types.ts";
 import type { Passage } from "../../passage.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
@@ -75,7 +75,7 @@ function recognisedIn(sentence: Sentence, index: number, sources: Sources): Reco
   const times = timesInFolded(folded, start, end);
   const { chunks } = chunksOf(sentence, index, { ...sources, times, speakersOnly: false });
   const marks = chunks.flatMap((chunk, at) => markOf(chunk, chunks[at - 1]) ?? []);
-  const inside = numbers.filter((number) => number.start >= start && number.end <= end);
+  const inside = mentionsInside(numbers, sentence);
   return { start, end, title, marks: inOrder([...marks, ...looseNumbers(inside, marks)]) };
 }
 

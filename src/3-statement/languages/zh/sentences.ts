@@ -1,3 +1,4 @@
+import { piecesOf } from "../../overlong.ts";
 import type { Passage } from "../../passage.ts";
 
 /** A sentence of the title or the body; offsets in the document's text. */
@@ -22,10 +23,13 @@ export function splitSentences(folded: string, passages: readonly Passage[]): Se
   for (const { start, end, title } of passages) {
     const add = (from: number, to: number): void => {
       let first = from;
-      let last = to;
-      while (first < last && SPACE.test(folded[first] as string)) first++;
-      while (last > first && SPACE.test(folded[last - 1] as string)) last--;
-      if (first < last) sentences.push({ start: first, end: last, title, paragraph });
+      for (const piece of piecesOf(folded, from, to, ",;")) {
+        let last = piece;
+        while (first < last && SPACE.test(folded[first] as string)) first++;
+        while (last > first && SPACE.test(folded[last - 1] as string)) last--;
+        if (first < last) sentences.push({ start: first, end: last, title, paragraph });
+        first = piece;
+      }
     };
     let from = start;
     END.lastIndex = start;
