@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { apartnessOf, Constraints } from "./constraints.ts";
+import { apartnessOf } from "./apartness.ts";
+import { Constraints } from "./constraints.ts";
 import { Corpus } from "./corpus.ts";
 import type { Told } from "./example.ts";
 import { reading } from "./example.ts";

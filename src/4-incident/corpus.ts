@@ -3,8 +3,7 @@
  * groups a document tells of, the group that an act continues, what is usual. Documents come and go; everything
  * else that is kept of one is worked out from it alone when it comes.
  */
-import type { Apartness } from "./constraints.ts";
-import { apartnessOf } from "./constraints.ts";
+import { apartnessOf } from "./apartness.ts";
 import { comparePlace, compareTime, equalPeople, peopleMeet } from "./features.ts";
 import { PackedLists } from "./numbers.ts";
 import type { Naming, Profile } from "./profile.ts";
@@ -12,6 +11,7 @@ import { Interner, markOf, OPEN, profilesOf } from "./profile.ts";
 import { Statistics } from "./statistics.ts";
 import type { Story } from "./story.ts";
 import { Stories } from "./story.ts";
+import type { Apartness, Surroundings } from "./surroundings.ts";
 import type { ReadDocument } from "./types.ts";
 
 /** Acts upon people who were held before. */
@@ -27,7 +27,7 @@ const BESIDE = 50;
 /** One empty list for all: most documents tell of one group. */
 const NONE: readonly never[] = [];
 
-export class Corpus {
+export class Corpus implements Surroundings {
   readonly stories: Stories;
   readonly statistics: Statistics;
   readonly #naming: Naming;
@@ -228,7 +228,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** Whether two statements of one document can belong to one occasion: both with or both without a time. */
-function toldTogether(a: Profile, other: Profile, corpus: Corpus): boolean {
+function toldTogether(a: Profile, other: Profile, corpus: Surroundings): boolean {
   if (a.act === other.act && (a.time === null) !== (other.time === null)) return false;
   const level = compareTime(a, other, corpus);
   return (
@@ -244,7 +244,7 @@ function differBy(large: Profile, small: Profile, number: number): boolean {
   return large.min - number === small.min && large.max - number === small.max;
 }
 
-function couldBe(other: Profile, b: Profile, corpus: Corpus): boolean {
+function couldBe(other: Profile, b: Profile, corpus: Surroundings): boolean {
   const time = compareTime(other, b, corpus);
   if (time === "off" || time === "contradict" || time === "farContext") return false;
   const place = comparePlace(other, b);

@@ -2,9 +2,9 @@
  * The table of named features: what two event statements of the same act are compared by. Every feature
  * gives one level; what a level weighs stands in `weights.ts`.
  */
-import type { Corpus } from "./corpus.ts";
 import type { DaySpan, Profile } from "./profile.ts";
 import { OPEN } from "./profile.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** People: how two figures compare. Equal figures say the more the larger they are: "ten" is often said. */
 export type PeopleLevel =
@@ -117,8 +117,8 @@ function isVague(profile: Profile): boolean {
 }
 
 /** How the figures compare; `AmongSeveral`: either document tells of other groups that could be meant. */
-export function comparePeople(a: Profile, b: Profile, corpus: Corpus): PeopleLevel {
-  const several = () => corpus.isAmongSeveral(a, b) || corpus.isAmongSeveral(b, a);
+export function comparePeople(a: Profile, b: Profile, around: Surroundings): PeopleLevel {
+  const several = () => around.isAmongSeveral(a, b) || around.isAmongSeveral(b, a);
   if (isVague(a) || isVague(b)) {
     if (!peopleMeet(a, b)) return "far";
     return several() ? "vagueAmongSeveral" : "vague";
@@ -129,7 +129,7 @@ export function comparePeople(a: Profile, b: Profile, corpus: Corpus): PeopleLev
   const ratio = Math.min(middle(a), middle(b)) / Math.max(middle(a), middle(b));
   if (peopleMeet(a, b)) return compareMeeting(a, b, ratio, several);
   if (ratio < 0.4) return "far";
-  if (corpus.countsOthers(a, b) || corpus.countsOthers(b, a)) return "withOthers";
+  if (around.countsOthers(a, b) || around.countsOthers(b, a)) return "withOthers";
   // Large figures are estimates, and sources differ; small ones are counted.
   if (ratio >= 0.8 && Math.min(a.min, b.min) > 30) return several() ? "nearLargeAmongSeveral" : "nearLarge";
   if (ratio >= 0.7) return several() ? "nearAmongSeveral" : "near";
@@ -152,7 +152,7 @@ function widthOf(span: DaySpan): number {
 }
 
 /** How the times compare; where one is unknown, the dates of publication stand in. */
-export function compareTime(a: Profile, b: Profile, corpus: Corpus): TimeLevel {
+export function compareTime(a: Profile, b: Profile, around: Surroundings): TimeLevel {
   if (!a.time || !b.time) return compareContext(a, b);
   const gap = gapOf(a.time, b.time);
   const widest = Math.max(widthOf(a.time), widthOf(b.time));
@@ -164,13 +164,13 @@ export function compareTime(a: Profile, b: Profile, corpus: Corpus): TimeLevel {
   if (gap <= 3) return "near";
   const tolerance = (a.phase === "ahead") !== (b.phase === "ahead");
   if (tolerance && gap <= MONTH) return "ahead";
-  if (isSuspect(a, corpus) || isSuspect(b, corpus)) return "suspect";
+  if (isSuspect(a, around) || isSuspect(b, around)) return "suspect";
   return gap <= 21 ? "off" : "contradict";
 }
 
 /** A reprint may carry the date of its copying, and its "this week" then means another week. */
-function isSuspect(profile: Profile, corpus: Corpus): boolean {
-  return profile.timeIsRelative && corpus.storyOf(profile).isReprint;
+function isSuspect(profile: Profile, around: Surroundings): boolean {
+  return profile.timeIsRelative && around.storyOf(profile).isReprint;
 }
 
 /** When a statement without a time can have happened, by its document: news is told within weeks. */
@@ -226,7 +226,7 @@ export function comparePlaceRarity(
   a: Profile,
   b: Profile,
   place: PlaceLevel,
-  corpus: Corpus,
+  around: Surroundings,
 ): PlaceRarityLevel {
   const expected = EXPECTED_RARITY[place];
   if (expected === undefined) return "usual";
@@ -234,15 +234,15 @@ export function comparePlaceRarity(
   const agreed =
     place === "sameSite" && site !== undefined ? site : place === "sameProvince" ? a.admin1 : a.country;
   if (agreed === 0) return "usual";
-  const extra = -Math.log2(corpus.statistics.share(a.act, agreed)) - expected;
+  const extra = -Math.log2(around.statistics.share(a.act, agreed)) - expected;
   if (extra < 1) return "usual";
   if (extra < 3) return "rare";
   return extra < 5 ? "rarer" : "rarest";
 }
 
 /** How crowded the month is; every level is four times the one before. */
-export function compareCrowd(a: Profile, b: Profile, corpus: Corpus): CrowdLevel {
-  const crowd = corpus.crowd(a, b);
+export function compareCrowd(a: Profile, b: Profile, around: Surroundings): CrowdLevel {
+  const crowd = around.crowd(a, b);
   if (crowd <= 32) return "usual";
   if (crowd <= 128) return "busy";
   if (crowd <= 512) return "crowded";
@@ -277,9 +277,9 @@ export function compareGroups(a: Profile, b: Profile): GroupsLevel {
 }
 
 /** Who says it: the same named origin, a shared relay, or others. */
-export function compareSpeakers(a: Profile, b: Profile, corpus: Corpus): SpeakersLevel {
+export function compareSpeakers(a: Profile, b: Profile, around: Surroundings): SpeakersLevel {
   if (a.origin !== 0 && a.origin === b.origin)
-    return corpus.statistics.isRareVoice(a.origin) ? "sameRareOrigin" : "sameOrigin";
+    return around.statistics.isRareVoice(a.origin) ? "sameRareOrigin" : "sameOrigin";
   if (a.voices.some((voice) => b.voices.includes(voice))) return "sameRelay";
   if (a.origin === 0 || b.origin === 0) return "unknown";
   return "different";
@@ -289,13 +289,13 @@ export function compareSpeakers(a: Profile, b: Profile, corpus: Corpus): Speaker
  * What the documents have in common. Two documents on one story agree on days anyway: where the days agree,
  * a shared story says nothing more (`settled`).
  */
-export function compareStory(a: Profile, b: Profile, time: TimeLevel, corpus: Corpus): StoryLevel {
-  if (a.document === b.document) return corpus.apartness(a, b) === "together" ? "sameDocument" : "toldApart";
-  const x = corpus.storyOf(a);
-  const y = corpus.storyOf(b);
+export function compareStory(a: Profile, b: Profile, time: TimeLevel, around: Surroundings): StoryLevel {
+  if (a.document === b.document) return around.apartness(a, b) === "together" ? "sameDocument" : "toldApart";
+  const x = around.storyOf(a);
+  const y = around.storyOf(b);
   if (x.family === y.family) return "reprint";
   if (isSettled(time)) return "settled";
-  const shared = corpus.stories.sharedTerms(x, y);
+  const shared = around.stories.sharedTerms(x, y);
   if (shared !== null && shared >= 6) return "manyRareWords";
   if (shared !== null && shared >= 3) return "someRareWords";
   if (x.credit !== null && x.credit === y.credit) return "sameCredit";

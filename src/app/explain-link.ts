@@ -1,7 +1,7 @@
+import { saysSame } from "../4-incident/apartness.ts";
 import { Comparer } from "../4-incident/compare.ts";
-import type { Apartness } from "../4-incident/constraints.ts";
-import { saysSame } from "../4-incident/constraints.ts";
 import type { Profile } from "../4-incident/profile.ts";
+import type { Apartness } from "../4-incident/surroundings.ts";
 import type { Comparison } from "../4-incident/types.ts";
 import type { Outcome } from "../core/problem.ts";
 import { failure, success } from "../core/problem.ts";

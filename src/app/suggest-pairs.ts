@@ -1,5 +1,5 @@
+import { saysSame } from "../4-incident/apartness.ts";
 import { Comparer } from "../4-incident/compare.ts";
-import { saysSame } from "../4-incident/constraints.ts";
 import type { Doubt } from "../4-incident/doubtful.ts";
 import { doubtBetween, doubtWithin } from "../4-incident/doubtful.ts";
 import { assemble } from "../4-incident/incident.ts";

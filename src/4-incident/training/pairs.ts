@@ -3,9 +3,10 @@
  * others, which stand for all of these. Pairs that a document decides (told apart, said to be the same) are left
  * out: no weight is asked about them.
  */
+
+import { saysSame } from "../apartness.ts";
 import { visitCandidates } from "../blocking.ts";
 import type { Comparer } from "../compare.ts";
-import { saysSame } from "../constraints.ts";
 import { firstOf, NumberList, pairCode, secondOf } from "../numbers.ts";
 import type { Profile } from "../profile.ts";
 import type { Judgement } from "../types.ts";
