@@ -1,3 +1,4 @@
+import { koreanReading } from "../3-statement/languages/zh/korean-names.ts";
 import { foldText } from "../4-incident/names.ts";
 import type { LocalNames } from "../core/local-names.ts";
 import type { LoadedPacks, Names } from "../core/pack.ts";
@@ -36,7 +37,7 @@ export function localNames(
   return {
     place: (id) => placesById().get(id) ?? null,
     placeNamed: (english, country) => placesByName().get(keyOf(english, country)) ?? null,
-    body: (name) => bodies().get(bodyKey(name)) ?? null,
+    body: (name) => bodies().get(bodyKey(name)) ?? koreanReading(name),
   };
 }
 

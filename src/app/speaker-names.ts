@@ -1,4 +1,5 @@
 import { foldChinese } from "../3-statement/languages/zh/fold.ts";
+import { koreanReading } from "../3-statement/languages/zh/korean-names.ts";
 import { foldText } from "../4-incident/names.ts";
 import type { LoadedPacks } from "../core/pack.ts";
 
@@ -7,7 +8,7 @@ export const bodyKey = (name: string): string => foldText(foldChinese(name));
 
 /**
  * The one name under which a body is compared, whatever language or short form names it: from the packs'
- * organisations and forces. Null for names that no pack knows.
+ * organisations and forces; a Korean name in Chinese characters under its Korean reading. Null for all others.
  */
 export function canonicalSpeakers(packs: LoadedPacks): (name: string) => string | null {
   const canonical = new Map<string, string>();
@@ -17,5 +18,5 @@ export function canonicalSpeakers(packs: LoadedPacks): (name: string) => string 
     for (const name of [...names.en, ...(names.ko ?? []), ...(names.zh ?? [])])
       canonical.set(bodyKey(name), first);
   }
-  return (name) => canonical.get(bodyKey(name)) ?? null;
+  return (name) => canonical.get(bodyKey(name)) ?? koreanReading(name);
 }
