@@ -23,7 +23,16 @@ function movedAbroad(
 function isStage(claim: Claim, home: string | null, conventions: FieldConventions): boolean {
   if (claim.act !== "arrival" || claim.counting !== null || home === null) return false;
   const reached = (claim.destination ?? claim.places[0])?.place.country ?? null;
+  // "One man reached the Chinese side": so much is told for itself.
+  if (claim.destination?.form === "demonym") return false;
   return reached !== null && conventions.returning[home]?.includes(reached) === true;
+}
+
+/** Others brought them there ("handed to Chinese border guards"): moved on while held, and no stage of their flight. */
+function isBrought({ rules }: Claim): boolean {
+  return /^(passive|active): (hand|send|put|take|fly|bus|drive|truck|march|bring|escort|deliver|give|transfer|move|surrender)$/.test(
+    rules.act ?? "",
+  );
 }
 
 /** The tellings of a document with its movements between countries told apart. */
@@ -35,7 +44,8 @@ export function toldAbroad(
 ): Telling[] {
   return tellings.flatMap((telling): Telling[] => {
     if (telling.kind !== "claim") return [telling];
-    if (isStage(telling, home, conventions)) return [];
+    if (isStage(telling, home, conventions))
+      return isBrought(telling) ? [{ ...telling, act: "transfer" }] : [];
     return [{ ...movedAbroad(telling, home, host, conventions), kind: "claim" }];
   });
 }

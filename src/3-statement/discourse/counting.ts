@@ -202,7 +202,7 @@ export function countingOf(
     !remembered &&
     !known &&
     !few &&
-    (time === null || lengthOf(time) > OCCASION_DAYS) &&
+    (time === null || lengthOf(time) > OCCASION_DAYS || isRecentWindow(expression, size)) &&
     size >= 2
   ) {
     return aggregate("total", "counted over a window");
@@ -220,6 +220,11 @@ export function countingOf(
     return aggregate("total", "too many for one occasion in a window");
   }
   return EVENT;
+}
+
+/** "Has deported around 50 in the past two weeks": too many for one occasion, and a stretch that says so. */
+function isRecentWindow(expression: TimeExpression | null, size: number): boolean {
+  return expression?.kind === "window" && size > HANDFUL;
 }
 
 /** "At least 39 had been detained in the province": a number of many arrests rather than one. */
@@ -302,6 +307,10 @@ function countingOfArrival(draft: Draft, published: DateInterval | null): Counti
   // "The 99 who came in the same period last year": a figure of a window, and nobody told of before.
   const figure =
     first?.people?.count != null && draft.count.min > HANDFUL && isWindow(time?.expression ?? null);
+  // "They left China in 2019 and 2020": people told of, but over years.
+  const years =
+    draft.act === "departure" && time !== null && lengthOf(time) > 366 && draft.count.min > HANDFUL;
+  if (years) return aggregate("total", "counted over a window");
   if ((pointed && !figure) || few || draft.count.max === 1) return EVENT;
   if (time?.expression?.kind === "since") return aggregate("since", "since a date");
   if (time?.expression?.kind === "until") return aggregate("since", "a running total up to a date");

@@ -1,40 +1,19 @@
 import type { TimeMention } from "../../time/types.ts";
-import type { Act, Modality, Speaker } from "../../types.ts";
+import type { Modality } from "../../types.ts";
+import { timeOf } from "./act-times.ts";
 import type { ActReading } from "./acts.ts";
+import type { Candidate, NamesDays } from "./candidate.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import type { Whereabouts } from "./circumstances.ts";
-import { timeOf, whereaboutsOf } from "./circumstances.ts";
+import { whereaboutsOf } from "./circumstances.ts";
 import type { Patient } from "./coordination.ts";
+import { accompanyingOf, likewiseOf, withOthers } from "./fellow-candidates.ts";
+import { gappedOf } from "./gapped-candidates.ts";
 import { modalityOf } from "./modality.ts";
-import { actOfMovement, fromCustody, movesElsewhere } from "./movement.ts";
-import { isDefiniteNoun, tellsOfSomebody } from "./particular.ts";
+import { actOfMovement, fromCustody, movesElsewhere, riverCrossed } from "./movement.ts";
+import { isDefiniteNoun, tellsOfLeaving, tellsOfSomebody } from "./particular.ts";
 import { patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
-
-/** One act upon one group, as one clause tells it; what it belongs to is decided over the whole document. */
-export type Candidate = {
-  readonly act: Act;
-  readonly modality: Modality;
-  readonly phrase: PeoplePhrase | null;
-  readonly groups: Patient["groups"];
-  readonly sentence: ChunkedSentence;
-  readonly reading: ActReading;
-  readonly time: TimeMention | null;
-  readonly whereabouts: Whereabouts;
-  readonly stative: boolean;
-  /** Offsets of the shortest run that carries the people and the act. */
-  readonly start: number;
-  readonly end: number;
-  /** The clause leaves its verb out and takes that of the clause before ("and three in Shenyang"). */
-  readonly gapped: boolean;
-  /** One of several groups told apart in the same words ("two groups of 10 and nine"). */
-  readonly distinct: boolean;
-  /** Who says so, filled in once attributions are known. */
-  readonly speakers: readonly Speaker[];
-};
-
-/** Whether a time expression names days on the calendar at all. */
-export type NamesDays = (mention: TimeMention) => boolean;
 
 function spanOf(
   sentence: ChunkedSentence,
@@ -57,7 +36,8 @@ function candidateOf(
   home: string | null,
   distinct: boolean,
 ): Candidate | null {
-  const told = modalityOf(sentence.tokens, reading, sentence.title);
+  const toldAs = modalityOf(sentence.tokens, reading, sentence.title);
+  const told = toldAs === "supposed" ? supposedAs(reading, patient.phrase) : toldAs;
   const whom = patient.phrase === null ? null : whomOf(sentence, at, reading, patient.phrase);
   const phrase =
     isBegun(sentence, reading) && whom !== null && (whom.count === null || whom.reference === "bare")
@@ -68,17 +48,20 @@ function candidateOf(
   const escaping = reading.act === "departure" && fromCustody(sentence, reading);
   const moved = whereaboutsOf(sentence, at, patient.chunk, escaping ? "escape" : reading.act, from);
   const act = actOfMovement(sentence, reading, moved, from);
-  if (act === null) return null;
+  if (act === null || (act === "departure" && !tellsOfLeaving(sentence, reading, phrase, told))) return null;
   // "driven from Dandong to Sinuiju": a movement that turns out a return is placed as one.
   const whereabouts =
     act === "return" && reading.act !== "return"
       ? whereaboutsOf(sentence, at, patient.chunk, act, from)
-      : moved;
+      : act === "departure" && reading.act !== "departure"
+        ? leftAcross(sentence, reading, from)
+        : moved;
   const isPlaced = whereabouts.destination !== null || whereabouts.places.length > 0;
   if (
     reading.sense?.needsPlace &&
     !(act === "return" && reading.act === "transfer") &&
     act !== "escape" &&
+    !(act === "departure" && reading.act === "transfer") &&
     !isPlaced &&
     !movesElsewhere(sentence, reading)
   )
@@ -98,6 +81,19 @@ function candidateOf(
     distinct: distinct || (phrase === null && reading.pluralNoun && !isDefiniteNoun(sentence, reading)),
     speakers: [],
   };
+}
+
+/** "They crossed the Yalu": out of the country they flee from, at the river if one is told. */
+function leftAcross({ places }: ChunkedSentence, reading: ActReading, home: string | null): Whereabouts {
+  const river = riverCrossed(places, reading);
+  const left = river === null ? [] : [{ ...river, place: { ...river.place, country: home, admin1: null } }];
+  return { places: left, agentCountry: null, destination: null };
+}
+
+/** "If China sends them home they face prison": what is supposed of people told of is feared for them. */
+function supposedAs({ act }: ActReading, phrase: PeoplePhrase | null): Modality | "none" {
+  const pointed = phrase?.reference === "pronoun" || phrase?.reference === "definite";
+  return act === "return" && pointed && phrase.plural && phrase.share === null ? "feared" : "none";
 }
 
 /**
@@ -216,44 +212,13 @@ export function candidatesOf(
         ? !sharesTime(candidate, samePeople) || !isRestrictive(sentence, at, samePeople)
         : !isRestrictive(sentence, at, samePeople);
     });
-  const whole = told.map((candidate) => withOthers(sentence, candidate));
+  const whole = told.filter(isNoStage(told)).map((candidate) => withOthers(sentence, candidate));
   return [
     ...whole,
     ...accompanyingOf(sentence, whole),
     ...likewiseOf(sentence, whole),
     ...gappedOf(sentence, whole, namesDays, home),
   ];
-}
-
-/** "A woman was arrested with six others": seven were. */
-function withOthers({ chunks }: ChunkedSentence, candidate: Candidate): Candidate {
-  const { phrase, reading } = candidate;
-  const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading === reading);
-  const others = chunks[at + 2];
-  if (phrase?.count?.max !== 1 || wordBefore(chunks, at + 2) !== "with" || others?.kind !== "people")
-    return candidate;
-  const { count, reference, role } = others.phrase;
-  if (reference !== "another" || count === null || (role !== null && role !== phrase.role)) return candidate;
-  const sum = { min: count.min + 1, max: count.max === null ? null : count.max + 1 };
-  return {
-    ...candidate,
-    phrase: { ...others.phrase, role: phrase.role, home: phrase.home, count: sum, reference: "new" },
-  };
-}
-
-/** "Twelve were arrested, as was a local guide", "so was his wife": the act before befell them as well. */
-function likewiseOf(sentence: ChunkedSentence, told: readonly Candidate[]): Candidate[] {
-  const { chunks } = sentence;
-  return chunks.flatMap((chunk, at): Candidate[] => {
-    if (chunk.kind !== "people" || chunk.phrase.count === null) return [];
-    const isLikewise =
-      /^(was|were)$/.test(wordBefore(chunks, at)) && /^(as|so)$/.test(wordBefore(chunks, at - 1));
-    const model = told.findLast((candidate) => candidate.reading.trigger < chunk.from);
-    if (!isLikewise || model === undefined || model.modality !== "reported") return [];
-    const end = sentence.tokens[chunk.to - 1]?.end ?? model.end;
-    const start = sentence.tokens[model.reading.trigger]?.start ?? model.start;
-    return [{ ...model, phrase: chunk.phrase, groups: [], start, end, distinct: true, gapped: true }];
-  });
 }
 
 /** "some of those who were caught have been moved": the relative clause tells of the whole, not of the share. */
@@ -281,108 +246,21 @@ function withStay(found: readonly Candidate[]): (candidate: Candidate) => Candid
   };
 }
 
+/** From so many on, a crossing is a movement of people and no flight of a party. */
+const MASS = 1000;
+
+/** "Ten crossed the border and were caught", "11 who crossed the river": how they came to be where the act befell them. */
+function isNoStage(found: readonly Candidate[]): (candidate: Candidate) => boolean {
+  return (candidate) => {
+    const { act, reading, phrase, sentence } = candidate;
+    if (act !== "departure" || reading.act === "departure") return true;
+    // So many do not slip over a border: what they do is told of elsewhere.
+    if ((phrase?.count?.min ?? 0) >= MASS) return false;
+    const others = found.some((other) => other.reading !== reading && other.phrase?.from === phrase?.from);
+    return !others && !opensRelative(sentence, reading);
+  };
+}
+
 function sharesTime(candidate: Candidate, others: readonly Candidate[]): boolean {
   return others.some((other) => other !== candidate && other.time === candidate.time);
-}
-
-/** "picked up together with a South Korean couple": foreigners taken along with those who flee are their helpers. */
-function accompanyingOf(sentence: ChunkedSentence, told: readonly Candidate[]): Candidate[] {
-  const { chunks, places } = sentence;
-  return chunks.flatMap((chunk, at): Candidate[] => {
-    if (
-      chunk.kind !== "people" ||
-      chunk.phrase.count === null ||
-      told.some(({ phrase }) => phrase === chunk.phrase)
-    )
-      return [];
-    if (wordBefore(chunks, at) !== "with" || !/^(together|along)$/.test(wordBefore(chunks, at - 1)))
-      return [];
-    const model = told.findLast(
-      (candidate) => candidate.reading.trigger < chunk.from && candidate.act === "detention",
-    );
-    if (model === undefined) return [];
-    const foreign = places.some(
-      ({ form, from, to }) => form === "demonym" && from >= chunk.from && to <= chunk.to,
-    );
-    const role = chunk.phrase.role ?? (foreign ? "helper" : "refugee");
-    const end = sentence.tokens[chunk.to - 1]?.end ?? model.end;
-    const start = sentence.tokens[model.reading.trigger]?.start ?? model.start;
-    return [
-      { ...model, phrase: { ...chunk.phrase, role }, groups: [], start, end, distinct: true, gapped: true },
-    ];
-  });
-}
-
-/** "… were caught in Changchun on the 12th, and three in Shenyang on the same day", "20 in Qingdao and nine in Kunming". */
-function gappedOf(
-  sentence: ChunkedSentence,
-  told: readonly Candidate[],
-  namesDays: NamesDays,
-  home: string | null,
-): Candidate[] {
-  const { chunks } = sentence;
-  const used = new Set(told.map((candidate) => candidate.phrase?.from));
-  return chunks.flatMap((chunk, at): Candidate[] => {
-    if (chunk.kind !== "people" || used.has(chunk.phrase.from)) return [];
-    const { phrase } = chunk;
-    if (phrase.count === null) return [];
-    const isListed =
-      phrase.elliptic ||
-      phrase.reference === "another" ||
-      /^(:|them|including|among)$/.test(wordBefore(chunks, at));
-    if (!isListed) return [];
-    if (phrase.share !== null || phrase.reference === "definite") return [];
-    const next = chunks[at + 1];
-    const opens =
-      next?.kind === "time" ||
-      (next?.kind === "word" && /^(in|at|near|on|from|outside|through|via)$/.test(next.lower)) ||
-      (next?.kind === "word" && next.lower === "to" && chunks[at + 2]?.kind === "place") ||
-      // "over 500 in October, 40 that September".
-      (next?.kind === "word" && next.lower === "that" && chunks[at + 2]?.kind === "time");
-    const before = chunks[at - 1];
-    const isOpened =
-      before === undefined ||
-      (before.kind === "word" &&
-        /^(,|and|;|:|\u2013|\(|with|another|them|including|among)$/.test(before.lower));
-    if (!opens || !isOpened) return [];
-    const model = told.findLast((candidate) => candidate.reading.trigger < chunk.from) ?? told[0];
-    if (model === undefined || model.modality !== "reported") return [];
-    const whereabouts = whereaboutsOf(sentence, at, at, model.act, home);
-    const time = timeAfter(chunks, at, namesDays) ?? model.time;
-    const { destination } = whereabouts;
-    if (whereabouts.places.length === 0 && destination === null && time === model.time) return [];
-    // "Sent 172 to Turkey and 109 to China": where they were sent makes the act.
-    const act = destination === null ? model.act : actOfMovement(sentence, model.reading, whereabouts, home);
-    if (act === null) return [];
-    const from = Math.min(model.reading.trigger, chunk.from);
-    const to = Math.max(model.reading.to, chunk.to);
-    return [
-      {
-        ...model,
-        act,
-        phrase,
-        groups: [],
-        time,
-        whereabouts,
-        start: sentence.tokens[from]?.start ?? model.start,
-        end: sentence.tokens[to - 1]?.end ?? model.end,
-        gapped: true,
-        distinct: true,
-      },
-    ];
-  });
-}
-
-function wordBefore(chunks: readonly Chunk[], at: number): string {
-  const before = chunks[at - 1];
-  return before?.kind === "word" ? before.lower : "";
-}
-
-function timeAfter(chunks: readonly Chunk[], at: number, namesDays: NamesDays): TimeMention | null {
-  for (let index = at + 1; index < chunks.length; index++) {
-    const chunk = chunks[index] as Chunk;
-    if (chunk.kind === "time") return namesDays(chunk.mention) ? chunk.mention : null;
-    if (chunk.kind === "people" || chunk.kind === "act" || chunk.kind === "say") return null;
-  }
-  return null;
 }

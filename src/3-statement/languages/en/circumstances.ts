@@ -1,8 +1,8 @@
 import type { PlaceMention } from "../../place/types.ts";
-import type { TimeMention } from "../../time/types.ts";
 import type { Act } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
-import { BE, HAVE, isAdverb } from "./words.ts";
+import { hasInsertion, isAside, isOtherAct, opensClause, startsGroup } from "./clauses.ts";
+import { BE, HAVE } from "./words.ts";
 
 /** Where an act is said to have happened, before places of other sentences are weighed. */
 export type Whereabouts = {
@@ -22,153 +22,26 @@ function wordOf(chunk: Chunk | undefined): string {
   return chunk?.kind === "word" ? chunk.lower : "";
 }
 
-/** Time chunks that tell when somebody spoke ("said Monday", "on Wednesday urged", "told RFA on Oct. 11"). */
-export function timesOfSaying(chunks: readonly Chunk[]): ReadonlySet<number> {
-  const owned = new Set<number>();
-  chunks.forEach((chunk, say) => {
-    if (chunk.kind !== "say" || COUNTING_VERBS.has(chunk.verb)) return;
-    for (let at = say + 1; at < chunks.length && at <= say + 7; at++) {
-      const after = chunks[at] as Chunk;
-      if (after.kind === "time") {
-        owned.add(at);
-        break;
-      }
-      if (after.kind === "act" || after.kind === "say") break;
-      if (after.kind === "people" && after.phrase.count !== null && after.phrase.count.min > 1) break;
-      if (after.kind === "word" && /^(that|,|;|"|:|as|at)$/.test(after.lower)) break;
-    }
-    for (let at = say - 1; at >= 0 && at >= say - 3; at--) {
-      const before = chunks[at] as Chunk;
-      if (before.kind === "time") {
-        owned.add(at);
-        break;
-      }
-      if (
-        before.kind !== "word" ||
-        !(isAdverb(before.lower) || before.lower === "had" || before.lower === "has")
-      )
-        break;
-    }
-  });
-  return owned;
-}
-
-/** "Relatives of seven held in China appealed on Thursday": the day of the appeal. */
-const APPEALING = /^(appealed|pleaded|petitioned|protested|rallied|demonstrated|gathered|marched)$/;
-
-export const COUNTING_VERBS: ReadonlySet<string> = new Set(
-  "logged documented recorded counted tallied registered".split(" "),
-);
-
-/** Whether a new clause begins at a chunk. */
-function opensClause(chunks: readonly Chunk[], at: number): boolean {
-  const chunk = chunks[at] as Chunk;
-  // "HRW logged 51 arrests" counts and tells at once: its time is that of the arrests.
-  if (chunk.kind === "say") return !COUNTING_VERBS.has(chunk.verb);
-  return chunk.kind === "word" && /^(;|:|\u2013|but|while|whereas|although)$/.test(chunk.lower);
-}
-
-/**
- * The time told for the act at chunk `act`: the nearest after it in its clause, else the nearest before it,
- * else the next one after. `usable` says whether a mention names days at all.
- */
-export function timeOf(
-  sentence: ChunkedSentence,
-  act: number,
-  patient: number,
-  usable: (mention: TimeMention) => boolean,
-): TimeMention | null {
-  const { chunks } = sentence;
-  const saying = timesOfSaying(chunks);
-  const isUsable = (at: number): boolean => {
-    const chunk = chunks[at];
-    return chunk?.kind === "time" && !saying.has(at) && usable(chunk.mention);
-  };
-  const mentionAt = (at: number): TimeMention => (chunks[at] as Chunk & { kind: "time" }).mention;
-  for (let at = act + 1; at < chunks.length; at++) {
-    if (isUsable(at)) return mentionAt(at);
-    const chunk = chunks[at] as Chunk;
-    if (opensClause(chunks, at) || isOtherAct(chunk) || APPEALING.test(wordOf(chunk))) break;
-    if (/^(after|before|until)$/.test(wordOf(chunk)) && chunks[at + 1]?.kind !== "time") break;
-    if (at !== patient && startsGroup(chunks, at)) break;
-  }
-  const adjacent = timeBeforeVerb(chunks, act);
-  if (adjacent >= 0 && isUsable(adjacent)) return mentionAt(adjacent);
-  const opening = openingTime(chunks, patient);
-  if (opening !== null && usable(opening)) return opening;
-  const bound = Math.min(act, patient);
-  for (let at = act - 1; at >= 0; at--) {
-    if (isUsable(at) && !followsOtherAct(chunks, at)) return mentionAt(at);
-    const chunk = chunks[at] as Chunk;
-    if (chunk.kind === "act" && at < bound && !isAside(chunk)) break;
-    if (opensClause(chunks, at) && at < bound) break;
-  }
-  return timeOfList(chunks, act, isUsable);
-}
-
-/** "five near Beijing, seven in Shenyang and 10 in Yanji earlier this month": one time closes a list of groups. */
-function timeOfList(
-  chunks: readonly Chunk[],
-  act: number,
-  isUsable: (at: number) => boolean,
-): TimeMention | null {
-  let groups = 0;
-  for (let at = act + 1; at < chunks.length; at++) {
-    const chunk = chunks[at] as Chunk;
-    if (startsGroup(chunks, at)) groups++;
-    if (opensClause(chunks, at) || isOtherAct(chunk)) return null;
-    if (groups > 1 && chunk.kind === "time" && isUsable(at)) return chunk.mention;
-  }
-  return null;
-}
-
-/** Whether an attribution is inserted between the sentence's opening words and the people ("In June, a pastor said, …"). */
-function hasInsertion(chunks: readonly Chunk[], patient: number): boolean {
-  const say = chunks.findIndex((chunk) => chunk.kind === "say");
-  const verb = chunks[say];
-  if (verb?.kind !== "say" || say > patient || COUNTING_VERBS.has(verb.verb)) return false;
-  const before = chunks.slice(0, say).some((chunk) => wordOf(chunk) === ",");
-  return before && chunks.slice(say, patient).some((chunk) => wordOf(chunk) === ",");
-}
-
-/** "the 13 seized last week": the time stands behind an act of its own. */
-function followsOtherAct(chunks: readonly Chunk[], time: number): boolean {
-  for (let at = time - 1; at >= 0; at--) {
-    const chunk = chunks[at] as Chunk;
-    if (isOtherAct(chunk)) return true;
-    if (chunk.kind === "say" || chunk.kind === "people" || /^[,;:]$/.test(wordOf(chunk))) return false;
-  }
-  return false;
-}
-
-/** "Malaysia on Tuesday returned 1,086": the time that stands right before the verb, after its subject; −1 if none. */
-function timeBeforeVerb(chunks: readonly Chunk[], act: number): number {
-  let at = act - 1;
-  while (at > 0 && chunks[at]?.kind === "word" && isAdverb(wordOf(chunks[at]))) at--;
-  if (chunks[at]?.kind !== "time") return -1;
-  const before =
-    wordOf(chunks[at - 1]) === "on" || wordOf(chunks[at - 1]) === "in" ? chunks[at - 2] : chunks[at - 1];
-  return before?.kind === "place" || before?.kind === "people" || before?.kind === "word" ? at : -1;
-}
-
-function openingTime(chunks: readonly Chunk[], patient: number): TimeMention | null {
-  const at = chunks[0]?.kind === "time" ? 0 : 1;
-  const chunk = chunks[at];
-  if (chunk?.kind !== "time" || wordOf(chunks[at + 1]) !== "," || !hasInsertion(chunks, patient)) return null;
-  return chunk.mention;
-}
-
 /** Places told together with the one at chunk `at` ("Tumen, Hunchun and Dandong"). */
 function placesTogether(chunks: readonly Chunk[], at: number): PlaceMention[] {
   const together: PlaceMention[] = [];
   for (let index = at; index < chunks.length; index++) {
     const chunk = chunks[index] as Chunk;
     if (chunk.kind === "place" && chunk.mention.form === "name") {
-      if (!chunk.mention.container) together.push(chunk.mention);
+      const before = together[together.length - 1];
+      // "On the Vietnamese border in Guangxi": the province says where along it.
+      if (before?.place.precision === "border" && wordOf(chunks[index - 1]) === "in")
+        together[together.length - 1] = insideOf(before, chunk.mention);
+      else if (!chunk.mention.container) together.push(chunk.mention);
     } else if (!/^(,|and|or|city|province|provinces|in|'s)$/.test(wordOf(chunk))) break;
     else if (wordOf(chunk) === "in" && chunks[index + 1]?.kind !== "place") break;
   }
   return together;
+}
+
+function insideOf(border: PlaceMention, { place }: PlaceMention): PlaceMention {
+  const { country, admin1 } = place;
+  return { ...border, place: { ...border.place, country, admin1: admin1 ?? border.place.admin1 } };
 }
 
 const AGENT_NOUNS = new Set(
@@ -229,6 +102,8 @@ export function whereaboutsOf(
       destination ??= takersCountry(sentence, chunk);
     if (chunk?.kind !== "place") return null;
     if (at > act && DESTINATION.has(chunk.mention.preposition ?? "")) destination ??= chunk.mention;
+    if (at > act && chunk.mention.form === "demonym" && /^(side|bank|shore)$/.test(wordOf(chunks[at + 1])))
+      destination ??= chunk.mention;
     if (chunk.mention.form !== "name") return null;
     if (chunk.mention.metonym || chunk.mention.container || chunk.mention.dateline) return null;
     const preposition = chunk.mention.preposition ?? prepositionOfList(chunks, at);
@@ -247,7 +122,9 @@ export function whereaboutsOf(
     if (kind === "transfer" || kind === "arrival") {
       return LOCATIVE.has(preposition) || (preposition === "" && at > act) ? [chunk.mention] : null;
     }
-    return LOCATIVE.has(preposition) && country !== home ? placesTogether(chunks, at) : null;
+    // Those who are held or die in the country they flee from do so in a town of it.
+    const own = country === home && chunk.mention.place.precision !== "city";
+    return LOCATIVE.has(preposition) && !own ? placesTogether(chunks, at) : null;
   };
   let best: readonly PlaceMention[] = [];
   const keep = (found: readonly PlaceMention[] | null): void => {
@@ -343,34 +220,11 @@ function startOfAttribution(chunks: readonly Chunk[], act: number): number {
   return say;
 }
 
-/** "Police in Beijing on Tuesday raided two flats and arrested 65": what befell nobody shares its time and place. */
-function isAside({ reading }: Chunk & { kind: "act" }): boolean {
-  return reading.form === "premodifier" || reading.sense?.retells === true;
-}
-
-/** An act of its own; "as they crossed the border" only tells how another one went. */
-function isOtherAct(chunk: Chunk): boolean {
-  if (chunk.kind !== "act" || chunk.reading.form === "premodifier" || chunk.reading.form === "state")
-    return false;
-  const { sense } = chunk.reading;
-  return !(sense?.frame === "subject" && sense.needsPlace);
-}
-
 /** What an insertion tells ("24, many of whom have family in the South, were captured") is not told of the act. */
 function startOfLeftSearch(chunks: readonly Chunk[], act: number, patient: number): number {
   let before = act - 1;
   while (before > patient && chunks[before]?.kind === "word" && wordOf(chunks[before]) !== ",") before--;
   return before > patient && wordOf(chunks[before]) === "," ? Math.min(patient, act) - 1 : act - 1;
-}
-
-/** Another counted group begins here ("20 in Qingdao and nine in Kunming"): what follows is told of it. */
-function startsGroup(chunks: readonly Chunk[], at: number): boolean {
-  const chunk = chunks[at];
-  return (
-    chunk?.kind === "people" &&
-    chunk.phrase.count !== null &&
-    (chunk.phrase.elliptic || chunk.phrase.share !== null)
-  );
 }
 
 /** "Ten who came to Shenyang were held": without another place, those caught were caught where they had come to. */

@@ -55,7 +55,8 @@ export function timesOfComparison(chunks: readonly Chunk[]): ReadonlySet<TimeMen
   return compared;
 }
 
-function dateExpression(date: IsoDate, year: number): TimeExpression {
+/** A day of the calendar as an expression. */
+export function dateExpression(date: IsoDate, year: number): TimeExpression {
   const [, month, day] = date.split("-").map(Number) as [number, number, number];
   return { kind: "date", year, month, day, weekday: null, direction: "past" };
 }

@@ -101,7 +101,9 @@ function isOfFigure(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
   if (chunk?.kind !== "act") return false;
   if (chunk.reading.act === "transfer" || chunk.reading.act === "departure") return true;
-  return chunk.reading.form === "active" && FIGURE_NOUNS.has(wordOf(chunks[at - 1]));
+  // "The number deported at 40": whom it counts.
+  const counts = chunk.reading.ambiguous && chunk.reading.sense?.base !== "return";
+  return chunk.reading.form === "active" && !counts && FIGURE_NOUNS.has(wordOf(chunks[at - 1]));
 }
 
 /** "Around 1,300 a year". */
@@ -116,6 +118,8 @@ export type FigureReading = {
   readonly counting: AggregateBasis | null;
   /** "Bringing the number to 34": a total that what is told adds to. */
   readonly brings: boolean;
+  /** "The total has passed 26,000": a total that goes on rising. */
+  readonly rises?: boolean;
   readonly from: number;
 };
 
@@ -161,12 +165,13 @@ export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
           before.reading.sense?.stative === true ||
           before.reading.form === "state" ||
           before.reading.form === "participle" ||
-          before.reading.ambiguous;
+          (before.reading.ambiguous && /^(detain|hold)$/.test(before.reading.sense?.base ?? ""));
       }
       const word = wordOf(before);
       // "The number of Rohingya living in the country at 40,000" counts residents.
       if (/^(living|residing|registered)$/.test(word)) return;
-      linked ||= /^(at|as|to|was|is|of|above|over|stood|reached|:)$/.test(word);
+      linked ||=
+        /^(at|as|to|was|is|of|above|over|stood|reached|:)$/.test(word) || EXCEEDING.test(lowerOf(before));
       const counted = word === "those" && BRINGERS.test(lowerOf(chunks[index - 1]));
       if (FIGURE_NOUNS.has(word) || counted) {
         noun = index;
@@ -187,9 +192,23 @@ export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
             ? null
             : "total";
     const from = (chunks[noun] as Chunk).from;
+    if (EXCEEDING.test(lowerOf(chunks[at - 1])) && /^(number|total|figure)$/.test(wordOf(chunks[noun]))) {
+      found.push({ phrase: above(chunk.phrase), act, counting: "since", brings: false, rises: true, from });
+      return;
+    }
     found.push({ phrase: chunk.phrase, act, counting, brings: bringer, from });
   });
   return found;
+}
+
+const EXCEEDING = /^(passed|topped|exceeded|surpassed|crossed|exceeds|tops|exceed|top|passing|topping)$/;
+
+/** A number that has been passed. */
+function above(phrase: PeoplePhrase): PeoplePhrase {
+  const { count } = phrase;
+  return count === null || count.max !== count.min
+    ? phrase
+    : { ...phrase, count: { min: count.min + 1, max: null }, qualifier: "passed" };
 }
 
 /** The figure as another number for people told before. */

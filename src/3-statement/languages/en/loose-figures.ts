@@ -6,7 +6,7 @@ import { BE, HAVE, MODALS, PREPOSITIONS } from "./words.ts";
 
 /** Verbs that say of people, counted without a noun, that they are or went somewhere. */
 const FOLLOWERS =
-  /^(remain|remained|remains|live|lived|reside|hide|stay|stayed|came|come|passed|crossed|got|made|reached|arrived|entered|settled|fled|left|went|returned|took|managed|did|still|are|were|had|have)$/;
+  /^(remain|remained|remains|live|lived|reside|hide|stay|stayed|came|come|passed|crossed|got|made|reached|arrived|entered|settled|fled|left|went|returned|took|managed|did|still|according|are|were|had|have)$/;
 
 function isYear({ kind, lower, value }: Token): boolean {
   return kind === "number" && lower.length === 4 && value >= 1900 && value <= 2099;

@@ -3,8 +3,11 @@ import type { Modality } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
 import { isAdverb } from "./words.ts";
 
-/** `none`: the words tell no act upon anybody in particular (a condition, a habit, a wish, a duty). */
-export type ToldAs = Modality | "none";
+/**
+ * `none`: the words tell no act upon anybody in particular (a habit, a wish, a duty); `supposed`: a condition
+ * ("if China sends them home"), which of people told of is what they fear.
+ */
+export type ToldAs = Modality | "none" | "supposed";
 
 const WINDOW = 14;
 
@@ -54,7 +57,8 @@ function finiteModality(
   if (UNCLEAR.test(before)) return "unclear";
   if (/\b(whether)\b/.test(before)) return saysUnknown(tokens, reading.to) ? "unclear" : "none";
   // "If the report is true, the 15 could be sent home": the condition stands in a clause of its own.
-  if (CONDITION.test(before.slice(before.lastIndexOf(",") + 1))) return "none";
+  if (CONDITION.test(before.slice(before.lastIndexOf(",") + 1)))
+    return /^(if|should)\b/.test(before) ? "supposed" : "none";
   if (group.modal !== null) {
     // "China should not send back the nine": what is asked for is feared not to be done.
     if (/^(should|must)$/.test(group.modal))
@@ -62,7 +66,7 @@ function finiteModality(
     if (group.perfect) return group.negated ? "denied" : "reported";
     if (group.negated || group.modal === "won't" || /\b(so that|in order that)\b/.test(before)) return "none";
     if (/\bbefore\b[^,]*$/.test(before)) return "none";
-    return /^(may|might|could|can|cannot)$/.test(group.modal) ? "feared" : "planned";
+    return /^(may|might|could|can|cannot)$/.test(group.modal) || isFeared(before) ? "feared" : "planned";
   }
   if (group.infinitive) return infinitiveModality(reading, before);
   // "demanded that the five be handed over": a wish.
@@ -77,6 +81,13 @@ function finiteModality(
   if (group.negated) return reading.act === "detention" ? "none" : "denied";
   if (DENIAL.test(before) || isCalledFalse(tokens, reading.to, before)) return "denied";
   return isHabit(tokens, reading, before, title) ? "none" : "reported";
+}
+
+/** "It is feared that they will be repatriated", "their families fear the worst: that they will be handed over". */
+function isFeared(before: string): boolean {
+  return /\b(fear|fears|feared|afraid|worry|worries|worried|dread|dreads|concern|concerns|concerned|danger|risk|threatens)\b[^,;]*\bthat\b[^,;]*$/.test(
+    before,
+  );
 }
 
 /** "Reports that 13 were arrested are false". */

@@ -1,3 +1,4 @@
+import type { PlaceMention } from "../../place/types.ts";
 import type { Act } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
 import type { ChunkedSentence } from "./chunks.ts";
@@ -53,6 +54,27 @@ function intoEmbassy({ tokens, places }: ChunkedSentence, reading: ActReading, h
   );
 }
 
+/**
+ * "They crossed the Yalu", "the ten had crossed the border late last month": out of the country that they flee from.
+ * The sea border is crossed on the way to a refuge, and has words of its own.
+ */
+function crossesBorder({ tokens, places }: ChunkedSentence, reading: ActReading): boolean {
+  if (reading.sense?.base !== "cross" || reading.sense.frame !== "subject" || reading.form === "gerund")
+    return false;
+  if (tokens.slice(reading.to, reading.to + 4).some(({ lower }) => /^(sea|maritime)$/.test(lower)))
+    return false;
+  return (
+    riverCrossed(places, reading) !== null ||
+    (/^(the|its|their)$/.test(tokens[reading.to]?.lower ?? "") &&
+      tokens.slice(reading.to + 1, reading.to + 3).some(({ lower }) => /^(border|frontier)$/.test(lower)))
+  );
+}
+
+/** The river that is crossed, if one is. */
+export function riverCrossed(places: readonly PlaceMention[], { to }: ActReading): PlaceMention | null {
+  return places.find(({ kind, from }) => kind === "river" && from >= to && from <= to + 3) ?? null;
+}
+
 /** What the destination makes of a movement: home is a return, abroad an arrival, within the country a transfer. */
 export function actOfMovement(
   sentence: ChunkedSentence,
@@ -74,13 +96,14 @@ export function actOfMovement(
   if (destination === null && reading.sense.base === "put") return home === null ? null : "return";
   if (destination === null) {
     const toPlace = sentence.tokens[reading.to]?.lower === "to" && places.length > 0;
-    return reading.sense.frame !== "subject" && (toPlace || movesElsewhere(sentence, reading))
-      ? "transfer"
-      : null;
+    if (reading.sense.frame === "subject")
+      return home !== null && crossesBorder(sentence, reading) ? "departure" : null;
+    return toPlace || movesElsewhere(sentence, reading) ? "transfer" : null;
   }
   const { country, precision } = destination.place;
   if (country !== null && country === home) return "return";
-  if (reading.sense.frame === "subject") return null;
+  if (reading.sense.frame === "subject")
+    return home !== null && crossesBorder(sentence, reading) ? "departure" : null;
   if (precision === "country" && (reading.form !== "active" || reading.ambiguous)) return "arrival";
   return "transfer";
 }

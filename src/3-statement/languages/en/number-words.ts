@@ -31,6 +31,14 @@ export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, index): [string, number] => [word, (index + 2) * 10]),
 ]);
 
+/** Ordinals that tell one more of a party apart ("a third", "the ninth"). */
+export const ORDINALS: ReadonlySet<string> = new Set(
+  (
+    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth " +
+    "seventeenth eighteenth nineteenth twentieth"
+  ).split(" "),
+);
+
 /** Words that multiply the number before them. */
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
   ["dozen", 12],

@@ -3,6 +3,7 @@ import type { ActReading } from "./acts.ts";
 import { OCCASIONS } from "./acts.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import { fromCustody } from "./movement.ts";
+import { ORDINALS } from "./number-words.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 
 /** "the returns", "these arrests" point back; "smaller returns had begun on Aug. 29" tells of others. */
@@ -11,6 +12,39 @@ export function isDefiniteNoun({ tokens }: ChunkedSentence, reading: ActReading)
     if (/^(the|these|those|their|its|his|her|such|'s)$/.test(tokens[at]?.lower ?? "")) return true;
   }
   return false;
+}
+
+/** Whether a clause tells of people in particular who left the country they flee from. */
+export function tellsOfLeaving(
+  sentence: ChunkedSentence,
+  reading: ActReading,
+  phrase: PeoplePhrase | null,
+  modality: Modality,
+): boolean {
+  if (modality === "feared" || modality === "planned" || phrase === null) return false;
+  if (phrase.share?.of === "none" || phrase.reference === "bare" || isHowItWent(sentence, reading))
+    return false;
+  // "They had left five days earlier": of people told of only with the time.
+  return phrase.count !== null || phrase.reference === "definite" || isTimed(sentence, reading);
+}
+
+function isTimed({ chunks }: ChunkedSentence, reading: ActReading): boolean {
+  const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading === reading);
+  return chunks
+    .slice(at + 1, at + 6)
+    .some(({ kind, ...chunk }) => kind === "time" && "mention" in chunk && chunk.from < reading.to + 6);
+}
+
+/** "An eighth member of the party": one more of those told of. */
+function isOrdinal({ tokens }: ChunkedSentence, { from }: PeoplePhrase): boolean {
+  return ORDINALS.has(tokens[from + 1]?.lower ?? "");
+}
+
+function isHowItWent({ tokens }: ChunkedSentence, { from }: ActReading): boolean {
+  return (
+    /^(they|he|she)$/.test(tokens[from - 1]?.lower ?? "") &&
+    /^(as|while)$/.test(tokens[from - 2]?.lower ?? "")
+  );
 }
 
 /**
@@ -42,10 +76,7 @@ export function tellsOfSomebody(
     const pointed = definite || reading.pluralNoun || ahead || modality !== "reported";
     return told && pointed;
   }
-  if (act === "departure") {
-    if (phrase.share?.of === "none") return false;
-    return !ahead && (phrase.count !== null ? phrase.reference !== "bare" : phrase.reference === "definite");
-  }
+  if (act === "departure") return tellsOfLeaving(sentence, reading, phrase, modality);
   if ((act === "escape" || act === "death") && (phrase.count === null || phrase.reference === "bare")) {
     return false;
   }
@@ -62,11 +93,14 @@ export function tellsOfSomebody(
     (chunk) => chunk.kind === "people" && chunk.phrase.role === "refugee",
   );
   const strangers = phrase.role === null && phrase.reference !== "definite" && phrase.reference !== "pronoun";
-  if (act === "death" && strangers && !amongRefugees) return false;
+  const oneMore = isOrdinal(sentence, phrase) || (phrase.elliptic && phrase.reference === "another");
+  if (act === "death" && strangers && !amongRefugees && !oneMore) return false;
   if (phrase.count?.max === 0) return false;
   if (phrase.reference === "bare" && phrase.role === "other") return false;
   // "China should not send back refugees": nobody in particular.
   if (phrase.reference === "bare" && /^(should|must)$/.test(reading.group?.modal ?? "")) return false;
+  // "Were caught as they crossed into Laos": how the act went, and none of its own.
+  if ((act === "arrival" || act === "departure") && isHowItWent(sentence, reading)) return false;
   // "Arrested for entering the country": why, and no act told for itself.
   if (act === "arrival" && reading.form === "gerund" && sentence.tokens[reading.from - 1]?.lower === "for")
     return false;
@@ -84,7 +118,13 @@ export function tellsOfSomebody(
   if (described && phrase.head === null && phrase.qualifier === "others") return false;
   if (phrase.share?.of === "some" && /^(most|many)$/.test(phrase.qualifier ?? "") && act === "detention")
     return false;
-  if (phrase.head === "member" && !phrase.plural && phrase.reference === "new") return false;
+  if (
+    phrase.head === "member" &&
+    !phrase.plural &&
+    phrase.reference === "new" &&
+    !isOrdinal(sentence, phrase)
+  )
+    return false;
   if (!sentence.title && phrase.reference === "bare" && !phrase.plural) return false;
   return true;
 }

@@ -1,8 +1,18 @@
 import type { ActReading } from "./acts.ts";
 import type { Chunk } from "./chunks.ts";
-import type { Direction, Patient } from "./coordination.ts";
+import type { Patient } from "./coordination.ts";
 import { coordinated, patientsFrom, phraseAt } from "./coordination.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
+import type { Found } from "./people-beside.ts";
+import {
+  followsAgent,
+  genitiveAfter,
+  holderOfState,
+  objectAfter,
+  possessorBefore,
+  relativeObject,
+  supposedOf,
+} from "./people-beside.ts";
 import { BE, DO, HAVE, isAdverb, MODALS, NEGATIONS, PREPOSITIONS, RELATIVES } from "./words.ts";
 
 const OBLIQUE = new Set("by with from for to against than like unlike despite without as".split(" "));
@@ -132,6 +142,12 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
     }
     if (chunk.kind === "word") {
       const { lower } = chunk;
+      // "Eighteen people (a pastor says 20) were detained": an insertion has no subject for the clause around it.
+      const opened = lower === ")" ? openingBefore(chunks, at) : -1;
+      if (opened >= 0) {
+        at = opened;
+        continue;
+      }
       if (lower === ";" || lower === ":") return fallback;
       if (CLAUSE_OPENERS.has(lower) && !reduced && !SHARES_SUBJECT.has(lower)) return fallback;
       if ((lower === "but" || lower === "so") && !opensVerb(chunks[at + 1])) return fallback;
@@ -139,6 +155,11 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
     }
   }
   return fallback;
+}
+
+function openingBefore(chunks: readonly Chunk[], close: number): number {
+  for (let at = close - 1; at >= 0; at--) if (wordOf(chunks[at]) === "(") return at;
+  return -1;
 }
 
 /** "A party of 14 that left on Nov. 21 and was caught": nobody else and no comma between the people and the verb. */
@@ -192,45 +213,6 @@ function hasCommaBefore(chunks: readonly Chunk[], at: number): boolean {
   return commaBefore(chunks, at) > 0;
 }
 
-/** The people straight after the verb, adverbs passed over; −1 if something else follows. */
-function objectAfter(chunks: readonly Chunk[], act: number): number {
-  for (let at = act + 1; at < chunks.length && at < act + 5; at++) {
-    const chunk = chunks[at] as Chunk;
-    if (chunk.kind === "people") return at;
-    if (chunk.kind === "time") continue;
-    // "Should not return to North Korea a group of ten people".
-    if (wordOf(chunk) === "to" && chunks[at + 1]?.kind === "place") at++;
-    if (chunks[at]?.kind === "place") continue;
-    if (chunk.kind !== "word") return -1;
-    if (!isAdverb(chunk.lower) && chunk.lower !== "on" && chunk.lower !== "\u2013" && chunk.lower !== "what")
-      return -1;
-  }
-  return -1;
-}
-
-/** "of 22 defectors", "of more than 100 Uighurs" after a noun of an act. */
-function genitiveAfter(chunks: readonly Chunk[], act: number): number {
-  // "the deportation by Sudan of upwards of 300 Eritreans": who does it may stand in between.
-  for (let at = act + 1; at < chunks.length && at <= act + 5; at++) {
-    const word = wordOf(chunks[at]);
-    if (word === "of") return chunks[at + 1]?.kind === "people" ? at + 1 : -1;
-    if (at === act + 1 && word !== "by") return -1;
-  }
-  return -1;
-}
-
-/** "whom it caught": the people stand before the relative word. */
-function relativeObject(chunks: readonly Chunk[], act: number): number {
-  for (let at = act - 1; at >= 0 && at >= act - 8; at--) {
-    const word = wordOf(chunks[at]);
-    if (word === "whom" || word === "that" || word === "which") {
-      const before = wordOf(chunks[at - 1]) === "," ? at - 2 : at - 1;
-      return chunks[before]?.kind === "people" ? before : -1;
-    }
-  }
-  return -1;
-}
-
 const ENDURING =
   /^(face|faces|faced|facing|risk|risks|risked|risking|await|awaits|awaited|awaiting|fear|fears|feared|fearing|escaped|avoided)$/;
 
@@ -252,18 +234,6 @@ function endurerBefore(chunks: readonly Chunk[], act: number): number {
   return -1;
 }
 
-/** "the defectors' arrest", "their repatriation", "100 arrests". */
-function possessorBefore(chunks: readonly Chunk[], act: number): number {
-  for (let at = act - 1; at >= 0 && at >= act - 4; at--) {
-    const chunk = chunks[at] as Chunk;
-    if (chunk.kind === "people") return at;
-    if (chunk.kind !== "word") return -1;
-    if (!/^('s|'|forced|forcible|mass|possible|imminent|recent|reported|alleged)$/.test(chunk.lower))
-      return -1;
-  }
-  return -1;
-}
-
 /** The people that the act at chunk index `act` happened to. Empty: the clause is about somebody else. */
 export function patientsOf(chunks: readonly Chunk[], act: number): readonly Patient[] {
   const { reading } = chunks[act] as Chunk & { kind: "act" };
@@ -277,9 +247,6 @@ export function patientsOf(chunks: readonly Chunk[], act: number): readonly Pati
   const alone = reading.form === "noun" || (reading.sense?.scene === true && reading.form !== "gerund");
   return alone ? [{ phrase: null, groups: [], chunk: act }] : [];
 }
-
-/** Where the people of an act stand, and on which side others may be joined to them; −1 if nowhere. */
-type Found = { readonly at: number; readonly direction: Direction };
 
 /** Acts that share their subject ask for each other's people: each is worked out once. */
 const found = new WeakMap<readonly Chunk[], Map<number, Found>>();
@@ -321,12 +288,14 @@ function findPatient(chunks: readonly Chunk[], act: number, reading: ActReading)
     case "state":
       return { at: holderOfState(chunks, act), direction: "left" };
     case "participle":
-      return left(true);
+      return supposedOf(chunks, act) ?? left(true);
     case "gerund": {
       const object = objectAfter(chunks, act);
       return { at: object, direction: "right" };
     }
     case "active": {
+      const supposed = supposedOf(chunks, act);
+      if (supposed !== null) return supposed;
       const object = objectAfter(chunks, act);
       if (object >= 0) return { at: object, direction: "right" };
       // "The 15 they had arrested": a relative clause without "whom".
@@ -356,38 +325,4 @@ function findPatient(chunks: readonly Chunk[], act: number, reading: ActReading)
     case "premodifier":
       return { at: -1, direction: "right" };
   }
-}
-
-/** "the seven are now in custody", "those in detention"; not "the number in custody". */
-function holderOfState(chunks: readonly Chunk[], act: number): number {
-  for (let at = act - 1; at >= 0; at--) {
-    const chunk = chunks[at] as Chunk;
-    if (chunk.kind === "people") return at;
-    if (chunk.kind === "time") continue;
-    if (
-      chunk.kind !== "word" ||
-      !(
-        BE.has(chunk.lower) ||
-        HAVE.has(chunk.lower) ||
-        isAdverb(chunk.lower) ||
-        /^(who|,|to|remain|remains|remained|stay|stayed|sit|languish|languishing|believed|thought|reported|said|known|feared)$/.test(
-          chunk.lower,
-        )
-      )
-    ) {
-      return -1;
-    }
-  }
-  return -1;
-}
-
-/** "Chinese police arrested": a past active whose object is not people is no participle of what stands before. */
-function followsAgent(chunks: readonly Chunk[], act: number): boolean {
-  const before = chunks[act - 1];
-  return (
-    before?.kind === "word" &&
-    /^(police|authorities|officers|officials|guards|agents|troops|forces|government|which|who|it|he|she|we|they)$/.test(
-      before.lower,
-    )
-  );
 }

@@ -1,4 +1,5 @@
 import type { Share } from "../../discourse/types.ts";
+import type { Token } from "../../lexer.ts";
 import type { EnglishLexicon } from "./lexicon.ts";
 import { NUMBER_OPENERS, numberAt, UNCOUNTED_OPENERS } from "./numbers.ts";
 import { collectiveAt, countedAt, definiteAt, indefiniteAt } from "./people/determined.ts";
@@ -30,6 +31,16 @@ function pronounAt({ tokens }: Surroundings, at: number): PeoplePhrase | null {
       share,
     };
   }
+  if (word === "one" && isOneOfThem(tokens, at))
+    return {
+      ...EMPTY,
+      from: at,
+      to: at + 1,
+      count: { min: 1, max: 1 },
+      reference: "another",
+      plural: false,
+      elliptic: true,
+    };
   if (word === "others" && tokens[at - 1]?.lower !== "the") {
     return {
       ...EMPTY,
@@ -41,6 +52,20 @@ function pronounAt({ tokens }: Surroundings, at: number): PeoplePhrase | null {
     };
   }
   return null;
+}
+
+/** "Four got across; one was shot": one of those told of; not "one was told that" of anybody. */
+function isOneOfThem(tokens: readonly Token[], at: number): boolean {
+  const opens = at === 0 || /^([,;:]|and|but|while)$/.test(tokens[at - 1]?.lower ?? "");
+  const verb = /^(was|had)$/.test(tokens[at + 1]?.lower ?? "")
+    ? tokens[at + 2]?.lower
+    : tokens[at + 1]?.lower;
+  return (
+    opens &&
+    /^(been|shot|killed|drowned|died|arrested|detained|caught|seized|captured|escaped|fled|released|freed|injured|wounded|returned|repatriated|deported|sent|taken|later|then)$/.test(
+      verb ?? "",
+    )
+  );
 }
 
 function bareAt(surroundings: Surroundings, from: number): PeoplePhrase | null {

@@ -5,12 +5,12 @@ import type { PlaceMention } from "../../place/types.ts";
 import { resolveTime } from "../../time/resolve.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { AggregateBasis, Speaker } from "../../types.ts";
+import { timesOfSaying } from "./act-times.ts";
 import { OCCASIONS } from "./acts.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { candidatesOf } from "./candidates.ts";
 import type { ChunkedSentence } from "./chunks.ts";
 import { chunkSentence } from "./chunks.ts";
-import { timesOfSaying } from "./circumstances.ts";
 import { claimedPeople } from "./claimed-people.ts";
 import type { DaysOf } from "./comparisons.ts";
 import { timesOfComparison } from "./comparisons.ts";
@@ -207,6 +207,7 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
       attributed,
       memory: statistics,
       daysOf,
+      home,
       told,
     });
     tellings.push(...numbers.tellings.map((telling) => spokenBy(telling, spoken)));

@@ -2,7 +2,7 @@ import { isWindow } from "../../discourse/counting.ts";
 import { lengthOf } from "../../discourse/draft.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { AggregateBasis } from "../../types.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import type { DaysOf } from "./comparisons.ts";
 import { opensWhen, sinceClause, startOf } from "./comparisons.ts";

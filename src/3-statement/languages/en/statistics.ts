@@ -1,92 +1,29 @@
 import { isWindow } from "../../discourse/counting.ts";
-import { nearCount } from "../../discourse/draft.ts";
-import type { Claim, Telling } from "../../discourse/types.ts";
+import type { Telling } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
-import type { Act, AggregateBasis, Speaker } from "../../types.ts";
 import { admissionsOf } from "./admissions.ts";
-import type { Candidate } from "./candidates.ts";
-import type { ChunkedSentence } from "./chunks.ts";
-import { claimedPeople, spanOf } from "./claimed-people.ts";
-import type { DaysOf } from "./comparisons.ts";
-import type { FigureReading } from "./figures.ts";
-import { figuresOf, otherFigureOf } from "./figures.ts";
+import type { Candidate } from "./candidate.ts";
+import { claimedPeople } from "./claimed-people.ts";
+import { dateExpression } from "./comparisons.ts";
+import { exodusOf } from "./exodus.ts";
+import type { StatisticalInput } from "./figure-claim.ts";
+import { claimOf, isToldBefore, NOWHERE, whereOf } from "./figure-claim.ts";
+import { figureTellings } from "./figure-tellings.ts";
 import { withLooseFigures } from "./loose-figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 import { membersOf, portionsOf, sumOf } from "./portions.ts";
 import type { ToldNumber } from "./series.ts";
-import { isCumulative, seriesOf } from "./series.ts";
+import { seriesOf } from "./series.ts";
 import type { Statistic, StatisticMemory } from "./statistic-memory.ts";
 import { latestStatistic, namesArrivals, reachedIn } from "./statistic-memory.ts";
 import type { StockReading } from "./stocks.ts";
 import { stocksOf } from "./stocks.ts";
 
-/** What the reading of numbers in one sentence rests on. */
-export type StatisticalInput = {
-  readonly text: string;
-  readonly sentence: ChunkedSentence;
-  /** What the clauses of the sentence tell. */
-  readonly candidates: readonly Candidate[];
-  readonly speakers: readonly Speaker[];
-  readonly attributed: boolean;
-  readonly memory: StatisticMemory;
-  readonly daysOf: DaysOf;
-  /** What the document has told so far, this sentence's clauses included. */
-  readonly told: readonly Telling[];
-};
-
 export type StatisticalReading = {
   readonly tellings: readonly Telling[];
   readonly memory: StatisticMemory;
 };
-
-type FigureClaim = {
-  readonly phrase: PeoplePhrase;
-  readonly act: Act;
-  readonly counting: AggregateBasis | null;
-  readonly time: TimeMention | null;
-  readonly places?: readonly PlaceMention[];
-  readonly agentCountry?: PlaceMention | null;
-  readonly destination?: PlaceMention | null;
-  readonly from: number;
-  readonly to: number;
-  readonly rule: string;
-  /** A part of people told of before: they keep their whole. */
-  readonly isPart?: boolean;
-};
-
-function claimOf(input: StatisticalInput, figure: FigureClaim): Claim & { kind: "claim" } {
-  const { sentence, speakers, attributed } = input;
-  const people = claimedPeople(sentence, figure.phrase, []);
-  return {
-    kind: "claim",
-    act: figure.act,
-    modality: "reported",
-    people: figure.isPart
-      ? people
-      : {
-          ...people,
-          role: "refugee",
-          reference: people.reference === "another" ? "another" : "new",
-          share: null,
-        },
-    time: figure.time,
-    places: figure.places ?? [],
-    agentCountry: figure.agentCountry ?? null,
-    destination: figure.destination ?? null,
-    stative: figure.counting === "stock",
-    alike: null,
-    counting: figure.counting,
-    distinct: true,
-    speakers,
-    attributed,
-    quote: spanOf(sentence, figure.from, figure.to),
-    sentence: sentence.index,
-    paragraph: sentence.paragraph,
-    title: sentence.title,
-    rules: { act: figure.rule, people: "figure" },
-  };
-}
 
 function isTotal({ time, phrase, act }: Candidate): boolean {
   if (phrase?.count == null) return false;
@@ -133,139 +70,6 @@ function topicsOf({ sentence, candidates, memory, daysOf }: StatisticalInput): S
   };
 }
 
-/** The time that a figure told through a noun counts up to or from ("returned since last October to at least 670"). */
-function timeOfFigure({ chunks }: ChunkedSentence, figure: FigureReading): TimeMention | null {
-  const inside = chunks.find(
-    (chunk) =>
-      chunk.kind === "time" &&
-      chunk.from > figure.from &&
-      (chunk.to <= figure.phrase.from || chunk.from <= figure.phrase.to + 3) &&
-      chunk.mention.expression.kind !== "reference",
-  );
-  return inside?.kind === "time" ? inside.mention : null;
-}
-
-/** How many tellings back an occasion is looked for: the reading of long documents stays linear. */
-const REMEMBERED = 1000;
-
-/** Whether the document has told this act upon people of about this number as an occasion. */
-function isToldBefore(told: readonly Telling[], act: Act | null, { count }: PeoplePhrase): boolean {
-  if (count === null) return false;
-  return told
-    .slice(-REMEMBERED)
-    .some(
-      (telling) =>
-        telling.kind === "claim" &&
-        telling.act === act &&
-        telling.counting === null &&
-        telling.people?.count != null &&
-        telling.people.reference !== "bare" &&
-        nearCount(telling.people.count, count),
-    );
-}
-
-const HAVE_COME =
-  /\b(have|has|had) (since |so far |now )?(come|arrived|reached|settled|resettled|entered|fled)\b/i;
-
-/** The day that a figure is told "as of" or "by". */
-function timeUpTo({ sentence, text }: StatisticalInput, phrase: PeoplePhrase): TimeMention | null {
-  const after = sentence.chunks.find((chunk) => chunk.kind === "time" && chunk.from >= phrase.to);
-  if (after?.kind !== "time") return null;
-  const { mention } = after;
-  if (mention.expression.kind === "until") return mention;
-  return /\b(as of|as at|by|until|up to) (the )?$/i.test(
-    text.slice(Math.max(0, mention.start - 10), mention.start),
-  )
-    ? mention
-    : null;
-}
-
-function figureTellings(
-  input: StatisticalInput,
-  taken: Set<PeoplePhrase>,
-  statistic: Statistic | null,
-  inSeries: ReadonlySet<PeoplePhrase>,
-): Telling[] {
-  const { sentence, text, speakers, told } = input;
-  const words = text.slice(sentence.start, sentence.end);
-  const tellings: Telling[] = [];
-  for (const figure of figuresOf(sentence)) {
-    const { phrase } = figure;
-    if (taken.has(phrase)) continue;
-    if (inSeries.has(phrase) && figure.counting !== "since" && figure.counting !== "stock") continue;
-    taken.add(phrase);
-    const base = { phrase, from: figure.from, to: phrase.to };
-    const isRunning = figure.act === null && (isCumulative(words) || /\btotal\b/i.test(words));
-    if (isRunning && statistic !== null) {
-      const time = sentence.chunks.find(
-        (chunk) => chunk.kind === "time" && chunk.mention.expression.kind !== "reference",
-      );
-      const mention = time?.kind === "time" ? time.mention : null;
-      const { act } = statistic;
-      tellings.push(
-        claimOf(input, {
-          ...base,
-          ...whereOf(statistic),
-          act,
-          counting: "since",
-          time: mention,
-          rule: "running total",
-        }),
-      );
-      continue;
-    }
-    const act = figure.act ?? statistic?.act ?? null;
-    const upTo = act === "arrival" && HAVE_COME.test(words) ? timeUpTo(input, phrase) : null;
-    if (upTo !== null) {
-      const where = statistic?.act === act ? whereOf(statistic) : NOWHERE;
-      const known = { ...where, destination: where.destination ?? reachedIn(sentence) };
-      tellings.push(
-        claimOf(input, {
-          ...base,
-          ...known,
-          act: "arrival",
-          counting: "since",
-          time: upTo,
-          rule: "running total",
-        }),
-      );
-      continue;
-    }
-    const again = !figure.brings && isToldBefore(told, act, phrase);
-    if (figure.counting === null || act === null || again) {
-      tellings.push(otherFigureOf(sentence, figure, speakers));
-      continue;
-    }
-    const time = timeOfFigure(sentence, figure);
-    const counting = time?.expression.kind === "since" ? "since" : figure.counting;
-    tellings.push(
-      claimOf(input, {
-        ...base,
-        ...(statistic?.act === act ? whereOf(statistic) : {}),
-        act,
-        counting,
-        time: counting === "since" ? time : null,
-        rule: "figure noun",
-      }),
-    );
-  }
-  return tellings;
-}
-
-const NOWHERE: Pick<Statistic, "places" | "agentCountry" | "destination"> = {
-  places: [],
-  agentCountry: null,
-  destination: null,
-};
-
-function whereOf({
-  places,
-  agentCountry,
-  destination,
-}: Statistic): Pick<Statistic, "places" | "agentCountry" | "destination"> {
-  return { places, agentCountry, destination };
-}
-
 /** People who live or are held somewhere, and those whom a country let in. */
 function stockTellings(
   input: StatisticalInput,
@@ -283,7 +87,7 @@ function stockTellings(
     return claimOf(input, {
       ...stock,
       counting: stock.act === "detention" && again ? null : "stock",
-      time: null,
+      time: stock.time == null ? null : momentOf(input, stock.time),
     });
   });
   for (const { host, ...admission } of admissionsOf(sentence, taken)) {
@@ -292,7 +96,19 @@ function stockTellings(
     const counting = isRunning ? "since" : null;
     tellings.push(claimOf(input, { ...admission, act: "arrival", counting, destination: host }));
   }
+  for (const exodus of exodusOf(sentence, taken, told, input.home)) {
+    taken.add(exodus.phrase);
+    tellings.push(claimOf(input, exodus));
+  }
   return { tellings, stocks };
+}
+
+/** "At the end of last year" is a stock counted on its last day. */
+function momentOf({ text, daysOf }: StatisticalInput, time: TimeMention): TimeMention {
+  const days = /^(the )?end of/i.test(text.slice(time.start, time.end)) ? daysOf(time) : null;
+  if (days === null) return time;
+  const expression = dateExpression(days.latest, Number(days.latest.slice(0, 4)));
+  return { ...time, expression, rule: "en.end-of-window" };
 }
 
 /** Parts of the numbers that the sentence tells: "342 of them this year", "on two planes, of 104 and 107". */

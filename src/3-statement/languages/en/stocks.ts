@@ -1,4 +1,5 @@
 import type { PlaceMention } from "../../place/types.ts";
+import type { TimeMention } from "../../time/types.ts";
 import type { Act } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import { withLooseFigures } from "./loose-figures.ts";
@@ -9,6 +10,8 @@ export type StockReading = {
   readonly phrase: PeoplePhrase;
   readonly act: Act;
   readonly places: readonly PlaceMention[];
+  /** The moment they are counted at, where one is told. */
+  readonly time?: TimeMention | null;
   readonly from: number;
   readonly to: number;
   readonly rule: string;
@@ -17,7 +20,7 @@ export type StockReading = {
 const LIVING =
   /^(live|lives|living|lived|reside|resides|residing|hide|hides|hiding|stay|staying|remain|remaining|settled|sheltering|shelters|registered)$/;
 
-const HOSTING = /^(hosts|host|shelters|houses|hosting|sheltering)$/;
+const HOSTING = /^(hosts|host|hosted|shelters|houses|hosting|sheltering|housing)$/;
 
 function wordOf(chunk: Chunk | undefined): string {
   return chunk?.kind === "word" ? chunk.lower : "";
@@ -132,6 +135,7 @@ function residentsAt(
     return null;
   return (
     hostedAt(sentence, chunks, at, phrase) ??
+    numberOfResidents(chunks, at, phrase) ??
     livingAt(chunks, at, phrase) ??
     foundAt(chunks, at, phrase, stocks)
   );
@@ -152,11 +156,58 @@ function hostedAt(
     (phrase.role === "refugee" || phrase.elliptic) &&
     (phrase.count?.min ?? 0) >= MANY;
   if (!hosting && !having && !(before === "to" && wordOf(chunks[at - 2]) === "home")) return null;
-  const places = placeNear(chunks, hosting ? at - 2 : at - 1, -1);
+  const beside = placeNear(chunks, hosting ? at - 2 : at - 1, -1);
+  // "Malaysia, which has not signed the convention, was hosting more than 45,000".
+  const opening = beside.length === 0 && hosting ? placeNear(chunks.slice(0, 1), 0, 1) : [];
+  const places = [...beside, ...opening];
   if ((hosting || having) && places.length === 0) return null;
   const from = (chunks[Math.max(0, at - 4)] as Chunk).from;
-  return { phrase, act: "arrival", places, from, to: phrase.to, rule: "home to" };
+  return {
+    phrase,
+    act: "arrival",
+    places,
+    time: momentAfter(chunks, at),
+    from,
+    to: phrase.to,
+    rule: "home to",
+  };
 }
+
+/** "At the end of last year", "as of July": the moment at which those before it were counted. */
+function momentAfter(chunks: readonly Chunk[], at: number): TimeMention | null {
+  for (let index = at + 1; index < chunks.length && index <= at + 3; index++) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "time") return chunk.mention.expression.kind === "reference" ? null : chunk.mention;
+    if (!/^(at|as|of|by|in|the)$/.test(wordOf(chunk))) return null;
+  }
+  return null;
+}
+
+const RESIDING = /^(living|residing|hiding|sheltering|staying|registered|present)$/;
+
+/** "Puts the number of Rohingya living in the country at 40,000", "estimates of those hiding in China range from …". */
+function numberOfResidents(chunks: readonly Chunk[], at: number, phrase: PeoplePhrase): StockReading | null {
+  if (
+    !phrase.elliptic ||
+    !/^(at|from|between|above|below|as|to|is|was|range|ranges|ranged)$/.test(wordOf(chunks[at - 1]))
+  )
+    return null;
+  for (let index = at - 1; index >= 0 && index >= at - 14; index--) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "people" && chunk.phrase.count !== null && chunk.phrase.elliptic) return null;
+    if (!RESIDING.test(wordOf(chunk))) continue;
+    const named = chunks.slice(Math.max(0, index - 6), index).some((before) => COUNTED.test(wordOf(before)));
+    if (!named) return null;
+    const inside = placeNear(chunks.slice(0, at), index + 1, 1);
+    // "India puts the number living there at 40,000".
+    const there = inside.length === 0 && wordOf(chunks[index + 1]) === "there";
+    const places = there ? placeNear(chunks, index - 1, -1) : inside;
+    return { phrase, act: "arrival", places, from: chunk.from, to: phrase.to, rule: "number living in" };
+  }
+  return null;
+}
+
+const COUNTED = /^(number|numbers|total|figure|estimate|estimates|population|those)$/;
 
 /** "Some 200,000 are hiding in China", "more than 30,000 people from the North live in the South". */
 function livingAt(chunks: readonly Chunk[], at: number, phrase: PeoplePhrase): StockReading | null {

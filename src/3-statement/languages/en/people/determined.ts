@@ -1,4 +1,5 @@
 import type { Reference } from "../../../discourse/types.ts";
+import { ORDINALS } from "../number-words.ts";
 import { numberAt, uncountedAt } from "../numbers.ts";
 import { ANOTHER, ellipticAt } from "./ellipsis.ts";
 import { endsModifiers, headAt, phraseOf } from "./heads.ts";
@@ -163,7 +164,7 @@ export function definiteAt(surroundings: Surroundings, from: number): PeoplePhra
     return number === null ? null : { ...number, reference: "another" };
   }
   const head = headAt(surroundings, from + 1, false);
-  if (head === null) return null;
+  if (head === null) return determiner === "the" ? ordinalAt(surroundings, from, "another") : null;
   // "said that people were moved": with a plural "that" opens a clause.
   if (determiner === "that" && head.noun.plural) return null;
   const owned = determiner !== "the" && /^(its|their|his|her|our)$/.test(determiner);
@@ -173,6 +174,27 @@ export function definiteAt(surroundings: Surroundings, from: number): PeoplePhra
     reference: owned ? "new" : "definite",
     ...(head.noun.plural ? { count: null } : {}),
   });
+}
+
+/** "The ninth was sent back", "a third had got away": one more of those told of, without a noun. */
+function ordinalAt(
+  { tokens, lexicon }: Surroundings,
+  from: number,
+  reference: Reference,
+): PeoplePhrase | null {
+  const next = tokens[from + 2]?.lower ?? "";
+  const verb = lexicon.verbs.get(next)?.flags;
+  const isSubject = /^(was|had|has|is)$/.test(next) || verb?.past === true;
+  if (!ORDINALS.has(tokens[from + 1]?.lower ?? "") || !isSubject) return null;
+  return {
+    ...EMPTY,
+    from,
+    to: from + 2,
+    count: { min: 1, max: 1 },
+    reference,
+    plural: false,
+    elliptic: true,
+  };
 }
 
 export function indefiniteAt(surroundings: Surroundings, from: number): PeoplePhrase | null {
@@ -193,6 +215,7 @@ export function indefiniteAt(surroundings: Surroundings, from: number): PeoplePh
       return counted;
   }
   const head = headAt(surroundings, from + 1, false);
-  if (head === null || (head.noun.plural && !head.noun.invariant)) return null;
+  if (head === null) return ordinalAt(surroundings, from, "another");
+  if (head.noun.plural && !head.noun.invariant) return null;
   return phraseOf(head, { from, to: head.to, count: { min: 1, max: 1 }, reference, plural: false });
 }

@@ -80,13 +80,21 @@ function isAge(surroundings: Surroundings, at: number): boolean {
   )
     return true;
   // "who is 32,": a number said of one person.
-  if (/^(is|was)$/.test(before) && /^[,.)]$/.test(tokens[at + 1]?.lower ?? "")) return true;
+  if (/^(is|was)$/.test(before) && /^[,.)]$/.test(tokens[at + 1]?.lower ?? "") && !speaksOfFigure(tokens, at))
+    return true;
   if (before === "aged" || before === "age" || before === "ages") return true;
   const noun =
     before === "of" || before === ","
       ? surroundings.lexicon.personNouns.get(tokens[at - 2]?.lower ?? "")
       : undefined;
   return noun?.some((person) => !person.plural && (person.age === "child" || before === ",")) === true;
+}
+
+/** "The number was 29", "the real figure is 40". */
+function speaksOfFigure(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 5), at - 1)
+    .some(({ lower }) => /^(number|figure|total|toll|count|tally|answer)$/.test(lower));
 }
 
 function looksLikeYear(token: Token | undefined): boolean {
