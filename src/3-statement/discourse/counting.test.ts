@@ -3,8 +3,9 @@ import { describe, it } from "node:test";
 import type { IsoDate } from "../../core/interval.ts";
 import type { PlaceMention } from "../place/types.ts";
 import type { TimeExpression } from "../time/types.ts";
-import { countingOf, isWindow, partsOf, sharedCounting } from "./counting.ts";
+import { countingOf, isWindow, partsOf } from "./counting.ts";
 import type { Cohort, Draft, DraftTime, TimedClaim } from "./draft.ts";
+import { sharedCounting } from "./shared-counting.ts";
 import type { ClaimedPeople } from "./types.ts";
 
 const PUBLISHED = { earliest: "2023-07-14" as IsoDate, latest: "2023-07-14" as IsoDate };

@@ -1,8 +1,8 @@
 import type { DateInterval } from "../../core/interval.ts";
 import type { TimeExpression } from "../time/types.ts";
 import type { AggregateBasis } from "../types.ts";
-import type { Cohort, Draft, DraftTime } from "./draft.ts";
-import { lengthOf, placesMeet, placesOf, sameCount, timeOfDraft, timesMeet } from "./draft.ts";
+import type { Draft, DraftTime } from "./draft.ts";
+import { lengthOf, placesMeet, placesOf, timeOfDraft, timesMeet } from "./draft.ts";
 
 /** How a draft is counted: as one occasion, or as a number over several (gold guide, "Event or aggregate"). */
 export type Counting =
@@ -35,7 +35,7 @@ const SMALL_PARTY = 30;
 /** More people than this are hardly arrested at once, where only a month is told. */
 const ONE_ARREST = 30;
 /** Longest window, in days, that one occasion is told to fall in. */
-const OCCASION_DAYS = 16;
+export const OCCASION_DAYS = 16;
 /** Sums are looked for among so few drafts only: more would find chance sums. */
 const MOST_PARTS = 10;
 
@@ -149,16 +149,19 @@ function sizeOf({ count }: Draft): number {
   return count.min === 1 && count.max !== null ? count.max : count.min;
 }
 
-function isSingle(draft: Draft): boolean {
+/** The words say that it was one occasion. */
+export function isSingle(draft: Draft): boolean {
   return draft.claims.some((claim) => claim.single === true);
 }
 
-function countedInWords(draft: Draft): AggregateBasis | null {
+/** What the words of its claims say of counting; null if nothing. */
+export function countedInWords(draft: Draft): AggregateBasis | null {
   for (const claim of draft.claims) if (claim.counting !== null) return claim.counting;
   return null;
 }
 
-function aggregate(basis: AggregateBasis, rule: string, parts: readonly number[] = []): Counting {
+/** A count over several occasions. */
+export function aggregate(basis: AggregateBasis, rule: string, parts: readonly number[] = []): Counting {
   return { kind: "aggregate", basis, parts, rule };
 }
 
@@ -334,70 +337,4 @@ function countingOfArrival(draft: Draft, published: DateInterval | null): Counti
   if (lengthOf(time) <= 31 && !isWindow(time.expression) && !claimed && sizeOf(draft) <= SMALL_PARTY)
     return EVENT;
   return aggregate("total", "counted over a window");
-}
-
-/**
- * What the counting of other drafts makes of a draft: a second figure for people who are counted as an aggregate is
- * one as well, and so is a part of them ("nearly 40 were detained in February; at least nine of them were returned").
- */
-export function sharedCounting(
-  counted: readonly Counting[],
-  drafts: readonly Draft[],
-  cohorts: readonly Cohort[],
-  index: number,
-): Counting {
-  const draft = drafts[index] as Draft;
-  const own = counted[index] as Counting;
-  if (draft.phase !== "told") return own;
-  const whole = wholeOf(counted, drafts, cohorts, draft);
-  if (own.kind === "aggregate") {
-    // "More than 1,000 landed on Sunday … A total of 1,018 came ashore": another figure for those of one occasion.
-    const base = draft.sameAs === null ? undefined : counted[draft.sameAs];
-    const isBare = countedInWords(draft) === null && timeOfDraft(draft) === null;
-    if (draft.act === "arrival" && base?.kind === "event" && isBare) return base;
-    // "Over 129,000 of them": a part is counted like its whole, unless its own words tell a window.
-    const isOwn = countedInWords(draft) !== null || timeOfDraft(draft) !== null || own.parts.length > 0;
-    return whole === null || isOwn ? own : { ...own, basis: basisOfPart(draft, whole) };
-  }
-  if (isSingle(draft)) return own;
-  if (draft.sameAs !== null) {
-    const base = counted[draft.sameAs];
-    const other = drafts[draft.sameAs];
-    if (base?.kind === "aggregate" && other !== undefined && !sameCount(other.count, draft.count))
-      return { ...base, parts: [] };
-  }
-  const time = timeOfDraft(draft);
-  const sameCohort = drafts.findIndex(
-    (other, at) =>
-      other.cohort === draft.cohort &&
-      at !== index &&
-      other.act === "detention" &&
-      counted[at]?.kind === "aggregate",
-  );
-  if (draft.act === "return" && sameCohort >= 0 && (time === null || lengthOf(time) > OCCASION_DAYS)) {
-    return aggregate("total", "return of people counted over several occasions");
-  }
-  // "At least 12 of them were put on a flight on the evening of July 6": one occasion has its day.
-  if (whole === null || (time !== null && lengthOf(time) <= 2)) return own;
-  return aggregate(basisOfPart(draft, whole), "part of an aggregate");
-}
-
-/** "20 of them are now held in Shenyang": of a sum over a window, but held at a moment. */
-function basisOfPart(draft: Draft, whole: Counting & { kind: "aggregate" }): AggregateBasis {
-  const isHeldNow = draft.claims.every(({ stative, time }) => stative && time === null);
-  return isHeldNow && whole.basis !== "stock" && draft.act === "detention" ? "stock" : whole.basis;
-}
-
-/** How those are counted that the people of a draft are a part of; null if they are no part of an aggregate. */
-function wholeOf(
-  counted: readonly Counting[],
-  drafts: readonly Draft[],
-  cohorts: readonly Cohort[],
-  draft: Draft,
-): (Counting & { kind: "aggregate" }) | null {
-  const parent = cohorts[draft.cohort]?.parent ?? null;
-  if (parent === null) return null;
-  for (const [at, counting] of counted.entries())
-    if (drafts[at]?.cohort === parent && counting.kind === "aggregate") return counting;
-  return null;
 }

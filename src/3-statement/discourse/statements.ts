@@ -8,7 +8,7 @@ import { toldAbroad } from "./abroad.ts";
 import { collectDrafts } from "./collect.ts";
 import type { FieldConventions } from "./conventions.ts";
 import type { Counting } from "./counting.ts";
-import { countingOf, sharedCounting } from "./counting.ts";
+import { countingOf } from "./counting.ts";
 import type { Cohort, Draft, TimedClaim } from "./draft.ts";
 import { placesMeet, placesOf, rolesMeet, timeOfDraft, timesMeet } from "./draft.ts";
 import { bestTold } from "./origin-rank.ts";
@@ -16,6 +16,7 @@ import type { DocumentFacts } from "./placing.ts";
 import { placeOf } from "./placing.ts";
 import type { Settled } from "./settle.ts";
 import { settle } from "./settle.ts";
+import { sharedCounting } from "./shared-counting.ts";
 import type { Telling } from "./types.ts";
 
 /** The document's date, where a statement counts up to it or at it. */
