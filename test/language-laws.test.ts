@@ -113,6 +113,15 @@ describe("a Chinese report says the same", () => {
       );
     });
 
+    it(`in characters of the same form at another place (${number})`, () => {
+      const other = text
+        .slice(body)
+        .replaceAll("北", "\uf963")
+        .replaceAll("女", "\uf981")
+        .replaceAll("年", "\uf98e");
+      assert.deepEqual(meanings(text.slice(0, body) + other), told);
+    });
+
     it(`with digits and marks of full width (${number})`, () => {
       const wide = text
         .slice(body)

@@ -23,6 +23,7 @@ import {
 } from "../../messages/phrases.ts";
 import { placePhrase } from "../../messages/places.ts";
 import { quoted, readingWords } from "../../messages/reading.ts";
+import { reasonPhrase } from "../../messages/reasons.ts";
 import { padStart, truncate, wrap } from "../terminal/width.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
@@ -74,7 +75,7 @@ function headLines({ document, unread, statements }: Explanation, page: Page): r
   const when =
     published === null
       ? readingWords[language].undated
-      : `${datePhrase(published, language)}, ${nameOf(certaintyNames, published.basis, language)}: ${published.why}`;
+      : `${datePhrase(published, language)}, ${nameOf(certaintyNames, published.basis, language)}: ${reasonPhrase(published.why, language)}`;
   return [
     ...wrap(documentPhrase(head, page), columns).map(ink.strong),
     ...labelled(words.published, when, LABEL, columns),
@@ -92,7 +93,7 @@ function regionLines(region: ExplainedRegion, page: Page): readonly string[] {
   const size = lines > 1 ? ` (${words.lineCount(lines)})` : "";
   return [
     ...labelled(`  ${name}`, shown, LABEL, columns, ink.voice),
-    ...indented(wrap(`${region.why}${size}`, columns - LABEL), LABEL).map(ink.quiet),
+    ...indented(wrap(`${reasonPhrase(region.why, language)}${size}`, columns - LABEL), LABEL).map(ink.quiet),
   ];
 }
 

@@ -57,6 +57,11 @@ for (const table of [SIMPLIFIED_OF, MARK_OF]) {
 for (let code = 0xff01; code <= 0xff5e; code++) {
   if (FOLD[code] === code) FOLD[code] = code - 0xfee0;
 }
+// The same characters at other places (KS X 1001 has them twice): "北" U+F963 is 北.
+for (let code = 0xf900; code <= 0xfaff; code++) {
+  const usual = String.fromCharCode(code).normalize("NFC");
+  if (usual.length === 1) FOLD[code] = FOLD[usual.charCodeAt(0)] as number;
+}
 FOLD[0x3000] = 0x20;
 FOLD[0xa0] = 0x20;
 

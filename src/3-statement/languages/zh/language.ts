@@ -25,7 +25,7 @@ import { readChineseTimes, timesInFolded } from "./times.ts";
 /** The reader of Chinese, simplified and traditional. The gazetteer is asked for when the first text is taken up. */
 export function chineseReader(lexicon: ChineseLexicon, gazetteer: () => Gazetteer): LanguageReader {
   return {
-    relevance: lexicon.relevance,
+    relevance: { test: (text) => lexicon.relevance.test(TWICE.test(text) ? foldChinese(text) : text) },
     takeUp: (text, passages) => takeUp(text, passages, lexicon, gazetteer()),
     timesAside: timesOf,
     mentionsIn: (text) => ({
@@ -35,6 +35,9 @@ export function chineseReader(lexicon: ChineseLexicon, gazetteer: () => Gazettee
     }),
   };
 }
+
+/** Characters that stand at two places (U+F900 to U+FAFF): the pattern for unfolded text knows the usual one. */
+const TWICE = /[\uf900-\ufaff]/;
 
 function timesOf(text: string, passages: readonly Passage[]): readonly TimeMention[] {
   const folded = foldChinese(text);
