@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, it } from "node:test";
 import { commonOptions } from "../src/cli/arguments.ts";
+import { commandTable } from "../src/cli/command-table.ts";
 import { commandText, overviewText } from "../src/cli/help.ts";
-import { commands } from "../src/cli/run.ts";
 import { commandHelp, commonOptionHelp } from "../src/messages/help.ts";
 import { interfaceLanguages } from "../src/messages/language.ts";
 
@@ -22,12 +22,21 @@ const PROSE = [
   "test/cases/README.md",
 ];
 
+const commands = await Promise.all(commandTable.map(({ load }) => load()));
+
 const scripts = Object.keys(
   (JSON.parse(read("package.json")) as { scripts: Record<string, string> }).scripts,
 );
 
 describe("documentation", () => {
   const guide = read("docs/guide/commands.md");
+
+  it("the table calls commands by their own names", () => {
+    assert.deepEqual(
+      commands.map((command) => command.name),
+      commandTable.map(({ name }) => name),
+    );
+  });
 
   for (const command of commands) {
     it(`vigil ${command.name} is in the guide, with every option`, () => {
@@ -67,8 +76,9 @@ describe("documentation", () => {
         Object.keys(commonOptionHelp[language]).sort(),
         commonOptions.map((option) => option.name).sort(),
       );
-      const overview = overviewText(commands, language, 80);
-      for (const command of commands) assert.ok(overview.includes(command.name));
+      const names = commandTable.map(({ name }) => name);
+      const overview = overviewText(names, language, 80);
+      for (const name of names) assert.ok(overview.includes(name));
     }
   });
 

@@ -5,15 +5,9 @@ import type { Command, CommandOption } from "./command.ts";
 import { padEnd, widthOf, wrap } from "./terminal/width.ts";
 
 /** The help of Vigil as a whole: every command in a line. */
-export function overviewText(
-  commands: readonly Command[],
-  language: InterfaceLanguage,
-  columns: number,
-): string {
+export function overviewText(names: readonly string[], language: InterfaceLanguage, columns: number): string {
   const frame = helpFrame[language];
-  const rows = commands.map(
-    (command) => [command.name, commandHelp[language][command.name]?.summary ?? ""] as const,
-  );
+  const rows = names.map((name) => [name, commandHelp[language][name]?.summary ?? ""] as const);
   return lines(
     frame.purpose,
     "",
@@ -34,7 +28,7 @@ export function overviewText(
 export function commandText(command: Command, language: InterfaceLanguage, columns: number): string {
   const frame = helpFrame[language];
   const help = commandHelp[language][command.name];
-  if (help === undefined) return overviewText([command], language, columns);
+  if (help === undefined) return overviewText([command.name], language, columns);
   return lines(
     `${frame.usage}: vigil ${help.usage}`,
     "",

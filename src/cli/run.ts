@@ -1,47 +1,13 @@
-import { failurePlace } from "../app/failure-place.ts";
 import { localNames } from "../app/local-names.ts";
 import type { Problem } from "../core/problem.ts";
 import { chooseLanguage, isInterfaceLanguage } from "../messages/language.ts";
-import { problemLine } from "../messages/problems.ts";
 import { commonOptions, parseArguments } from "./arguments.ts";
-import { casebookCommands, casebookUsageProblems } from "./casebook-commands.ts";
 import type { Command, ExitCode } from "./command.ts";
-import { annotateCommand } from "./commands/annotate.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { readCommand } from "./commands/read.ts";
-import { commandText, overviewText } from "./help.ts";
-import { recordCommands, recordUsageProblems } from "./record-commands.ts";
+import { commandTable } from "./command-table.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { processTerminal } from "./terminal/terminal.ts";
-import { versionLine } from "./version.ts";
-
-/** Every command, in the order of the help. */
-export const commands: readonly Command[] = [
-  readCommand,
-  explainCommand,
-  annotateCommand,
-  ...recordCommands,
-  ...casebookCommands,
-];
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Problems of the call itself, as against problems of what it was to work on. */
-const usageProblems: ReadonlySet<string> = new Set([
-  ...casebookUsageProblems,
-  "no-paths",
-  "no-file",
-  "one-file-only",
-  "unknown-command",
-  "unknown-option",
-  "option-needs-value",
-  "option-takes-no-value",
-  "bad-date",
-  "bad-language",
-  "json-only",
-  "serve-needs-accounts",
-  ...recordUsageProblems,
-]);
 
 /** Runs one call of `vigil` on this process's streams and says with which code to exit. Never throws. */
 export async function runVigil(argv: readonly string[], environment: Environment): Promise<ExitCode> {
@@ -50,6 +16,7 @@ export async function runVigil(argv: readonly string[], environment: Environment
   try {
     return await dispatch(argv, terminal);
   } catch (error) {
+    const { failurePlace } = await import("../app/failure-place.ts");
     return fail({ code: "internal", detail: failurePlace(error) }, terminal);
   }
 }
@@ -57,26 +24,40 @@ export async function runVigil(argv: readonly string[], environment: Environment
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const at = leadingOptions(argv);
   if (argv[at] === "help") return helpOn(argv[at + 1], terminal);
-  const command = commands.find((candidate) => candidate.name === argv[at]);
-  if (command === undefined) return withoutCommand(argv, terminal);
+  const command = await commandNamed(argv[at]);
+  if (command === null) return withoutCommand(argv, terminal);
   const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
   const parsed = parseArguments(rest, [...command.options, ...commonOptions]);
   if (!parsed.ok) return fail(parsed.problem, terminal, command.name);
   const { values, operands } = parsed.value;
   if (values.help === true) {
+    const { commandText } = await import("./help.ts");
     await terminal.write(commandText(command, terminal.language, terminal.columns));
     return 0;
   }
-  if (values.version === true) {
-    await terminal.write(`${versionLine()}\n`);
-    return 0;
-  }
+  if (values.version === true) return writeVersion(terminal);
   const language = values.lang;
   if (typeof language === "string" && !isInterfaceLanguage(language)) {
     return fail({ code: "bad-language", detail: language }, terminal, command.name);
   }
   const outcome = await command.run({ values, operands, terminal });
   return outcome.ok ? outcome.value : fail(outcome.problem, terminal, command.name);
+}
+
+async function commandNamed(name: string | undefined): Promise<Command | null> {
+  return (await commandTable.find((entry) => entry.name === name)?.load()) ?? null;
+}
+
+async function writeVersion(terminal: Terminal): Promise<ExitCode> {
+  const { versionLine } = await import("./version.ts");
+  await terminal.write(`${versionLine()}\n`);
+  return 0;
+}
+
+async function writeOverview(terminal: Terminal): Promise<void> {
+  const { overviewText } = await import("./help.ts");
+  const names = commandTable.map(({ name }) => name);
+  await terminal.write(overviewText(names, terminal.language, terminal.columns));
 }
 
 /** How many arguments before the command are options of every command or their values. */
@@ -88,14 +69,14 @@ function leadingOptions(argv: readonly string[]): number {
 
 /** `vigil help` and `vigil help COMMAND`. */
 async function helpOn(name: string | undefined, terminal: Terminal): Promise<ExitCode> {
-  const { language, columns } = terminal;
   if (name === undefined || name.startsWith("-")) {
-    await terminal.write(overviewText(commands, language, columns));
+    await writeOverview(terminal);
     return 0;
   }
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) return fail({ code: "unknown-command", detail: name }, terminal);
-  await terminal.write(commandText(command, language, columns));
+  const command = await commandNamed(name);
+  if (command === null) return fail({ code: "unknown-command", detail: name }, terminal);
+  const { commandText } = await import("./help.ts");
+  await terminal.write(commandText(command, terminal.language, terminal.columns));
   return 0;
 }
 
@@ -104,15 +85,16 @@ async function withoutCommand(argv: readonly string[], terminal: Terminal): Prom
   const operand = parsed.ok ? parsed.value.operands[0] : argv.find((argument) => !argument.startsWith("-"));
   if (operand !== undefined) return fail({ code: "unknown-command", detail: operand }, terminal);
   if (!parsed.ok) return fail(parsed.problem, terminal);
-  if (parsed.value.values.version === true) {
-    await terminal.write(`${versionLine()}\n`);
-    return 0;
-  }
-  await terminal.write(overviewText(commands, terminal.language, terminal.columns));
+  if (parsed.value.values.version === true) return writeVersion(terminal);
+  await writeOverview(terminal);
   return parsed.value.values.help === true ? 0 : 2;
 }
 
-function fail(problem: Problem, terminal: Terminal, command?: string): ExitCode {
+async function fail(problem: Problem, terminal: Terminal, command?: string): Promise<ExitCode> {
+  const [{ problemLine }, { usageProblems }] = await Promise.all([
+    import("../messages/problems.ts"),
+    import("./usage-problems.ts"),
+  ]);
   const name = command === undefined ? "vigil" : `vigil ${command}`;
   terminal.note(`${name}: ${problemLine(problem, terminal.language)}`);
   return usageProblems.has(problem.code) ? 2 : 1;

@@ -1,0 +1,49 @@
+import type { CasebookProblemCode } from "../core/casebook-problem.ts";
+import type { ProblemCode } from "../core/problem.ts";
+
+const OF_CALLS: readonly ProblemCode[] = [
+  "no-paths",
+  "no-file",
+  "one-file-only",
+  "unknown-command",
+  "unknown-option",
+  "option-needs-value",
+  "option-takes-no-value",
+  "bad-date",
+  "bad-language",
+  "json-only",
+  "serve-needs-accounts",
+
+  "unknown-act",
+  "unknown-role",
+  "unknown-place",
+  "unknown-statement",
+  "two-statements",
+  "svg-needs-incident",
+  "weights-need-paths",
+  "doubt-unfit",
+];
+
+const OF_CASEBOOKS: readonly CasebookProblemCode[] = [
+  "casebook-encrypt-server",
+  "actor-missing",
+  "actor-unfit",
+  "reason-missing",
+  "id-missing",
+  "decision-unknown",
+  "decision-part-unknown",
+  "decision-value-unfit",
+  "decision-needs",
+  "list-unknown",
+  "kind-unknown",
+  "id-no-report",
+  "id-no-statement",
+  "number-unfit",
+  "status-unknown",
+  "folder-not-given",
+  "too-many-operands",
+  "watch-needs-folder",
+];
+
+/** Problems of the call itself, as against problems of what it was to work on: the exit code 2. */
+export const usageProblems: ReadonlySet<string> = new Set([...OF_CALLS, ...OF_CASEBOOKS]);
