@@ -73,8 +73,7 @@ export function placeOf(
     }
     if (draft.act === "arrival") {
       const refuge = conventions.refuge[facts.home ?? ""];
-      if (refuge === undefined)
-        return draft.claims.some((claim) => claim.counting === "stock") ? placeOfHost(facts) : null;
+      if (refuge === undefined) return placeOfHost(facts);
       return { place: countryPlace(refuge, ""), rule: "inferred: usual country of refuge" };
     }
   }

@@ -2,6 +2,7 @@ import { addDays, hull, intersection, weekdayOf } from "../../core/calendar.ts";
 import type { DateInterval } from "../../core/interval.ts";
 import type { PlaceMention } from "../place/types.ts";
 import type { TimeExpression } from "../time/types.ts";
+import type { Place } from "../types.ts";
 import type { Counting } from "./counting.ts";
 import type { Cohort, Draft, DraftTime } from "./draft.ts";
 import { lengthOf, placesOf, timeOfDraft } from "./draft.ts";
@@ -53,7 +54,11 @@ function whereNow(drafts: readonly Draft[], draft: Draft): PlaceMention | null {
     (other) => other.act === "transfer" && other.phase === "told" && other.cohort === draft.cohort,
   );
   const reached = moved?.claims.find(({ destination }) => destination !== null)?.destination ?? null;
-  return reached?.place.precision === "country" ? reached : null;
+  if (reached === null || reached.place.precision === "country" || draft.phase === "ahead")
+    return reached?.place.precision === "country" ? reached : null;
+  const { country, text } = reached.place;
+  const place: Place = { text, country, admin1: null, name: null, id: country, precision: "country" };
+  return { ...reached, place, kind: "country" };
 }
 
 /** The told detention that a draft without time and place goes on from: that of its whole, else the latest before it. */

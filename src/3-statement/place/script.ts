@@ -137,8 +137,11 @@ function wordRest(text: string, at: number): string {
   return text.slice(at, end);
 }
 
+/** "중국서", "방콕서는": short for 에서. */
+const SHORT_IN = /^서(?:는|도|만)?$/;
+
 const particleOf = (rest: string): string | null =>
-  KOREAN_PARTICLES.find((particle) => rest.startsWith(particle)) ?? null;
+  SHORT_IN.test(rest) ? "에서" : (KOREAN_PARTICLES.find((particle) => rest.startsWith(particle)) ?? null);
 
 /** Where the place told before ended. */
 type Previous = { readonly end: number; readonly place: GazetteerPlace };

@@ -36,8 +36,13 @@ export function carriedInto(
 }
 
 function leansOnFigures(chunks: readonly Chunk[]): boolean {
-  const first = chunks.find((chunk) => chunk.kind === "people");
-  return first?.kind === "people" && first.phrase.elliptic && first.phrase.count !== null;
+  return chunks.some(
+    (chunk) =>
+      chunk.kind === "people" &&
+      chunk.phrase.count !== null &&
+      (chunk.phrase.elliptic || chunk.phrase.act !== null) &&
+      chunk.phrase.share === null,
+  );
 }
 
 export function carriedFrom(

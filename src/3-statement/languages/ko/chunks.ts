@@ -98,6 +98,10 @@ const BODY = /^\s?(?:주재\s|대사관|총영사관|영사관|대표부|외교�
 const BOUND_FOR =
   /^행\s(?:[가-힣]+\s)?(?:비행기|여객기|항공기|항공편|전세기|고려항공|버스|열차|기차|배|선박|트럭|차)/u;
 
+/** "선양 주재 일본총영사관 정문", "베이징 주재 스페인 대사관": ground that people enter, in the town before. */
+const MISSION =
+  /^(?:의|시)?\s(?:주재\s)?(?:[가-힣]{2,6}\s?)?(?:총영사관|영사관|대사관|공관|사무소|국제학교|한국학교)(?:\s(?:안|정문|앞|담|구내|건물|뒷담|내|안까지|경내))?(?=(?:으로|에|에서|을|로)(?:\s|,)|\s(?:진입|난입|들어))/u;
+
 const MARK = /[^\p{L}\p{N}\p{M}\s]/u;
 
 /** Cuts the view of a sentence into chunks. `times` and `places` are those inside it, in order. */
@@ -207,6 +211,16 @@ function placeChunk(
   const particle = caseAt(text, end);
   // "한국행", "중국산", "한국대사관": a word that only begins with a place.
   if (particle === "none" && HANGUL.test(text[end] ?? " ")) return null;
+  const mission = MISSION.exec(text.slice(end));
+  if (mission !== null)
+    return {
+      kind: "place",
+      from: at,
+      to: endOfWord(text, end + mission[0].length),
+      mention,
+      particle: caseAt(text, end + mission[0].length),
+      agent: false,
+    };
   if (BODY.test(text.slice(end, end + 8))) return null;
   return {
     kind: "place",

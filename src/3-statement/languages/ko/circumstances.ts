@@ -152,6 +152,9 @@ const ELSEWHERE_IN = /^\s(?:[가-힣]+\s){0,3}[가-힣]+에서(?:[는도])?(?=\s
 /** "투먼의 감옥에 갇혀". */
 const ELSEWHERE_AT = /^\s(?:[가-힣]+\s){0,2}[가-힣]+에(?=\s)/u;
 
+const INTO_FACILITY =
+  /^\s(?:[가-힣]+\s){0,3}?[가-힣]*(?:구류소|구류장|유치장|감옥|교도소|수용소|시설|구치소|보호소|난민촌|캠프|병원|공관|대사관|이민국|경찰서|공안국)(?:으로|로|에)\s/u;
+
 const THIRD = /제\s?[3삼]국(?:으로|에)/u;
 /** A place that no gazetteer knows, right before the verb. */
 const INTO_ANY =
@@ -327,6 +330,11 @@ export function whereaboutsOf(
         places = together.places;
         used.push(...together.used);
       }
+      continue;
+    }
+    // "방콕의 이민국 수용소로 옮겨졌다".
+    if (particle === "genitive" && moves && INTO_FACILITY.test(text.slice(chunk.to, chunks[act]?.from))) {
+      destination ??= mention;
       continue;
     }
     if (

@@ -1,7 +1,7 @@
 import type { Claim, ClaimedPeople } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
-import type { Modality } from "../../types.ts";
+import type { AggregateBasis, Modality } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Clause, Whereabouts } from "./circumstances.ts";
@@ -18,7 +18,7 @@ import { claimedPeople, speakingAt } from "./read-sentence.ts";
 import { actOf, kindOf, sensesFor } from "./senses.ts";
 import type { Thread } from "./thread.ts";
 import { carriedOver, narratedTime } from "./thread.ts";
-import { facingOf } from "./times.ts";
+import { asOf, facingOf } from "./times.ts";
 import { endOf, startOf } from "./view.ts";
 
 /** Each number of "10명과 9명으로 꾸려진 두 무리" is a group of its own. */
@@ -194,6 +194,20 @@ function isConditional({ chunks, act, text }: Clause): boolean {
   );
 }
 
+/** "북한을 빠져나와": the country that they left. */
+function homeLeft({ chunks, from, act }: Clause, home: string | null): readonly PlaceMention[] {
+  const left = chunks
+    .slice(from, act)
+    .findLast((chunk) => chunk.kind === "place" && chunk.mention.place.country === home);
+  return left?.kind === "place" ? [left.mention] : [];
+}
+
+function isHabit({ chunks, from, act }: Clause): boolean {
+  return chunks
+    .slice(from, act)
+    .some((chunk) => chunk.kind === "time" && chunk.mention.expression.kind === "set");
+}
+
 /** "붙잡힌 이들", "잡힌 사람들": words for people told of before, or for any such people, that tell of no arrest anew. */
 function onlyDescribes(phrase: PeoplePhrase, where: Whereabouts, timed: boolean): boolean {
   if (phrase.count !== null || phrase.share !== null) return false;
@@ -270,6 +284,8 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
     // Leaving home is told as news only by a clause of its own ("북한을 탈출한 12명이 입국했다" tells of an arrival).
     if (act === "departure" && found.how === "head") continue;
     if (conditional && modality !== "reported") continue;
+    // "매주 100명을 북송하고 있다": a habit, and no act on anybody told of.
+    if (isHabit(clause)) continue;
     const time =
       timed ??
       (previous >= 0 ? timeOf(clause, previous, -1) : null) ??
@@ -296,20 +312,21 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
     });
     const start = Math.min(phrase.from, reading.from);
     const end = Math.max(phrase.to, reading.to);
+    const counting =
+      modality === "reported" ? countedBy(read, phrase, reading, patient, where, start, end) : null;
     claims.push({
       kind: "claim",
       act,
       modality,
       people: othersThan(claimedPeople(phrase, view), view.text, reading.from, clause),
-      time: ahead(base.time, modality),
-      places: base.places,
+      time: facing(base.time, modality, counting),
+      places: act === "departure" ? homeLeft(clause, home) : base.places,
       agentCountry: base.agentCountry,
       destination: where.destination,
       handedOn: act === "transfer" && kindOf(reading.senses) === "either" && isAbroad(where),
       stative: reading.stative,
       ...(sense.retells ? { retells: true } : {}),
-      counting:
-        modality === "reported" ? countingOf(view.text, phrase, reading, patient.phrase, start, end) : null,
+      counting,
       distinct,
       speakers: speaking.speakers,
       attributed: speaking.attributed,
@@ -336,7 +353,30 @@ function isAbroad({ destination, places, agentCountry }: Whereabouts): boolean {
   return told.some((at) => at.place.country !== destination.place.country);
 }
 
-const ahead = (time: TimeMention | null, modality: Modality): TimeMention | null =>
-  time === null || (modality !== "planned" && modality !== "feared")
-    ? time
-    : { ...time, expression: facingOf(time.expression, "future") };
+/** How the words count those of an act; arrests told together for several towns were several. */
+function countedBy(
+  { view }: ReadSentence,
+  phrase: PeoplePhrase,
+  reading: ActReading,
+  patient: Patient,
+  { places }: Whereabouts,
+  start: number,
+  end: number,
+): AggregateBasis | null {
+  const said = countingOf(view.text, phrase, reading, patient.phrase, start, end);
+  const arrests =
+    reading.senses.some(({ act }) => act === "detention") && (phrase.count?.min ?? 0) > places.length;
+  return said ?? (arrests && places.length > 1 ? "total" : null);
+}
+
+/** The time of a claim by how it is told: what is feared or planned lies ahead, a running total is told as of a time. */
+function facing(
+  time: TimeMention | null,
+  modality: Modality,
+  counting: AggregateBasis | null,
+): TimeMention | null {
+  if (time === null) return null;
+  if (modality === "planned" || modality === "feared")
+    return { ...time, expression: facingOf(time.expression, "future") };
+  return counting === "since" ? asOf(time) : time;
+}

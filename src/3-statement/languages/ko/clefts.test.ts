@@ -94,6 +94,28 @@ describe("people told side by side, aboard and by their arrest", () => {
   ]);
 });
 
+describe("towns, missions and habits", () => {
+  reads([
+    [
+      "탈북자들은 8일 오후 선양 주재 일본총영사관 정문으로 뛰어들었다가 무장경찰에 붙잡혔다.",
+      ["detention reported ? refugee 8일 오후 선양 to 선양"],
+    ],
+    [
+      "탈북자 3명이 체포돼 투먼의 변방대 시설로 옮겨졌다.",
+      ["detention reported 3 refugee", "transfer reported 3 refugee to 투먼"],
+    ],
+    ["탈북자 12명은 지난달 북한을 빠져나와 선양에 모였다.", ["departure reported 12 refugee 지난달 북한"]],
+    // What is done every week is done to nobody in particular.
+    ["중국은 매주 100명의 탈북자를 북송하고 있다.", []],
+  ]);
+
+  it("counts arrests in several towns as several", () => {
+    const count = (text: string) => claims(text).map(({ counting }) => counting);
+    assert.deepEqual(count("칭다오와 쿤밍에서 탈북자 29명이 체포됐다."), ["total"]);
+    assert.deepEqual(count("칭다오에서 탈북자 29명이 체포됐다."), [null]);
+  });
+});
+
 describe("rumours", () => {
   reads([
     ["처음에는 탈북자 12명이 잡혔다는 말이 돌았으나 사실이 아니었다.", []],

@@ -25,7 +25,8 @@ export function countingOf(
   start: number,
   end: number,
 ): AggregateBasis | null {
-  const isHeld = reading.stative && reading.inflection.tense === "present";
+  const isArrest = reading.senses.some(({ act }) => act === "detention");
+  const isHeld = isArrest && reading.stative && reading.inflection.tense === "present";
   // "구류소에 18명이 함께 갇혀 있었다": how many were there at a moment.
   const wasHeld =
     reading.stative && reading.inflection.tense === "past" && reading.inflection.form !== "adnominal";

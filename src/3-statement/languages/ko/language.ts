@@ -28,7 +28,7 @@ import { endOf, isDecomposed, startOf, viewOf } from "./view.ts";
 /** The reader of Korean. The gazetteer is asked for when the first text is taken up. */
 export function koreanReader(lexicon: KoreanLexicon, gazetteer: () => Gazetteer): LanguageReader {
   return {
-    relevance: { test: (text) => lexicon.relevance.test(composed(text)) },
+    relevance: { test: (text) => isRelevant(composed(text), lexicon) },
     takeUp: (text, passages) => takeUp(text, passages, lexicon, gazetteer()),
     timesAside: timesOf,
     mentionsIn: (text) => ({
@@ -38,6 +38,10 @@ export function koreanReader(lexicon: KoreanLexicon, gazetteer: () => Gazetteer)
     }),
   };
 }
+
+/** Words of the field, and people that it is about: others are arrested and sent home as well. */
+const isRelevant = (text: string, { relevance, refugees }: KoreanLexicon): boolean =>
+  relevance.test(text) && refugees.test(text);
 
 const composed = (text: string): string => (isDecomposed(text) ? text.normalize("NFC") : text);
 

@@ -100,6 +100,8 @@ export type KoreanLexicon = {
   readonly helping: readonly string[];
   /** Whether a document can be about the packs' people at all. */
   readonly relevance: RegExp;
+  /** Whether a text names refugees at all: others who are caught and sent back are not its people. */
+  readonly refugees: RegExp;
   /** Whether a sentence can tell of an act, of people, or of who says so. */
   readonly trigger: RegExp;
 };
@@ -212,6 +214,13 @@ export function compileKoreanLexicon(lexicons: readonly KoreanLexiconData[]): Ko
     helping: lexicons.flatMap((lexicon) => lexicon.helping),
     relevance: new RegExp(
       [...new Set(lexicons.flatMap((lexicon) => lexicon.telling))].map(escaped).join("|"),
+      "u",
+    ),
+    refugees: new RegExp(
+      [
+        ...people.flatMap(({ noun, role }) => (role === "refugee" ? [escaped(noun)] : [])),
+        ...lexicons.flatMap(({ fleeing }) => fleeing.map(({ word }) => escaped(word))),
+      ].join("|"),
       "u",
     ),
     trigger: new RegExp([...new Set([...stems.map(escaped), counted, SAYING, CIRCUMSTANCES])].join("|"), "u"),

@@ -33,7 +33,7 @@ const textOf = (chunk: Chunk | undefined): string => (chunk?.kind === "word" ? c
 
 /** "들어갔다가", "건너갔다", "넘어갔으나": they got there, and what is told next happened there. */
 const GOT_THERE =
-  /^(?:들어갔|들어간|들어와|들어왔|건너갔|건너간|건너왔|넘어갔|넘어간|넘어왔|밀입국했|밀입국한|밀입국하|입국했|입국한|잠입했|잠입한|도착했|도착한|이동했|이동한|월경했|월경한|갔)/u;
+  /^(?:들어갔|들어간|들어와|들어왔|건너갔|건너간|건너왔|넘어갔|넘어간|넘어왔|밀입국했|밀입국한|밀입국하|입국했|입국한|잠입했|잠입한|도착했|도착한|이동했|이동한|월경했|월경한|뛰어들|뛰어든|진입했|진입한|진입하려|들어가려|난입했|갔)/u;
 
 /** Where the people of the act are said to have come just before it ("라오스로 들어갔다가 붙잡혔다"); null if nowhere. */
 export function comesToIn(

@@ -83,7 +83,8 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
       attributions.flatMap(({ subject }) => (subject === null ? [] : [subject])),
     );
     for (const [at, chunk] of chunks.entries())
-      if (chunk.kind === "time" && !saying.has(at)) times.push(chunk.mention);
+      if (chunk.kind === "time" && !saying.has(at) && !COMPARED.test(view.text.slice(chunk.to)))
+        times.push(chunk.mention);
     const read: ReadSentence = {
       index,
       sentence,
@@ -97,7 +98,7 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     const from = tellings.length;
     const found = claimsOf(read, lexicon, home, thread);
     tellings.push(...found.claims);
-    const stocks = stocksOf(read, found.claims);
+    const stocks = stocksOf(read, found.claims, places.slice(Math.max(0, placeAt - PLACES_BACK), placeAt));
     const series = arrivalSeries(read, thread, [...found.claims, ...stocks]);
     tellings.push(...stocks, ...series);
     tellings.push(
@@ -126,6 +127,12 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
   });
   return { tellings, times, sentences };
 }
+
+/** So many places back the country lies that a number of people living there leaves out. */
+const PLACES_BACK = 4;
+
+/** "2분기 62명보다 9명 줄었다": what is only compared with is no time that others go on from. */
+const COMPARED = /^\s?(?:\d[\d,]*여?\s?명)?(?:보다|에\s비해|에\s비하면|대비)/u;
 
 /** "한 탈북자는 … 말했다": one who is told of, as one who speaks. */
 const speaksAlone = ({ count, particle }: PeoplePhrase): boolean =>

@@ -5,6 +5,7 @@ import type { PeopleChunk } from "./phrases.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 import { claimedPeople, speakingAt } from "./read-sentence.ts";
 import type { Thread } from "./thread.ts";
+import { asOf } from "./times.ts";
 import { endOf, startOf } from "./view.ts";
 
 type ArrivalClaim = Claim & { readonly kind: "claim" };
@@ -111,7 +112,7 @@ export function arrivalSeries(
       windowBefore(chunks, at, years) ??
       (phrase.act === null ? null : windowInside(chunks, phrase.from, phrase.to));
     if (time === null && !running) return [];
-    return [arrivalOf(read, chunk, time, running)];
+    return [arrivalOf(read, chunk, running && time !== null ? asOf(time) : time, running)];
   });
 }
 

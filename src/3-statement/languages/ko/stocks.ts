@@ -25,6 +25,7 @@ const LIVING =
 export function stocksOf(
   read: ReadSentence,
   claimed: readonly Claim[],
+  before: readonly PlaceMention[],
 ): readonly (Claim & { readonly kind: "claim" })[] {
   const { chunks, view, index, sentence, saying } = read;
   if (sentence.title) return [];
@@ -52,7 +53,7 @@ export function stocksOf(
         modality: "reported",
         people: { ...people, role: people.role ?? "refugee" },
         time: timeOfStock(chunks, at, saying),
-        places: placeOfStock(chunks, at, end),
+        places: placeOfStock(read, at, end, before),
         agentCountry: null,
         destination: null,
         stative: true,
@@ -92,13 +93,23 @@ function timeOfStock(chunks: readonly Chunk[], at: number, saying: ReadonlySet<n
   return null;
 }
 
-/** Where they live: the place before their number, or between it and the verb. */
-function placeOfStock(chunks: readonly Chunk[], at: number, end: number): readonly PlaceMention[] {
+/** The country of the paper itself. */
+const HERE = /국내|우리나라|남한/u;
+
+/** Where they live: the place before their number, or between it and the verb, else the country told last. */
+function placeOfStock(
+  { chunks, view }: ReadSentence,
+  at: number,
+  end: number,
+  before: readonly PlaceMention[],
+): readonly PlaceMention[] {
   for (let index = chunks.length - 1; index >= 0; index--) {
     const chunk = chunks[index] as Chunk;
     if (chunk.kind !== "place" || chunk.agent || chunk.mention.form !== "name") continue;
     if (index > at && chunk.from >= end) continue;
     if (/^(?:at|in|genitive|none|topic)$/.test(chunk.particle)) return [chunk.mention];
   }
-  return [];
+  if (HERE.test(view.text)) return [];
+  const country = before.findLast(({ place, form }) => form === "name" && place.precision === "country");
+  return country === undefined ? [] : [country];
 }

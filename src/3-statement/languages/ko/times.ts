@@ -242,6 +242,9 @@ function expressionAt(text: string, at: number): Whole | null {
   const until = matchAt(/\s?까지|\s(?:현재|기준(?:으로)?)(?=[\s,])/uy, text, first.to);
   if (until !== null) {
     const { expression } = first;
+    const year = yearUpTo(expression);
+    if (year !== null)
+      return { ...parsed(year, first.to + until[0].length, `${UP_TO}: ${first.rule}`), inner: [here] };
     const to =
       expression.kind === "date" && expression.direction === "past" && expression.year === null
         ? ({ ...expression, direction: "nearest" } as const)
@@ -252,6 +255,25 @@ function expressionAt(text: string, at: number): Whole | null {
     };
   }
   return { ...first, inner: [] };
+}
+
+/** Rule of a range from the start of a year up to a time in it ("올해 3분기까지"). */
+const UP_TO = "up to";
+
+/** The year so far up to the month, quarter or half of it that is told ("올해 9월"); null if none is. */
+function yearUpTo(expression: TimeExpression): TimeExpression | null {
+  if (expression.kind !== "within" || expression.outer.kind !== "period") return null;
+  const { unit, step } = expression.outer;
+  if (unit !== "year" || step > 0) return null;
+  return { ...expression, inner: { kind: "range", from: month(1), to: expression.inner } };
+}
+
+/** A running total is told as of the end of a window and not over it ("올해 9월까지 누적 3만 명"). */
+export function asOf(mention: TimeMention): TimeMention {
+  const { expression, rule } = mention;
+  if (expression.kind !== "within" || expression.inner.kind !== "range" || !rule.startsWith(UP_TO))
+    return mention;
+  return { ...mention, expression: { kind: "until", to: { ...expression, inner: expression.inner.to } } };
 }
 
 /** "올해 들어", up to now or to the time told next ("올해 들어 지난달까지"). */

@@ -51,6 +51,8 @@ export function lengthExpressionAt(text: string, at: number): Parsed | null {
   if (window !== null) {
     const counted = lengthAt(text, at + window[0].length);
     if (counted === null) return null;
+    // "지난 한 해" is the year before and no twelve months.
+    if (/^한\s?해/u.test(text.slice(at + window[0].length))) return null;
     const during = matchAt(DURING, text, counted.to);
     const toward = /^(앞으로|향후)/.test(window[0]) ? "after" : "before";
     const to = during === null ? counted.to : DURING.lastIndex;
