@@ -3,6 +3,7 @@ import type { CountInterval } from "../core/interval.ts";
 import { checkAggregates } from "./aggregates.ts";
 import type { GroupRelation, Union } from "./counting/union.ts";
 import { unionBounds } from "./counting/union.ts";
+import { areAllAmong } from "./hosting.ts";
 import type { Related } from "./relating.ts";
 import { relate } from "./relating.ts";
 import { isCertain, isIncluded, standingOf } from "./standing.ts";
@@ -87,15 +88,21 @@ export function countSome(
 
 function unite(
   incidents: readonly RecordIncident[],
-  { relations, actsShare }: Related,
+  related: Related,
   sizes: readonly CountInterval[],
 ): Union {
+  const { relations, actsShare } = related;
   const whole = uniteSome(incidents, relations, sizes, null);
   if (!actsShare) return whole;
   // Everybody of one act may be of another: at least as many as the act with most, at most all.
   const acts = [...new Set(incidents.map(({ act }) => act))];
-  const least = acts.map((act) => uniteSome(incidents, relations, sizes, act).min);
-  return { ...whole, min: Math.max(0, ...least), exact: false };
+  const [most] = acts
+    .map((act) => ({ act, ...uniteSome(incidents, relations, sizes, act) }))
+    .sort((a, b) => b.min - a.min);
+  if (!most) return whole;
+  const needs = sizes.map(({ min }) => min);
+  const exact = whole.exact && most.exact && areAllAmong(most.act, incidents, needs, related);
+  return { ...whole, min: most.min, exact };
 }
 
 /** The people of all incidents, or of those of one act. */

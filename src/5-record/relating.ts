@@ -24,6 +24,8 @@ export type Related = {
   readonly relations: readonly CountedRelation[];
   /** Too many pairs of different acts may share people: any of one act may be any of another. */
   readonly actsShare: boolean;
+  /** Whether two incidents of different acts may share people. */
+  readonly mayShare: (a: RecordIncident, b: RecordIncident) => boolean;
 };
 
 /** The relations among incidents. The order is that of the incidents given. */
@@ -50,15 +52,17 @@ export function relate(
       return true;
     });
   }
-  if (byAct.size === 1) return { relations, actsShare: false };
   const across: [RecordIncident, RecordIncident][] = [];
   const cohorts = cohortsOf(relations, incidents);
+  const mayShare = (a: RecordIncident, b: RecordIncident): boolean =>
+    !isElsewhere(a, b, cohorts, related) && mayBeSamePeople(a, b);
+  if (byAct.size === 1) return { relations, actsShare: false, mayShare };
   const all = sweep(incidents, YEAR, (a, b) => {
-    if (a.act !== b.act && !isElsewhere(a, b, cohorts, related) && mayBeSamePeople(a, b)) across.push([a, b]);
+    if (a.act !== b.act && mayShare(a, b)) across.push([a, b]);
     return across.length <= MOST_PAIRS;
   });
   if (all) for (const [a, b] of across) add("unknown", a, b, "placeAndTime");
-  return { relations, actsShare: !all };
+  return { relations, actsShare: !all, mayShare };
 }
 
 type Cohorts = ReadonlyMap<string, readonly RecordIncident[]>;
@@ -210,7 +214,7 @@ export function mayBeSamePeople(a: RecordIncident, b: RecordIncident): boolean {
 }
 
 /** When it can have happened; an undated incident, within a year before its first report. Null: no day is known. */
-function spanOf({ time, reportedBy }: RecordIncident): Days | null {
+export function spanOf({ time, reportedBy }: RecordIncident): Days | null {
   if (time) return { from: dayNumber(time.earliest), to: dayNumber(time.latest) };
   if (!reportedBy) return null;
   const reported = dayNumber(reportedBy);
