@@ -1,5 +1,6 @@
 import type { CountInterval } from "../../core/interval.ts";
 import { latestGroup, pointedAt } from "./cohorts.ts";
+import { isWindow } from "./counting.ts";
 import type { Cohort, Draft, DraftTime, TimedClaim } from "./draft.ts";
 import {
   nearCount,
@@ -59,6 +60,8 @@ function rivalOf(state: State, claim: TimedClaim, count: CountInterval): number 
       !draft.claims.some((other) => other.sentence === claim.sentence) &&
       !draft.claims.some((other) => other.distinct || other.counting !== null) &&
       (draft.vague || isVague(count) || nearCount(draft.count, count)) &&
+      // A figure of a whole year is none for an occasion without a day.
+      (timeOfDraft(draft) !== null || !isWindow(claim.at?.expression ?? null)) &&
       timesMeet(timeOfDraft(draft), claim.at) &&
       placesMeet(placesOf(draft), claim.places),
   );
@@ -75,6 +78,11 @@ function onCohort(state: State, claim: TimedClaim, cohort: Cohort, count: CountI
       !isOtherJourney(draft, claim),
   );
   touch(state, cohort, claim.sentence, claim.people?.role ?? null);
+  // "It decided to expel them", of those whose return is told: what led up to it.
+  const isDone = state.drafts.some(
+    (draft) => draft.phase === "told" && draft.act === claim.act && draft.cohort === cohort.id,
+  );
+  if (index < 0 && claim.modality === "planned" && isDone && claim.at === null) return;
   if (index >= 0) extend(state, index, claim, count);
   else if (
     state.drafts.some(
@@ -243,6 +251,10 @@ export function takeClaim(state: State, claim: Claim): void {
       isVague((state.drafts[told] as Draft).count)
     ) {
       // "About 600 of them", of people told without a number: the number of all.
+      const { id } = whole;
+      state.cohorts = state.cohorts.map((other) =>
+        other.id === id && other.count === null ? { ...other, count } : other,
+      );
       begin(state, timed, whole, count, told);
       return;
     }

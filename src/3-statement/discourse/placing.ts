@@ -113,9 +113,11 @@ export function placeOf(
 const isFlight = (rule: string): boolean => /: (put|fly|airlift|load)$/.test(rule);
 
 /** "Laotian police caught them near the Chinese border": the side of a border that only names its neighbour. */
-function onOwnSide(best: PlaceMention, draft: Draft, { host }: DocumentFacts): Place {
-  const place = best.place;
-  if (best.rule !== "border:one-side") return place;
+function onOwnSide(best: PlaceMention, draft: Draft, { host, home }: DocumentFacts): Place {
+  const { place } = best;
+  // "South Korea sent two back by way of Panmunjom": a post between both is told from the side that acts.
+  const isPost = draft.act === "return" && place.precision === "site" && place.country === home;
+  if (best.rule !== "border:one-side" && !isPost) return place;
   const acting = draft.claims.find((claim) => claim.agentCountry !== null)?.agentCountry ?? host;
   return acting === null ? place : { ...place, country: acting.place.country };
 }

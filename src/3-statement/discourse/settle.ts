@@ -164,6 +164,8 @@ export function settle(
     const abroad = whereNow(drafts, drafts[index] as Draft);
     if (abroad !== null) return { ...own, places: [abroad] };
     const base = settled[model(drafts, cohorts, index)];
+    const counting = counted[index];
+    const isStock = counting?.kind === "aggregate" && counting.basis === "stock";
     if (base === undefined) return own;
     // Those set free were held there, but not on that day.
     const draft = drafts[index] as Draft;
@@ -171,7 +173,7 @@ export function settle(
       draft.role !== "helper" &&
       draft.claims.every((claim) => claim.alike !== "time and place") &&
       draft.claims.some((claim) => claim.alike === "place");
-    const sharesTime = draft.act !== "release" && !onlyPlace;
+    const sharesTime = draft.act !== "release" && !onlyPlace && !isStock;
     return {
       time: own.time ?? (sharesTime ? base.time : null),
       timeFrom:

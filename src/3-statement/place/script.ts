@@ -110,6 +110,8 @@ const GLOSS = /^\([\u4e00-\u9fff\uf900-\ufaff]+\)/;
 /** What makes a newspaper, a people, a language or a war of the name before it. */
 const NO_PLACE =
   /^(?:族|战争|战役|语|日报|时报|晚报|早报|邮报|周报|新闻社|电视台|일보|신문|경제|뉴스|타임스|투데이|방송|전쟁)/;
+/** "朝方" is North Korea's side, "朝方向" a direction. */
+const NO_PARTY = /^[向案法式便针位形程]/;
 /** "북한인", "朝鲜人"; not "북한 인권", "韩国人权". */
 const PEOPLE = /^(?:(?:인|사람)(?!근|권|도|민)|人(?!权|民|道|口|员|士|大))/;
 
@@ -205,6 +207,7 @@ export function readPlacesInScript(
     const tail = told + gloss + (division ? division[0].length : 0);
     const end = division ? tail : told;
     if (NO_PLACE.test(text.slice(end, end + 4))) continue;
+    if (name.endsWith("方") && NO_PARTY.test(text.slice(end, end + 1))) continue;
     const stands = language === "zh" || standsInKorean(text, at, first, end, previous);
     if (!stands) continue;
     const same = names.filter((one) => one.name === name).map(({ place }) => place);

@@ -42,7 +42,7 @@ export type ChunkedSentence = {
 };
 
 export const SAY =
-  /(?:(?:援引|引述|引用|转引|转述)|(?:报导|报道|报称)(?!员|文学)|表示|指出|指(?=[,:]|称|说|有(?!关)|约|至少|中国|大陆|共)|透露(?!姓名|身份|更多|细节|具体)|披露(?!姓名|身份)|宣布|公布|证实|(?<!身份|身分)确认|强调|提到|提及|坦言|直言|批评|谴责|揭露|揭发|爆出|谈到|获悉|得知|通报|陈述|(?:担心|担忧|忧虑|忧心|主张)(?=[,:])|声称|宣称|据称|爆料|发布(?:消息|声明|报告|新闻稿|公告|数据|统计)|发表(?:声明|报告|谈话)|发出消息|发文|发帖|刊文|撰文|质疑(?=[,:说称])|答称|回复称|表态|谈及|讲述|控诉|回忆|直指|(?<=的)说法(?=[略不与有则是稍])|刊登|刊载|警告|呼吁|估计|介绍|解释|回应|告诉|告知|描述|补充|否认|承认|写道|推测|推算|认为|(?:声明|通报|通知|报告|消息|文章|证词)(?:中)?(?:说|称)|(?:资料|数据|数字|统计|报告|调查|消息|文件|记录)(?:中|还|也|则|亦|又|进一步){0,2}(?:显示|表明|指出)|(?<![听据所俗传据难虽再])说(?!法|服|明书|辞|话|客|不定|到|是)|(?<![名简俗尊代职号自官])称(?!呼|号|为|作|之为|霸|赞|职|帝|王|病|道|兄))/y;
+  /(?:(?:援引|引述|引用|转引|转述)|(?:报导|报道|报称)(?!员|文学)|表示|指出|指(?=[,:]|称|说|有(?!关)|约|至少|中国|大陆|共)|透露(?!姓名|身份|更多|细节|具体)|披露(?!姓名|身份)|宣布|公布|证实|(?<!身份|身分)确认|强调|提到|提及|坦言|直言|批评|谴责|揭露|揭发|爆出|谈到|获悉|得知|通报|陈述|(?:担心|担忧|忧虑|忧心|主张)(?=[,:])|声称|宣称|据称|爆料|发布(?:消息|声明|报告|新闻稿|公告|数据|统计)|发表(?:声明|报告|谈话)|发出消息|发文|发帖|刊文|撰文|质疑(?=[,:说称])|答称|回复称|表态|谈及|讲述|控诉|回忆|直指|指控(?=[,:])|(?<=的)说法(?=[略不与有则是稍])|刊登|刊载|警告|呼吁|估计|介绍|解释|回应|告诉|告知|描述|补充|否认|承认|写道|推测|推算|认为|(?:声明|通报|通知|报告|消息|文章|证词)(?:中)?(?:说|称)|(?:资料|数据|数字|统计|报告|调查|消息|文件|记录)(?:中|还|也|则|亦|又|进一步){0,2}(?:显示|表明|指出)|(?<![听据所俗传据难虽再])说(?!法|服|明书|辞|话|客|不定|到|是)|(?<![名简俗尊代职号自官])称(?!呼|号|为|作|之为|霸|赞|职|帝|王|病|道|兄))/y;
 const SAY_FIRST = new Set(
   "提坦直批谴揭谈获得通陈担忧主援引转报表指透披宣公证确强声据爆发刊撰警呼估介解回告描补否承写推认通消文说称资数统调记质答讲控",
 );
@@ -50,7 +50,7 @@ const SAY_FIRST = new Set(
 const MARKS: readonly (readonly [RegExp, MarkKind])[] = [
   [/(?:遭到了?|遭受|受到|遭(?!遇|难|殃|逢)|被(?!子|单|褥|告))/y, "passive"],
   [/把(?!握|守|关|手|柄|戏)|将(?=[^于会要近至来到军领把被遭由从在对继再])/y, "disposal"],
-  [/由(?!于|来|此|衷|不得)/y, "agent"],
+  [/(?<!经)由(?!于|来|此|衷|不得)/y, "agent"],
   [/的/y, "of"],
   [/(?:以及|及其|连同|和(?!平|解|谐|睦|约|龙)|与(?!会|否)|及|并|跟|、)/y, "joint"],
   [/[,;:!?。()【】〔〕[\]\n]/y, "break"],
@@ -71,7 +71,7 @@ function peopleFirsts(lexicon: ChineseLexicon): ReadonlySet<string> {
 }
 
 /** Buildings, papers and the like that are named after an act: "拘留所", "逮捕令". */
-const NO_ACT = /^(?:所|营|中心|室|设施|场所|令|证|状|地点|条例|期限|期满|权|途中|过程)/;
+const NO_ACT = /^(?:所|营|中心|室|设施|场所|令|证|状|地点|条例|期限|期满|权|途中|过程|处(?![决死以理置]))/;
 
 /** One character that is a verb of its own only before an object or behind 被. */
 const GUARDED =
@@ -93,6 +93,14 @@ function actAt(text: string, at: number, lexicon: ChineseLexicon): ActSense | nu
   const end = at + sense.word.length;
   const isPassive = /(?:被|遭|遭到)$/.test(text.slice(Math.max(0, at - 2), at));
   return isPassive || GUARDED.test(text.slice(end, end + 3)) ? sense : null;
+}
+
+/** "遭遣返者已超过600人": the number tells of the act; "被遣返者" alone names people. */
+function isCountedBy(text: string, { start, end, reference }: PeoplePhrase): boolean {
+  if (reference !== "bare" || !/^[被遭获].+者$/.test(text.slice(start, end))) return false;
+  return /^(?:人数)?(?:已|共|一共|总共|合计|目前|至少|累计|多达|高达|达到?|超过|约|有|为|是|逾|近){0,4}[\d一二三四五六七八九十百千数两]/.test(
+    text.slice(end, end + 12),
+  );
 }
 
 export type ChunkSources = {
@@ -174,7 +182,11 @@ export function chunksOf(sentence: Sentence, index: number, sources: ChunkSource
       const act: ActSense | null = actAt(folded, at, lexicon);
       const phrase: PeoplePhrase | null =
         !isGround && (open === null || place === undefined) ? peopleAt(view, at) : null;
-      if (phrase !== null && (act === null || phrase.end - at >= act.word.length)) {
+      if (
+        phrase !== null &&
+        !isCountedBy(folded, phrase) &&
+        (act === null || phrase.end - at >= act.word.length)
+      ) {
         if (phrase.innerTo > 0 && open === null) {
           const index = chunks.length;
           const restart = phrase.innerFrom;

@@ -22,6 +22,8 @@ type Around = {
   readonly chunks: readonly Chunk[];
   readonly ahead: readonly PlaceGroup[];
   readonly behind: readonly PlaceGroup[];
+  /** Those who act in the sentence from its first word on ("蒙古边防军拦下了7人,并把他们移交…"). */
+  readonly subject: PlaceGroup | null;
   readonly home: string | null;
 };
 
@@ -44,7 +46,23 @@ function aroundOf(sentence: ChunkedSentence, regions: Regions, act: number, home
     const group = opened(index);
     if (group !== null) ahead.push(group);
   }
-  return { trigger, chunks, ahead, behind, home };
+  return { trigger, chunks, ahead, behind, subject: subjectOf(chunks, groups, act), home };
+}
+
+/** The authority that opens a clause of telling before the act, where only acts of its own stand between. */
+function subjectOf(chunks: readonly Chunk[], groups: readonly PlaceGroup[], act: number): PlaceGroup | null {
+  const trigger = chunks[act] as Chunk;
+  const subject = groups.findLast((group) => {
+    const previous = chunks[group.first - 1];
+    const opens = previous === undefined || (previous.kind === "mark" && previous.mark === "break");
+    return group.first < act && opens && group.agency && group.relation === "bare";
+  });
+  if (subject === undefined) return null;
+  const between = chunks.slice(subject.last + 1, act);
+  const passive = between.some((chunk) => chunk.kind === "mark" && chunk.mark === "passive");
+  const told = between.some((chunk) => chunk.kind === "mark" && chunk.mark === "say");
+  const near = trigger.clause - (chunks[subject.last] as Chunk).clause <= 2;
+  return passive || told || !near ? null : subject;
 }
 
 const ground = (group: PlaceGroup): boolean =>
@@ -114,13 +132,16 @@ function heldAt(
       (one) => one.relation === "bare" && ground(one) && !one.modifier && isExact(one) && abroad(around, one),
     ) ??
     (agent !== null && isExact(agent) ? agent : null);
-  return group?.members.filter(({ place }) => home === null || place.country !== home) ?? [];
+  const members = group?.members.filter(({ place }) => home === null || place.country !== home) ?? [];
+  if (members.length > 0 || agent !== null) return members;
+  // "在朝鲜会宁被捕": their own country holds people too.
+  return ahead.find((one) => one.relation === "at" && ground(one) && isExact(one))?.members ?? [];
 }
 
 /** Where the act at chunk `at` is said to have happened, read as an act of this kind. */
 function whereaboutsOf(around: Around, kind: Act, handing: boolean): Whereabouts {
-  const { ahead, trigger } = around;
-  const agent = agentOf(around);
+  const { ahead, trigger, subject } = around;
+  const agent = agentOf(around) ?? (subject !== null && abroad(around, subject) ? subject : null);
   const agentCountry = agent !== null && !isExact(agent) ? (agent.members[0] ?? null) : null;
   const object = toward(around);
   const destination = object?.members[0] ?? null;
@@ -134,11 +155,13 @@ function whereaboutsOf(around: Around, kind: Act, handing: boolean): Whereabouts
         ? { places: sentFrom(around, agent), agentCountry, destination: null }
         : { places: destination === null ? [] : [destination], agentCountry, destination };
     case "arrival": {
+      // "亚齐省渔民救起一艘木船": off whose shore.
+      const shore = ahead.find((group) => abroad(around, group) && isExact(group)) ?? null;
       const inside = ahead.find((group) => endsAt(around, group) === trigger.start) ?? null;
       const reached =
         (trigger.sense.stative
           ? (inside ?? at ?? object)
-          : (object ?? at ?? (trigger.sense.frame === undefined ? agent : null))
+          : (object ?? at ?? (trigger.sense.needs === "place" ? null : (agent ?? shore)))
         )?.members ?? [];
       return { places: reached, agentCountry: null, destination: reached[0] ?? null };
     }
@@ -147,8 +170,12 @@ function whereaboutsOf(around: Around, kind: Act, handing: boolean): Whereabouts
       const left = object ?? ahead.find((group) => group.relation === "from" || group.relation === "at");
       return { places: left?.members ?? [], agentCountry, destination: null };
     }
-    default:
-      return { places: heldAt(around, agent, object), agentCountry, destination: null };
+    default: {
+      const places = heldAt(around, agent, object);
+      // Those who hold their own country's people are told by name alone.
+      const own = agent === null ? (ahead.find((group) => group.agency)?.members[0] ?? null) : null;
+      return { places, agentCountry: agentCountry ?? (places.length === 0 ? own : null), destination: null };
+    }
   }
 }
 
@@ -187,9 +214,18 @@ export function movementOf(
     return { act: "transfer", where: { ...where, agentCountry: sender } };
   };
   const elsewhere = home !== null && goal !== null && goal.country !== null && !isHome;
-  if (act === "return" && elsewhere) return country === null ? is("transfer") : handed();
+  if (act === "return" && elsewhere && needs !== "place") return country === null ? is("transfer") : handed();
+  // "返回阿富汗": people go back to their country, or else nowhere that counts.
+  if (act === "return" && needs === "place" && !isHome)
+    return { act: null, where: whereaboutsOf(around, act, false) };
   if (act === "return") return is("return");
   if (act === "arrival" && isHome) return is("return");
+  // A departure is from the country fled from, and no stage of the way.
+  if (act === "departure" && home !== null) {
+    const { where } = is(act);
+    const leaves = where.places.some(({ place }) => place.country === home);
+    return { act: leaves ? act : null, where };
+  }
   if (act !== "transfer" || needs !== "place") return is(act);
   if (goal === null) return { act: null, where: whereaboutsOf(around, act, false) };
   if (isHome) return is("return");
@@ -260,7 +296,8 @@ export function timeOf(sentence: ChunkedSentence, regions: Regions, act: number)
   for (const index of before(regions, act)) {
     const mention = usable(index);
     if (mention !== null) return mention;
-    if (stops(chunks[index] as Chunk)) break;
+    const chunk = chunks[index] as Chunk;
+    if (stops(chunk) && !(chunk.kind === "act" && chunk.sense.act === "departure")) break;
   }
   for (const index of after(regions, act)) {
     const chunk = chunks[index] as Chunk;

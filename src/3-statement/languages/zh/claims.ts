@@ -8,13 +8,15 @@ import { claimedPeople } from "./claimed-people.ts";
 import { contextAfter, contextBefore } from "./contexts.ts";
 import { counted, countingOf } from "./counting.ts";
 import { gappedClaims } from "./gapping.ts";
+import { pointedBack } from "./meant-people.ts";
 import type { ToldAs } from "./modality.ts";
 import { modalityOf } from "./modality.ts";
 import type { Patients } from "./patients.ts";
-import { isSpeaker, listedParts, patientsOf } from "./patients.ts";
+import { patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people.ts";
 import type { Regions } from "./regions.ts";
 import { before as chunksBefore, MAIN, regionsOf } from "./regions.ts";
+import { isSpeaker, listedParts } from "./set-aside.ts";
 import type { Attribution } from "./speakers.ts";
 
 /** What the claims of a sentence are made from. */
@@ -40,7 +42,10 @@ function speakersFor(
   if (before !== undefined) return { speakers: before.speakers, attributed: true };
   const closing = attributions.find(
     (attribution) =>
-      attribution.at >= act.end && /^(?:出?来|如此)?[。.!?]?[”"]?$/.test(restAfter(sentence, attribution.at)),
+      attribution.at >= act.end &&
+      /^(?:出?来|如此|本[台报社网刊]|(?:本[台报社网刊])?记者|[^,。]{1,8}[社报台])?[。.!?]?[”"]?$/.test(
+        restAfter(sentence, attribution.at),
+      ),
   );
   if (closing !== undefined) return { speakers: closing.speakers, attributed: true };
   return { speakers: carried, attributed: false };
@@ -60,6 +65,12 @@ function isOnlyDescribed(sentence: ChunkedSentence, regions: Regions, act: numbe
   const { stative, act: kind } = chunk.sense;
   const moves = kind === "arrival" || kind === "departure" || kind === "escape";
   if (!stative && !moves) return false;
+  // "2014年入境泰国的约350名维吾尔人": told with its own time and number.
+  const people = sentence.chunks[head];
+  const numbered =
+    people?.kind === "people" && people.phrase.count !== null && people.phrase.reference === "new";
+  const dated = sentence.chunks.some(({ kind }, at) => kind === "time" && regions.of[at] === regions.of[act]);
+  if (moves && numbered && dated) return false;
   return sentence.chunks.some(
     (other, at) => other.kind === "act" && at !== act && regions.of[at] !== regions.of[act],
   );
@@ -153,7 +164,7 @@ function isNews(act: Act, word: string, patients: Patients | null): boolean {
     phrase !== undefined &&
     phrase.count !== null &&
     (phrase.reference === "new" || phrase.reference === "another");
-  if (act === "departure") return fresh && patients?.by !== "carried";
+  if (act === "departure" || /^(?:返回|重返|回返)$/.test(word)) return fresh && patients?.by !== "carried";
   if (act === "arrival" && ON_THE_MOVE.test(word)) return fresh && patients?.by !== "carried";
   return true;
 }
@@ -197,12 +208,13 @@ export function claimsOf(sources: ClaimSources): Claim[] {
       if (general && base.time === null && base.places.length === 0) continue;
       const said = patients.by === "carried" ? pointedBack(phrase) : phrase;
       const time = timeFor(base.time, index, patients.phrases.length);
+      const counting =
+        patients.by === "carried" ? null : countingOf(sentence, at, phrase, time?.expression ?? null);
       claims.push({
         ...base,
-        time,
+        time: counting === "stock" ? asOf(time) : time,
         people: claimedPeople(text, said, groupsFor(sentence, parts, phrase)),
-        counting:
-          patients.by === "carried" ? null : countingOf(sentence, at, phrase, time?.expression ?? null),
+        counting,
         distinct: patients.phrases.length > 1 || said.reference === "another",
         ...(isOneGroup(said, time) || isOneJourney(sentence, base.act, phrase, chunk)
           ? { single: true }
@@ -251,6 +263,11 @@ function likewise({ chunks, folded }: ChunkedSentence, act: number, plain: Circu
   return { ...plain, time: null, alike: "time and place" };
 }
 
+/** "截至去年底,在马来西亚登记的难民有18万": a stock is of that moment. */
+function asOf(time: TimeMention | null): TimeMention | null {
+  return time?.expression.kind === "until" ? { ...time, expression: time.expression.to } : time;
+}
+
 /** "将把他们移交边防部队,随后遣返朝鲜": what follows on something to come is to come as well. */
 function continued(
   told: Modality,
@@ -260,6 +277,9 @@ function continued(
   at: number,
 ): Modality {
   if (told !== "reported" || patients?.by !== "carried" || previous === undefined) return told;
+  // "面临遣返时集体服毒身亡": what people do or suffer meanwhile is done.
+  const { sense } = sentence.chunks[at] as ActChunk;
+  if (sense.act !== "return" && sense.act !== "transfer" && sense.act !== "detention") return told;
   const ahead = previous.modality === "planned" || previous.modality === "feared";
   const trigger = sentence.chunks[at] as Chunk;
   const words = sentence.folded.slice(Math.max(previous.quote.end, trigger.start - 12), trigger.end + 1);
@@ -297,14 +317,6 @@ const ABOARD = /专机|包机|航班|客机|班机|飞机|[搭乘坐][^,。]{0,6
 /** "468人分乘两架专机飞抵首尔": those who are brought come together. */
 function isOneJourney({ folded }: ChunkedSentence, act: Act, { end }: PeoplePhrase, trigger: Chunk): boolean {
   return act === "arrival" && end <= trigger.start && ABOARD.test(folded.slice(end, trigger.end));
-}
-
-/** People carried on from an earlier clause are those told of there. */
-function pointedBack(phrase: PeoplePhrase): PeoplePhrase {
-  const { reference } = phrase;
-  return reference === "new" || reference === "another"
-    ? { ...phrase, reference: "definite", share: null }
-    : phrase;
 }
 
 const isNumbered = (phrase: PeoplePhrase): boolean => phrase.count !== null && phrase.reference !== "bare";

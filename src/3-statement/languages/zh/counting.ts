@@ -55,10 +55,13 @@ export function countingOf(
   )
     return null;
   const words = clauseOf(sentence, act);
+  const bounded = time !== null && isStretch(time) && time.kind !== "since" && time.kind !== "until";
+  const lives = trigger.sense.stative === true && trigger.sense.act === "arrival";
+  if (time?.kind === "until" && lives) return "stock";
   if (
     time?.kind === "since" ||
     time?.kind === "until" ||
-    (RUNNING.test(words) && trigger.sense.act !== "detention")
+    (RUNNING.test(words) && !bounded && trigger.sense.act !== "detention")
   )
     return "since";
   if (trigger.sense.stative && (STILL.test(words) || trigger.sense.act === "arrival")) return "stock";
@@ -88,15 +91,17 @@ function clauseOf({ chunks, folded, sentence }: ChunkedSentence, act: number): s
 
 /** "抵达韩国的脱北者为546人": the number told behind those whom it counts. */
 const COUNTED =
-  /(?:的)?(?:人数|总数|总人数|数量|规模|累计|合计|总计|共计|一共|总共)?(?:目前|迄今|至今)?(?:也|已|已经|则|仅|只|就|才|便|大约|大概|约)?(?:共有|共计|共|有|为|是|达到?|多达|高达|仅有|只有|不过|只不过|仅|增至|减至|升至|降至|增加到|减少到|上升到|下降到|超过|约为|约有)?(?:了)?/y;
+  /(?:,(?=一?共|总共|合计|总计|人数))?(?:的)?(?:人数|总数|总人数|数量|规模|累计|合计|总计|共计|一共|总共)?(?:目前|迄今|至今)?(?:也|已|已经|则|仅|只|就|才|便|大约|大概|约)?(?:共有|共计|共|有|为|是|达到?|多达|高达|仅有|只有|不过|只不过|仅|增至|减至|升至|降至|增加到|减少到|上升到|下降到|超过|约为|约有)?(?:了)?/y;
 
 /** People named without a number, with the one told behind them. */
 export function counted(sentence: ChunkedSentence, patients: Patients): Patients {
   const { chunks, folded } = sentence;
-  const [phrase] = patients.phrases;
+  // "难民和寻求庇护者有18万多人": told together, counted together.
+  const general = patients.phrases.every(({ reference }) => reference === "bare");
+  const phrase = general ? patients.phrases.at(-1) : patients.phrases[0];
   if (
     phrase === undefined ||
-    patients.phrases.length > 1 ||
+    (patients.phrases.length > 1 && !general) ||
     (phrase.reference !== "bare" && phrase.count !== null)
   )
     return patients;

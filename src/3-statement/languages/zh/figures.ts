@@ -43,6 +43,9 @@ export function otherFigureOf(sources: ClaimSources): OtherFigure | null {
     const lead = folded.slice(Math.max(sentence.sentence.start, chunk.start - 8), chunk.start);
     if (!FIGURE.test(lead)) continue;
     const { start, end, count, qualifierSpan } = chunk.phrase;
+    // "截至12月,脱北者总人数达3万人": those who have come, and no other figure for people told before.
+    if (chunks.some((other) => other.kind === "time" && other.mention.expression.kind === "until"))
+      return null;
     return {
       kind: "otherFigure",
       act: null,

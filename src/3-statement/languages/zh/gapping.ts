@@ -22,16 +22,16 @@ function inYearOf(before: TimeMention | null, time: TimeMention): TimeMention {
 
 /** Between a time or place and the number told for it: "上半年的99人", "2月为111人". */
 const GAP =
-  /^(?:的|[也则又还]?(?:有|为|是|达到?|共有?|仅有?|只有?|不过|多达|高达)|[^,。;]{0,4}(?:增|升|降|减|跌|落|回升|上升|下降|减少|增加|攀升)(?:到|至|为)|(?:剩下|仅剩|只剩))?(?:大?约)?$/;
+  /^(?:的|[也则又还]?(?:有|为|是|达到?|共有?|仅有?|只有?|不过|多达|高达)|[^,。;]{0,4}(?:增|升|降|减|跌|落|回升|上升|下降|减少|增加|攀升)(?:到|至|为)|(?:剩下|仅剩|只剩)|\()?(?:大?约)?$/;
 const GAP_CLOSER =
   /^(?:[,;、。.)]|和|与|及|以及|略|增|减|升|降|相比|的(?:近|约)?[一二两三四五六七八九十\d]倍|少|多)/;
 const GAP_OPENER =
   /(?:[,;:、(。说称]|比|较|和|与|及|以及|为|是|从|至|到|[高低多少]于|超过|不及|不如|相当于|而|但)(?:约为|约)?$/;
 
-/** "分季度看,第一季度353人": what is counted was told in the sentence before, in the same paragraph. */
+/** "分季度看,第一季度353人": what is counted was told just before. */
 function modelBefore(before: Claim | null, { chunks, index, sentence }: ChunkedSentence): Claim | null {
   if (before === null || before.counting === null || before.modality !== "reported") return null;
-  const follows = before.paragraph === sentence.paragraph && index - before.sentence <= 2;
+  const follows = sentence.paragraph - before.paragraph <= 2 && index - before.sentence <= 2;
   return follows && chunks.every(({ kind }) => kind !== "act") ? before : null;
 }
 

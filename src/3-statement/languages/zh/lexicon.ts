@@ -78,7 +78,20 @@ export function entryAt<T extends { readonly word: string }>(
 }
 
 /** Acts that by their very words concern people sent from one country to another. */
-const TELLING = ["遣返", "遣送", "送返", "驱逐出境", "北送", "庇护", "难民", "引渡"];
+const TELLING = [
+  "遣返",
+  "遣送",
+  "送返",
+  "驱逐出境",
+  "北送",
+  "庇护",
+  "难民",
+  "引渡",
+  "叛逃",
+  "投诚",
+  "脱北",
+  "投奔",
+];
 /** Refugee words that mean something else in most news. */
 const AMBIGUOUS = new Set([
   "移民",

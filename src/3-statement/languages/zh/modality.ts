@@ -48,7 +48,7 @@ const PLANNED =
 const NEGATED =
   /(?:并未|从未|尚未|还未|未曾|不曾|没有|没|未|不会再?|不再|并非|不)(?:被|遭|遭到|受到|将|把|对|予以|再|有)?(?:[^,]{0,6})?$/;
 const NEAR_NEGATED =
-  /(?:并未|从未|尚未|还未|未曾|不曾|没有|没|未|不会再?|不再|不)(?:被|遭|遭到|受到|再|再次)?[^,;:的]{0,4}$/;
+  /(?:并未|从未|尚未|还未|未曾|不曾|没有|没|未|不会再?|不再|不(?!久|仅|但|过|得不|料|少|断|止|幸|满|法|顾|惜|明|同|已|知|愿))(?:被|遭|遭到|受到|再|再次)?[^,;:的]{0,4}$/;
 const INTENDED =
   /(?:企图|试图|想要|打算|准备|希望|意图|意欲|计划|为了|目的|目标|途中|路上|期间|前往|得以|帮助|协助|安排|渴望|梦想|未能|没能|无法|能够)[^,]{0,8}$|(?:想|要|能|可|会|欲)[^,]{0,2}$/;
 const ON_THE_WAY = /^[^,]{0,6}(?:途中|时|之前|前|的路上|过程中)/;
@@ -58,6 +58,9 @@ const OCCASION = /^.*(?<![随同当暂及届有平])(?:时|途中|之际|期间|
 const NOUN_USE =
   /^(?:的)?(?:问题|政策|行为|做法|制度|条约|协议|协定|机制|措施|原则|命令|程序|条款|人权|之路|路线|路途|生活|经历|过程|人数(?:激增|大增|剧增|增加|上升|锐减|减少|不断|不明|成谜))/;
 
+/** "两人在遣返前失踪": it was still to come. */
+const BEFOREHAND = /^(?:[^,。的]{0,4}(?:之|以)?前(?!往|进|夕|后|方|线|述|来|总|一[天日])|途中|过程中)/;
+
 /** How an act is told: as done, feared, planned, denied or unclear, or as nothing that happened to anybody. */
 export function modalityOf(context: ActContext): ToldAs {
   const { act, sentenceBefore, after, lead, particular } = context;
@@ -66,14 +69,19 @@ export function modalityOf(context: ActContext): ToldAs {
       ? context.before.replace(/将(?=[^将]*$)/, "把")
       : context.before;
   const before = words.replace(OCCASION, "");
-  if (NOUN_USE.test(after)) return "none";
+  if (NOUN_USE.test(after) || BEFOREHAND.test(after)) return "none";
   if (WHETHER.test(before) || WHETHER.test(sentenceBefore.slice(-12))) {
     return UNKNOWN.test(lead) || UNKNOWN.test(after) ? "unclear" : "none";
   }
   if (CONDITION.test(lead) || ANYBODY.test(before)) return "none";
   if (DENIAL.test(before) || UNTRUE.test(after)) return "denied";
   if (UNKNOWN.test(before) && !/多少|人数|数字/.test(sentenceBefore)) return "unclear";
-  if (HABIT.test(before) || (!particular && HABIT.test(sentenceBefore))) return "none";
+  if (
+    HABIT.test(before) ||
+    HABIT.test(lead.slice(lead.lastIndexOf(",") + 1)) ||
+    (!particular && HABIT.test(sentenceBefore))
+  )
+    return "none";
   if (MOVES.has(act)) {
     if (NEAR_NEGATED.test(before) || INTENDED.test(before) || ON_THE_WAY.test(after)) return "none";
     return FEARED.test(before) || PLANNED.test(before) ? "none" : "reported";
@@ -93,7 +101,8 @@ function toldAs(context: ActContext, before: string): ToldAs {
   if (told !== null && WORRIED.test(told) && act === "return" && !/[已曾了]|刚刚/.test(before))
     return "feared";
   if (DUTY.test(before)) return "none";
-  if (NEAR_NEGATED.test(before) && NEGATED.test(before)) return "denied";
+  // "目前仍未获释" denies nothing: it has not come about.
+  if (NEAR_NEGATED.test(before) && NEGATED.test(before)) return act === "release" ? "none" : "denied";
   if (PLANNED.test(before)) return "planned";
   return "reported";
 }

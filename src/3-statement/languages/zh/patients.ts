@@ -1,8 +1,10 @@
 import type { Group } from "../../types.ts";
 import type { ActChunk, Chunk, ChunkedSentence, PeopleChunk } from "./chunks.ts";
+import { aboard, arrestedBefore, meantInside, pointed, pointedBack, turnedTo } from "./meant-people.ts";
 import type { PeoplePhrase } from "./people.ts";
 import type { Regions } from "./regions.ts";
 import { after, before, MAIN, peopleChunk } from "./regions.ts";
+import { isSpeaker } from "./set-aside.ts";
 
 /** Those whom an act happens to, and how the words put them there. */
 export type Patients = {
@@ -12,8 +14,6 @@ export type Patients = {
   readonly passive: boolean;
 };
 
-const LISTING = /(?:其中)?(?:包括了?|包含|涵盖|含有|(?<!包)含|分别(?:是|为)|当中有)$/;
-const LISTED = /^(?:其中|当中)(?:还)?(?:包括|包含|含)/;
 /** Between an act and the number of those whom it happened to: "死亡3人", "被捕人数为31人". */
 const NUMBERED =
   /^(?:了|的)?(?:人数|总数|者)?(?:共|已|总共|一共|约)?(?:有|为|是|达到?|升至|增至|降至|减至)?(?:了)?$/;
@@ -21,30 +21,6 @@ const ENACTED = /(?:进行|实施|予以|加以|展开|采取)(?:了)?[^,]{0,4}$
 /** "像以前许多人那样被送回": they are only likened to. */
 const LIKENED = /^(?:那样|一样|这样|那般|一般)/;
 const EXCLUDED_BETWEEN = /(?:帮助|协助|援助|引导|带领|陪同|营救|支援)(?:了|过)?$/;
-
-/** People who only stand in a list of those told before ("包括7名女性、3名男性"), by chunk index → index of the whole. */
-export function listedParts(sentence: ChunkedSentence): ReadonlyMap<number, number> {
-  const { chunks, folded } = sentence;
-  const parts = new Map<number, number>();
-  let whole = -1;
-  let listing = false;
-  chunks.forEach((chunk, at) => {
-    if (chunk.kind === "people") {
-      const before = folded.slice(Math.max(sentence.sentence.start, chunk.start - 6), chunk.start);
-      const opens = LISTING.test(before) || LISTED.test(folded.slice(chunk.start, chunk.start + 6));
-      const told = chunk.phrase.sex !== null || chunk.phrase.age !== null;
-      if (whole >= 0 && chunk.phrase.count !== null && (opens || (listing && told))) {
-        parts.set(at, whole);
-        listing = true;
-        return;
-      }
-      listing = false;
-      whole = at;
-    } else if (!(chunk.kind === "mark" && (chunk.mark === "joint" || chunk.mark === "break")))
-      listing = false;
-  });
-  return parts;
-}
 
 function groupOf(phrase: PeoplePhrase): readonly Group[] {
   const { count, sex, age } = phrase;
@@ -103,21 +79,6 @@ function together(sentence: ChunkedSentence, at: number): readonly PeoplePhrase[
   const phrases: PeoplePhrase[] = [];
   for (let index = first; index <= last; index += 2) phrases.push((chunks[index] as PeopleChunk).phrase);
   return united(phrases);
-}
-
-/** The people are named as those who speak: "一名逃出来的脱北者说". */
-export function isSpeaker(sentence: ChunkedSentence, at: number): boolean {
-  const { chunks, folded } = sentence;
-  const chunk = peopleChunk(chunks, at);
-  if (chunk === null) return false;
-  for (let index = at + 1; index < chunks.length; index++) {
-    const next = chunks[index] as Chunk;
-    if (next.inside === at || next.kind === "time") continue;
-    if (next.kind !== "mark" || next.clause !== chunk.clause) return false;
-    if (next.mark === "say") return !/[被遭把]/.test(folded.slice(chunk.phrase.end, next.start));
-    if (next.mark === "break" || next.mark === "passive" || next.mark === "disposal") return false;
-  }
-  return false;
 }
 
 /** Is 被 or 遭 told of the act: nothing but the agent, time and place between? */
@@ -230,7 +191,10 @@ export function patientsOf(
     subjectPhrase !== undefined &&
     (passive || subjectPhrase.role === "refugee" || subjectPhrase.role === null)
   ) {
-    const found = here(subject, passive ? "passive" : "subject");
+    const meant = meantInside(sentence, regions, subject, parts, told);
+    const by = passive ? "passive" : "subject";
+    if (meant !== subject) return { phrases: together(sentence, meant).map(pointedBack), by, passive };
+    const found = here(subject, by);
     return arrestedBefore(sentence, regions, subject)
       ? { ...found, phrases: found.phrases.map(pointed) }
       : found;
@@ -244,12 +208,14 @@ export function patientsOf(
       NUMBERED.test(folded.slice(trigger.end, chunk.start)),
   );
   if (numbered >= 0) return here(numbered, "subject");
-  const carriedAboard = trigger.sense.act === "arrival" ? aboard(sentence, act) : -1;
+  const stopped = /[车船艇筏]/.test(folded.slice(trigger.end, trigger.end + 10));
+  const boards = trigger.sense.act === "arrival" || (trigger.sense.act === "detention" && stopped);
+  const carriedAboard = boards ? aboard(sentence, act) : -1;
   if (carriedAboard >= 0) return here(carriedAboard, "subject");
   const turned = turnedTo(sentence, regions, act, parts);
   if (turned >= 0) return { phrases: together(sentence, turned), by: "topic", passive };
   if (told.length > 0) return { phrases: told, by: "carried", passive };
-  return passive || trigger.sense.frame === "subject"
+  return passive || trigger.sense.frame === "subject" || passiveGoesOn(sentence, regions, act)
     ? topicOf(sentence, regions, act, parts, passive)
     : null;
 }
@@ -296,57 +262,14 @@ function nextPeople(
   return null;
 }
 
-/** "被扣押的朝鲜人会被送回": people in general by their words, but those whose arrest is told. */
-function arrestedBefore({ chunks }: ChunkedSentence, regions: Regions, head: number): boolean {
-  for (const [act, people] of regions.heads) {
-    const chunk = chunks[act] as ActChunk;
-    if (people === head && chunk.sense.act === "detention") return true;
-  }
-  return false;
-}
-
-const pointed = (phrase: PeoplePhrase): PeoplePhrase =>
-  phrase.reference === "bare" ? { ...phrase, reference: "definite", count: null } : phrase;
-
-/**
- * People who open a clause between the act and the one told before it: "2人被捕,其中一人是韩国人,隔天便获释" goes on
- * with the one. -1 where nobody does.
- */
-function turnedTo(
-  sentence: ChunkedSentence,
-  regions: Regions,
-  act: number,
-  parts: ReadonlyMap<number, number>,
-): number {
-  const { chunks } = sentence;
+/** "600人被送上卡车,经由图们移交给朝鲜": what 被 opens goes on in the next clause. */
+function passiveGoesOn({ chunks }: ChunkedSentence, regions: Regions, act: number): boolean {
   for (const index of before(regions, act)) {
     const chunk = chunks[index] as Chunk;
-    if (chunk.kind === "act" || (chunk.kind === "mark" && chunk.mark === "say")) return -1;
-    if (chunk.kind !== "people" || parts.has(index) || isSpeaker(sentence, index)) continue;
-    const opener = chunks[index - 1];
-    const opens = opener?.kind === "mark" && opener.mark === "break" && opener.end === chunk.start;
-    // "其中一人是韩国人": what they are.
-    if (!opens && chunk.phrase.reference === "bare") continue;
-    const one = chunk.phrase.share !== null || chunk.phrase.reference === "another";
-    return opens && one && chunk.phrase.count !== null ? index : -1;
+    if (chunk.kind === "act" || (chunk.kind === "mark" && chunk.mark === "say")) return false;
+    if (chunk.kind === "mark" && chunk.mark === "passive") return true;
   }
-  return -1;
-}
-
-/** "一艘船14日靠岸,船上有196人": those aboard, told behind the landing. */
-const ABOARD =
-  /(?:[船车机艇筏舟]|其)[上内中]?(?:一共|总共|共)?(?:载|搭载|坐|乘坐|挤|搭乘)?(?:有|着|了)(?:约)?$/;
-
-function aboard({ chunks, folded }: ChunkedSentence, act: number): number {
-  const trigger = chunks[act] as Chunk;
-  return chunks.findIndex(
-    (chunk, index) =>
-      index > act &&
-      chunk.kind === "people" &&
-      chunk.clause === trigger.clause + 1 &&
-      chunk.phrase.count !== null &&
-      ABOARD.test(folded.slice(Math.max(0, chunk.start - 8), chunk.start)),
-  );
+  return false;
 }
 
 /** The people of an earlier clause of the sentence, who are left out in this one. */

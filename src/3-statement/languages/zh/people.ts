@@ -162,13 +162,20 @@ function collectiveAt(
   };
 }
 
+/** "部分人": some, told as people without a number. */
+function someAt(view: PeopleView, start: number, at: number): PeoplePhrase | null {
+  const found = vagueAt(view, at);
+  return found?.share === undefined || found.share === null ? null : { ...found, start };
+}
+
 /** "13人中有2人", "10名脱北者中的5人". */
 function partOf(view: PeopleView, whole: PeoplePhrase): PeoplePhrase | null {
   const of = textAt(WHOLE_OF, view.folded, whole.end);
   if (of === null || whole.count === null) return null;
-  const part = countedAt(view, whole.start, whole.end + of.length, "definite");
+  const from = whole.end + of.length;
+  const part = countedAt(view, whole.start, from, "definite") ?? someAt(view, whole.start, from);
   if (part === null) return null;
-  const share: Share = { of: "count", whole: whole.count };
+  const share: Share = { of: part.share === null ? "count" : "some", whole: whole.count };
   return { ...part, role: part.role ?? whole.role, home: part.home ?? whole.home, share };
 }
 

@@ -68,7 +68,7 @@ export function placeGroups({ chunks, folded, sentence }: ChunkedSentence): Plac
       relation: ABSTRACT.test(behind) ? "bare" : relationBefore(folded, opened.start, sentence.start),
       first,
       last,
-      agency: AGENCY.test(behind) && !ABSTRACT.test(behind),
+      agency: (AGENCY.test(behind) || folded[closed.end - 1] === "方") && !ABSTRACT.test(behind),
       modifier: MODIFIER.test(behind) || ABSTRACT.test(behind),
     });
     first = last;

@@ -46,7 +46,7 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
   [
     "泰国警方拘留的两名韩国传教士后来获释。",
     "detention 2 helper new | - | by 泰国",
-    "release 2 helper new | - | -",
+    "release 2 helper new | - | by 泰国",
   ],
   ["这31人将于下周被遣返。", "return planned 31 - definite | 下周 | -"],
   ["韩国外交部否认他们已被遣返。", "return denied ? - pronoun | - | -"],

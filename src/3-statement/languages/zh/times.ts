@@ -150,6 +150,40 @@ function expressionAt(text: string, at: number, lastEnd: number): (Read & { read
   return { ...point, start };
 }
 
+type MonthDay = Extract<TimeExpression, { readonly kind: "date" }>;
+
+function dateIn(expression: TimeExpression | null): MonthDay | null {
+  if (expression?.kind === "dayPart" || expression?.kind === "clock") return dateIn(expression.of);
+  if (expression?.kind === "range") return dateIn(expression.to);
+  return expression?.kind === "date" ? expression : null;
+}
+
+function withMonth(expression: TimeExpression, of: MonthDay): TimeExpression {
+  if ((expression.kind === "dayPart" || expression.kind === "clock") && expression.of !== null)
+    return { ...expression, of: withMonth(expression.of, of) };
+  return expression.kind === "date" ? { ...expression, month: of.month, year: of.year } : expression;
+}
+
+/** "5月10日在老挝被扣留,27日被移送": the later day is one of the month told before it in the sentence. */
+function inMonthBefore(
+  folded: string,
+  before: TimeMention | undefined,
+  read: Read & { readonly start: number },
+): TimeExpression {
+  const own = dateIn(read.expression);
+  const known = before === undefined ? null : dateIn(before.expression);
+  if (before === undefined || own === null || known === null) return read.expression;
+  const isLater = own.day !== null && known.day !== null && own.day > known.day;
+  if (own.month !== null || known.month === null || !isLater || read.rule === "range") return read.expression;
+  // A date of saying is no anchor for what was done later in a month.
+  const between = folded.slice(before.end, read.start);
+  return /^[^。!?\n]{0,60}$/.test(between) && !SAYING.test(between)
+    ? withMonth(read.expression, known)
+    : read.expression;
+}
+
+const SAYING = /[报称说讯电]|表示|透露|宣布|公布|指出|证实/;
+
 /** Expressions of `[from, to)` of a folded text, in order and without overlaps. */
 export function timesInFolded(folded: string, from: number, to: number): TimeMention[] {
   const mentions: TimeMention[] = [];
@@ -168,7 +202,8 @@ export function timesInFolded(folded: string, from: number, to: number): TimeMen
       }
       continue;
     }
-    const { start, end, expression, rule, parts } = read;
+    const { start, end, rule, parts } = read;
+    const expression = inMonthBefore(folded, mentions.at(-1), read);
     mentions.push({ start, end, expression, rule, ...(parts === undefined ? {} : { parts }) });
     lastEnd = read.end;
     MAY_BEGIN.lastIndex = read.end;

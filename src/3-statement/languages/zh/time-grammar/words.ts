@@ -43,6 +43,12 @@ export const RELATIVE_DAYS: Readonly<Record<string, number>> = {
 export const ADJACENT_DAYS: Readonly<Record<string, number>> = {
   前一天: -1,
   前一日: -1,
+  前一晚: -1,
+  前一夜: -1,
+  此前一天: -1,
+  此前一日: -1,
+  之前一天: -1,
+  头一天: -1,
   当天: 0,
   当日: 0,
   当: 0,

@@ -1,0 +1,92 @@
+import type { ActChunk, Chunk, ChunkedSentence } from "./chunks.ts";
+import type { PeoplePhrase } from "./people.ts";
+import type { Regions } from "./regions.ts";
+import { before, peopleChunk } from "./regions.ts";
+import { isSpeaker } from "./set-aside.ts";
+
+/**
+ * "发现约200名偷渡客,所有人都已被拘押": people pointed at within the sentence, whom no act before has told of; else
+ * the words that point.
+ */
+export function meantInside(
+  sentence: ChunkedSentence,
+  regions: Regions,
+  at: number,
+  parts: ReadonlyMap<number, number>,
+  told: readonly PeoplePhrase[],
+): number {
+  const phrase = peopleChunk(sentence.chunks, at)?.phrase;
+  const points = phrase?.reference === "definite" || phrase?.reference === "pronoun";
+  if (phrase === undefined || !points || phrase.count !== null || told.length > 0) return at;
+  if (phrase.share !== null && phrase.share.of !== "all") return at;
+  for (const index of before(regions, at)) {
+    const chunk = sentence.chunks[index] as Chunk;
+    if (chunk.kind === "act" || (chunk.kind === "mark" && chunk.mark === "say")) return at;
+    if (chunk.kind !== "people" || parts.has(index)) continue;
+    const { count, reference, plural, role } = chunk.phrase;
+    const fits = plural === phrase.plural && role !== "other" && role !== "helper";
+    if (count !== null && reference === "new" && fits) return index;
+  }
+  return at;
+}
+
+/** "被扣押的朝鲜人会被送回": people in general by their words, but those whose arrest is told. */
+export function arrestedBefore({ chunks }: ChunkedSentence, regions: Regions, head: number): boolean {
+  for (const [act, people] of regions.heads) {
+    const chunk = chunks[act] as ActChunk;
+    if (people === head && chunk.sense.act === "detention") return true;
+  }
+  return false;
+}
+
+export const pointed = (phrase: PeoplePhrase): PeoplePhrase =>
+  phrase.reference === "bare" ? { ...phrase, reference: "definite", count: null } : phrase;
+
+/**
+ * People who open a clause between the act and the one told before it: "2人被捕,其中一人是韩国人,隔天便获释" goes on
+ * with the one. -1 where nobody does.
+ */
+export function turnedTo(
+  sentence: ChunkedSentence,
+  regions: Regions,
+  act: number,
+  parts: ReadonlyMap<number, number>,
+): number {
+  const { chunks } = sentence;
+  for (const index of before(regions, act)) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.kind === "act" || (chunk.kind === "mark" && chunk.mark === "say")) return -1;
+    if (chunk.kind !== "people" || parts.has(index) || isSpeaker(sentence, index)) continue;
+    const opener = chunks[index - 1];
+    const opens = opener?.kind === "mark" && opener.mark === "break" && opener.end === chunk.start;
+    // "其中一人是韩国人": what they are.
+    if (!opens && chunk.phrase.reference === "bare") continue;
+    const one = chunk.phrase.share !== null || chunk.phrase.reference === "another";
+    return opens && one && chunk.phrase.count !== null ? index : -1;
+  }
+  return -1;
+}
+
+/** "一艘船14日靠岸,船上有196人": those aboard, told behind the landing. */
+const ABOARD =
+  /(?:[船车机艇筏舟]|其)[上内中]?(?:一共|总共|共)?(?:载|搭载|坐|乘坐|挤|搭乘)?(?:有|着|了)(?:约)?$/;
+
+export function aboard({ chunks, folded }: ChunkedSentence, act: number): number {
+  const trigger = chunks[act] as Chunk;
+  return chunks.findIndex(
+    (chunk, index) =>
+      index > act &&
+      chunk.kind === "people" &&
+      chunk.clause === trigger.clause + 1 &&
+      chunk.phrase.count !== null &&
+      ABOARD.test(folded.slice(Math.max(0, chunk.start - 8), chunk.start)),
+  );
+}
+
+/** People carried on from an earlier clause are those told of there. */
+export function pointedBack(phrase: PeoplePhrase): PeoplePhrase {
+  const { reference } = phrase;
+  return reference === "new" || reference === "another"
+    ? { ...phrase, reference: "definite", share: null }
+    : phrase;
+}
