@@ -1,8 +1,8 @@
 import type { CountInterval } from "../../core/interval.ts";
 import { latestGroup, pointedAt } from "./cohorts.ts";
-import { isWindow } from "./counting.ts";
 import type { Cohort, Draft, DraftTime, TimedClaim } from "./draft.ts";
 import {
+  lengthOf,
   nearCount,
   phaseOf,
   placesMeet,
@@ -46,6 +46,9 @@ function isOrdinaryVague(draft: Draft, claim: TimedClaim): boolean {
   );
 }
 
+/** Days of a year, or nearly. */
+const WHOLE_YEAR = 300;
+
 /** Another telling of the same people with a figure of its own: near in number, and nothing speaks against it. */
 function rivalOf(state: State, claim: TimedClaim, count: CountInterval): number | null {
   const { people } = claim;
@@ -61,7 +64,7 @@ function rivalOf(state: State, claim: TimedClaim, count: CountInterval): number 
       !draft.claims.some((other) => other.distinct || other.counting !== null) &&
       (draft.vague || isVague(count) || nearCount(draft.count, count)) &&
       // A figure of a whole year is none for an occasion without a day.
-      (timeOfDraft(draft) !== null || !isWindow(claim.at?.expression ?? null)) &&
+      (timeOfDraft(draft) !== null || claim.at === null || lengthOf(claim.at) < WHOLE_YEAR) &&
       timesMeet(timeOfDraft(draft), claim.at) &&
       placesMeet(placesOf(draft), claim.places),
   );

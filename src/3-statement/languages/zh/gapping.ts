@@ -4,7 +4,8 @@ import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import { claimedPeople } from "./claimed-people.ts";
 import { isStretch } from "./counting.ts";
 
-const isOf = (chunk: Chunk | undefined): boolean => chunk?.kind === "mark" && chunk.mark === "of";
+const isJoint = (chunk: Chunk | undefined): boolean =>
+  chunk?.kind === "mark" && (chunk.mark === "of" || chunk.word === "(");
 
 /** "去年1月有153人,2月有111人": the year told before holds for the month after it. */
 function inYearOf(before: TimeMention | null, time: TimeMention): TimeMention {
@@ -50,7 +51,7 @@ export function gappedClaims(
   const found: Claim[] = [];
   for (let at = 1; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk;
-    const time = (isOf(chunks[at - 1]) ? chunks[at - 2] : chunks[at - 1]) ?? chunk;
+    const time = (isJoint(chunks[at - 1]) ? chunks[at - 2] : chunks[at - 1]) ?? chunk;
     if (
       chunk.kind !== "people" ||
       time.kind !== "time" ||

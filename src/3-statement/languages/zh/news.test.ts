@@ -136,3 +136,53 @@ test("short forms point back to speakers told before, in either script", () => {
     ["10名脱北者在沈阳被捕。一名消息人士不愿谈论上述情况。"],
   ]);
 });
+
+test("an authority that opens the sentence acts on in its later clauses", () => {
+  assertTold([
+    [
+      "韩国海军截获了两名朝鲜渔民，随后将他们送回朝鲜。",
+      "detention 2 refugee new | - | by 韩国",
+      "return ? - pronoun | - | by 韩国 to 朝鲜",
+    ],
+    [
+      "约600名脱北者从吉林省的监狱被送上卡车，经由图们和丹东移交给朝鲜。",
+      "return 540-660 refugee new | - | 图们+丹东 to 朝鲜",
+    ],
+  ]);
+});
+
+test("what was still to come, or is only usual, did not happen", () => {
+  assertTold([
+    ["22人中有两人在遣返前失踪。"],
+    ["当局通常在抓捕后不久便将人交给朝鲜。"],
+    ["被遣返者将受到惩罚。"],
+    ["这6人目前仍未获释。"],
+    ["今年遭遣返者已超过600人。", "return 601- - new | 今年 | -"],
+  ]);
+});
+
+test("those found are those of whom all are taken", () => {
+  assertTold([
+    ["泰国警方发现约200名偷渡客，所有人都已被拘押。", "detention 180-220 refugee definite | - | by 泰国"],
+    ["中国警方拦截了一辆面包车，车上有6名朝鲜人。", "detention 6 refugee new | - | by 中国"],
+    ["去年12月，泰国警察抓获越境的脱北者，共18人。", "detention 18 refugee new | 去年12月 | by 泰国"],
+  ]);
+});
+
+test("people come back to their country, or leave it, and no other", () => {
+  assertTold([
+    ["自10月以来已有5万名罗兴亚人返回缅甸。", "return 50000 refugee new | 自10月以来 | to 缅甸"],
+    ["3名脱北者返回韩国。"],
+    ["40名罗兴亚人周四乘坐包机离开泰国，抵达缅甸。", "return 40 refugee definite | 周四 | 泰国 to 缅甸"],
+  ]);
+});
+
+test("numbers in brackets and in the next sentence go on from the act told before", () => {
+  assertTold([
+    [
+      "2019年入境韩国的脱北者为1047人，比2018年(1137人)减少8%。",
+      "arrival 1047 refugee new | 2019年 | 韩国",
+      "arrival 1137 refugee new | 2018年 | 韩国",
+    ],
+  ]);
+});

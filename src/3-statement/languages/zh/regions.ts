@@ -87,6 +87,9 @@ function relativeHead(sentence: ChunkedSentence, act: number, chunk: ActChunk): 
     const next = chunks[at] as Chunk;
     if (next.clause !== chunk.clause) return -1;
     if (isMark(next, "of")) {
+      // "抓获越境的脱北者": the object of the act, with a modifier of its own.
+      const gap = at === act + 1 ? sentence.folded.slice(chunk.end, next.start) : "";
+      if (gap.length >= 2 && !/^[了过着在到至于回]|[后时]/.test(gap) && isActive(sentence, act)) return -1;
       const head = headBehind(sentence, at);
       if (head >= 0) return head;
       // "位于图们的拘留所里的20人": another 的 may follow.
@@ -96,6 +99,13 @@ function relativeHead(sentence: ChunkedSentence, act: number, chunk: ActChunk): 
     return -1;
   }
   return -1;
+}
+
+/** Neither 被 before the act, nor a word of what befalls its subject, nor of a lasting state. */
+function isActive({ chunks }: ChunkedSentence, act: number): boolean {
+  const { sense, clause } = chunks[act] as ActChunk;
+  if (sense.frame === "subject" || sense.stative === true) return false;
+  return !chunks.slice(0, act).some((chunk) => chunk.clause === clause && isMark(chunk, "passive"));
 }
 
 /** Chunks of one region before `at`, nearest first. */
