@@ -182,11 +182,14 @@ export function chunksOf(sentence: Sentence, index: number, sources: ChunkSource
       const act: ActSense | null = actAt(folded, at, lexicon);
       const phrase: PeoplePhrase | null =
         !isGround && (open === null || place === undefined) ? peopleAt(view, at) : null;
-      if (
-        phrase !== null &&
-        !isCountedBy(folded, phrase) &&
-        (act === null || phrase.end - at >= act.word.length)
-      ) {
+      // "泰国警察": who acts, told by the country.
+      const isForce =
+        place !== undefined &&
+        phrase?.role === "other" &&
+        phrase.reference === "bare" &&
+        /[警军兵]/.test(folded.slice(place.end, phrase.end));
+      const stands = !isForce && (act === null || (phrase?.end ?? at) - at >= act.word.length);
+      if (phrase !== null && stands && !isCountedBy(folded, phrase)) {
         if (phrase.innerTo > 0 && open === null) {
           const index = chunks.length;
           const restart = phrase.innerFrom;
