@@ -79,7 +79,10 @@ describe("independent origins", () => {
       { min: 2, max: 2 },
     );
     assert.deepEqual(
-      originsOf(told("A", "official", "an official"), told("B", "civil society", "Human Rights Watch")),
+      originsOf(
+        told("A", "official", "a ministry official"),
+        told("B", "civil society", "Human Rights Watch"),
+      ),
       { min: 2, max: 2 },
     );
     // What an official of a group says may be what the group says.
@@ -90,10 +93,15 @@ describe("independent origins", () => {
       ),
       { min: 1, max: 2 },
     );
+    // A lawmaker may have it from those who help.
+    assert.deepEqual(
+      originsOf(told("A", "official", "a lawmaker"), told("B", "civil society", "an activist")),
+      { min: 1, max: 2 },
+    );
     // A source may be anybody.
     assert.deepEqual(
       originsOf(
-        told("A", "official", "an official"),
+        told("A", "official", "a border guard"),
         told("B", "relative", "a relative"),
         told("C", "source", "a source"),
       ),

@@ -3,7 +3,7 @@
  * and retellings of one speaker are one source family. An unnamed one ("an activist") may be the same person as
  * another, so that the number is an interval: at least the largest set of origins of which no two can be one voice,
  * at most all. Two cannot be one voice if both are named and neither stands in the other's chain; if one speaks for an
- * authority and the other for those held or who help them; or if one report sets an unnamed one apart from another.
+ * authority (police, a ministry) and the other for those held or who help them; or if one report sets an unnamed one apart from another.
  */
 import type { Speaker } from "../3-statement/types.ts";
 import { foldText, nameKey } from "./names.ts";
@@ -35,7 +35,12 @@ const SIDES: Readonly<Record<string, Side>> = {
   witness: "people",
 };
 
-/** An official of one of these is no authority: "an official of the rights group". */
+/**
+ * What makes an official an authority that knows of its own: a lawmaker or a diplomat may have it from those who help.
+ * An official of a rights group is none either.
+ */
+const AUTHORITY =
+  /\b(police(man|men)?|ministry|government|authorit(y|ies)|border|immigration|embassy|consulate|coast guards?|guards?|officers?|security|prosecutors?|customs|airport)\b|공안|경찰|당국|외교부|통일부|정부|警方|公安|外交部|統一部|统一部|政府|当局|當局/iu;
 const GROUP =
   /\b(groups?|organi[sz]ations?|associations?|activists?|charit(y|ies)|church)\b|단체|연대|협회|组织|組織|团体|團體/iu;
 
@@ -117,7 +122,7 @@ function sourceOf(profile: Profile, story: Story, naming: Naming): Source {
 
 function sideOf({ role, text }: Speaker): Side | null {
   const side = SIDES[role] ?? null;
-  return side === "authority" && GROUP.test(text) ? null : side;
+  return side === "authority" && (GROUP.test(text) || !AUTHORITY.test(text)) ? null : side;
 }
 
 /** Nobody is named: the publisher, or the agency whose text it is, knows it from somewhere. */

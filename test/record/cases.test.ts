@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, it } from "node:test";
+import { readReport } from "../../src/1-report/read.ts";
 import type { AggregateBasis, Statement } from "../../src/3-statement/types.ts";
 import type { Around, Told as ToldEvent } from "../../src/4-incident/example.ts";
 import { documentOf, statementOf } from "../../src/4-incident/example.ts";
@@ -14,6 +15,8 @@ import type { Question } from "../../src/5-record/types.ts";
 import { checkReadings } from "../../src/app/check-arithmetic.ts";
 import type { Engine } from "../../src/app/load-engine.ts";
 import { loadEngine } from "../../src/app/load-engine.ts";
+import { readOne } from "../../src/app/read-one.ts";
+import { LARGEST_REPORT } from "../../src/app/read-reports.ts";
 import type { Reading, ReadResult } from "../../src/app/reading.ts";
 import { headOf } from "../../src/app/reading.ts";
 import { linkageOf, recordMaterial } from "../../src/app/record-material.ts";
@@ -49,14 +52,50 @@ function load<Value>(name: string, file: string): Value {
   return JSON.parse(readFileSync(path, "utf8")) as Value;
 }
 
-function readingsOf(name: string): Reading[] {
+function readingsOf(name: string, engine: Engine): Reading[] {
   return Object.entries(load<Readonly<Record<string, ToldDocument>>>(name, "told.json")).map(
-    ([id, { statements, ...around }]) => ({
-      document: documentOf(id, around),
-      statements: statements.map((told, index) => statementIn(told, index, around.text ?? "")),
-      unread: null,
-    }),
+    ([id, { statements, ...around }]) => {
+      const path = join(folder, name, "reports", `${id}.txt`);
+      if (existsSync(path)) return readingFrom(path, statements, engine);
+      const told = statements.map((one, index) => statementIn(one, index, around.text ?? ""));
+      return { document: documentOf(id, around), statements: told, unread: null };
+    },
   );
+}
+
+/** The reading of a report's text, its statements under the names of the case: it must tell what the case says, and no more. */
+function readingFrom(path: string, statements: readonly Told[], engine: Engine): Reading {
+  const report = readReport(path, { published: null, publisher: null, url: null }, LARGEST_REPORT);
+  assert.ok(report.ok);
+  const reading = readOne(report.value, engine);
+  assert.ok(reading.ok);
+  const told = statements.map((one, index) => statementIn(one, index, ""));
+  const names = new Map<string, string>();
+  for (const one of reading.value.statements) {
+    const name = told.find((other) => !names.has(other.id) && gist(other) === gist(one))?.id;
+    assert.ok(name !== undefined, `${path}: read, but not told: ${gist(one)}`);
+    names.set(name, one.id);
+  }
+  for (const one of told) assert.ok(names.has(one.id), `${path}: told, but not read: ${gist(one)}`);
+  const named = new Map([...names].map(([name, id]) => [id, name]));
+  const nameOf = (id: string): string => named.get(id) ?? id;
+  return {
+    ...reading.value,
+    statements: reading.value.statements.map(({ sameAs, follows, parts, ...one }) => ({
+      ...one,
+      id: nameOf(one.id),
+      ...(sameAs ? { sameAs: sameAs.map(nameOf) } : {}),
+      ...(follows ? { follows: nameOf(follows) } : {}),
+      ...(parts ? { parts: parts.map(nameOf) } : {}),
+    })),
+  };
+}
+
+/** What a statement says, as far as the cases write it down. */
+function gist({ kind, act, people, place, time, modality }: Statement): string {
+  const where = place === null ? null : [place.country, place.admin1, place.name];
+  const when = time === null ? null : [time.earliest, time.latest];
+  return JSON.stringify([kind, act, people.min, people.max, people.who, where, when, modality]);
 }
 
 /** The statement, with its words found in the document's text where it has one. */
@@ -109,7 +148,7 @@ describe("cases of the record", () => {
 
   for (const name of names.sort()) {
     describe(name, () => {
-      const result = resultOf(readingsOf(name), engine);
+      const result = resultOf(readingsOf(name, engine), engine);
       const material = recordMaterial(result, linkageOf(result, engine));
       const expected = load<Expected>(name, "record.json");
 
