@@ -76,6 +76,9 @@ function countingOf(time: TimeMention | null): AggregateBasis | null {
   return isWindow(expression) || expression.kind === "duration" ? "total" : null;
 }
 
+/** So many tellings before it bear on a sentence: more than any report has, so that reading stays linear. */
+const REMEMBERED = 400;
+
 function isReturn(telling: Telling): telling is Claim & { kind: "claim" } {
   return telling.kind === "claim" && telling.act === "return";
 }
@@ -93,8 +96,6 @@ export function exodusOf(
 ): Exodus[] {
   const { chunks } = sentence;
   if (home === null) return [];
-  const returning = told.filter(isReturn);
-  const ofMany = returning.some(({ people }) => (people?.count?.min ?? 0) >= MASS);
   return chunks.flatMap((chunk, at): Exodus[] => {
     if (chunk.kind !== "people" || taken.has(chunk.phrase) || chunk.phrase.count === null) return [];
     const { phrase } = chunk;
@@ -104,6 +105,8 @@ export function exodusOf(
     if (going === null) return [];
     const places = placesAfter(chunks, going.verb);
     const out = places.find(({ place }) => place.country !== null);
+    const returning = told.slice(-REMEMBERED).filter(isReturn);
+    const ofMany = returning.some(({ people }) => (people?.count?.min ?? 0) >= MASS);
     const time = timeOf(sentence, going.verb, at);
     const vehicles = chunks
       .slice(going.verb + 1, going.verb + 6)
