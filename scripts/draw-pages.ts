@@ -35,7 +35,14 @@ const given = { published: null, publisher: null, url: null };
 await Array.fromAsync(addReports(casebook, ACTOR, { paths, given, standardInput: null }, () => engine));
 const snapshots = snapshotsOf(casebook, () => engine);
 const serving = await serve(
-  { casebook, snapshots, engine: () => engine, today: () => TODAY, log: (line) => console.error(line) },
+  {
+    casebook,
+    snapshots,
+    engine: () => engine,
+    today: () => TODAY,
+    actor: ACTOR,
+    log: (line) => console.error(line),
+  },
   { host: "127.0.0.1", port: 0 },
 );
 if (!serving.ok) throw new Error(serving.problem.code);

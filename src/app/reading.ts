@@ -51,6 +51,8 @@ export type BestEstimate = CountInterval & {
 export type Decisions = {
   /** Ids of incidents that were taken back. */
   readonly withdrawn: ReadonlySet<string>;
+  /** Ids of statements that a person found right. */
+  readonly accepted: ReadonlySet<string>;
   /** Incident id → its standing. */
   readonly statuses: ReadonlyMap<string, string>;
   readonly judgements: readonly Judgement[];

@@ -15,6 +15,8 @@ export const serveHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
         host: "address to answer on (otherwise 127.0.0.1)",
         port: "port to answer on (otherwise 8640; 0 for any free one)",
         casebook: "folder of the casebook (otherwise DATABASE_URL, then the default folder)",
+        actor:
+          "who decides (otherwise VIGIL_ACTOR, then the configured one; without one nothing can be written)",
       },
       examples: ["vigil serve --port 9000 --casebook ~/casebook", "vigil serve examples/reports"],
     },
@@ -31,6 +33,7 @@ export const serveHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
         host: "응답할 주소(없으면 127.0.0.1)",
         port: "응답할 포트(없으면 8640, 0이면 비어 있는 아무 포트)",
         casebook: "사건철 폴더(없으면 DATABASE_URL, 그다음 기본 폴더)",
+        actor: "판단하는 사람(없으면 VIGIL_ACTOR, 그다음 설정된 이름, 그것도 없으면 쓸 수 없음)",
       },
       examples: ["vigil serve --port 9000 --casebook ~/casebook", "vigil serve examples/reports"],
     },

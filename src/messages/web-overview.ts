@@ -55,6 +55,8 @@ export type OverviewWords = {
   readonly furtherGroups: (count: number) => string;
   readonly conflicts: (count: number) => string;
   readonly conflictsNote: string;
+  readonly judge: (count: number) => string;
+  readonly judgeNote: string;
   readonly checks: (count: number) => string;
   readonly checksNote: string;
 };
@@ -141,6 +143,9 @@ export const overviewWords: Translated<OverviewWords> = {
         : count === 1
           ? "1 incident on which sources differ"
           : `${count} incidents on which sources differ`,
+    judge: (count) =>
+      count === 0 ? "No pair in doubt" : count === 1 ? "1 pair to judge" : `${count} pairs to judge`,
+    judgeNote: "Two reports of one happening, or of two? The most useful questions come first.",
     conflictsNote: "Each source keeps its own value; nothing is averaged.",
     checks: (count) =>
       count === 0 ? "Every check holds" : count === 1 ? "1 check that fails" : `${count} checks that fail`,
@@ -201,6 +206,8 @@ export const overviewWords: Translated<OverviewWords> = {
     furtherGroups: (count) => `그 밖의 집단 ${count}개`,
     conflicts: (count) =>
       count === 0 ? "출처끼리 어긋나는 사건 없음" : `출처마다 다르게 전하는 사건 ${count}건`,
+    judge: (count) => (count === 0 ? "의심스러운 쌍 없음" : `판단할 쌍 ${count}건`),
+    judgeNote: "두 보도가 전하는 것이 한 사건인지 아닌지, 유용한 질문부터 보여 줍니다.",
     conflictsNote: "출처마다 자기 값을 그대로 두며, 평균은 내지 않습니다.",
     checks: (count) => (count === 0 ? "모든 검산이 맞음" : `맞지 않는 검산 ${count}건`),
     checksNote: "한 보도 안에서, 또는 보도 사이에서 서로 맞지 않는 수치입니다.",

@@ -1,7 +1,10 @@
 import type { Casebook } from "../app/casebook/open.ts";
 import type { Snapshots } from "../app/casebook/snapshot.ts";
 import type { Engine } from "../app/load-engine.ts";
+import type { Actor } from "../core/actor.ts";
 import type { IsoDate } from "../core/interval.ts";
+
+import type { ForgeryGuard } from "./forgery.ts";
 
 /** What every page works on. */
 export type House = {
@@ -9,6 +12,9 @@ export type House = {
   readonly snapshots: Snapshots;
   readonly engine: () => Engine;
   readonly today: () => IsoDate;
+  /** Who decides, where one person uses the pages; null: nobody may write. */
+  readonly actor: Actor | null;
+  readonly guard: ForgeryGuard;
   /** Takes one line about a fault; never text of a report, an address or a parameter. */
   readonly log: (line: string) => void;
 };

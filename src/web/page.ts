@@ -6,11 +6,14 @@ export const NAVIGATION = [
   ["overview", "/"],
   ["incidents", "/incidents"],
   ["reports", "/reports"],
+  ["review", "/review"],
   ["search", "/search"],
   ["sources", "/sources"],
   ["series", "/series"],
   ["checks", "/checks"],
   ["ledger", "/ledger"],
+  ["add", "/add"],
+  ["settings", "/settings"],
 ] as const;
 
 export type Section = (typeof NAVIGATION)[number][0];
@@ -34,6 +37,8 @@ export type Frame = {
     readonly packs: readonly string[];
     readonly revision: number;
   } | null;
+  /** Says that an entry was just written, and offers to take it back; null where none was. */
+  readonly done: Markup | null;
   /** Whether what is shown may lack the latest. */
   readonly behind: boolean;
 };

@@ -1,4 +1,7 @@
+import { addAction } from "./actions/add-action.ts";
+import { decideAction, undoAction } from "./actions/decide-action.ts";
 import type { Page } from "./page.ts";
+import { addPage } from "./pages/add-page.ts";
 import { checksPage } from "./pages/checks-page.ts";
 import { incidentPage } from "./pages/incident-page.ts";
 import { incidentsPage } from "./pages/incidents-page.ts";
@@ -6,9 +9,12 @@ import { ledgerPage } from "./pages/ledger-page.ts";
 import { overviewPage } from "./pages/overview-page.ts";
 import { reportPage } from "./pages/report-page.ts";
 import { reportsPage } from "./pages/reports-page.ts";
+import { reviewPage } from "./pages/review-page.ts";
 import { searchPage } from "./pages/search-page.ts";
 import { seriesPage } from "./pages/series-page.ts";
+import { settingsPage } from "./pages/settings-page.ts";
 import { sourcesPage } from "./pages/sources-page.ts";
+import type { Action } from "./submission.ts";
 import type { Visit } from "./visit.ts";
 
 /** A page that can be asked for. Null: there is nothing under that address. */
@@ -30,4 +36,10 @@ export const ROUTES: readonly Route[] = [
   { path: "/series", show: seriesPage },
   { path: "/checks", show: checksPage },
   { path: "/ledger", show: ledgerPage },
+  { path: "/review", show: reviewPage },
+  { path: "/add", show: (visit) => addPage(visit) },
+  { path: "/settings", show: settingsPage },
 ];
+
+/** Every form that can be sent. */
+export const ACTIONS: readonly Action[] = [decideAction, undoAction, addAction];

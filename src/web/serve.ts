@@ -4,6 +4,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import type { Outcome } from "../core/problem.ts";
 import { failure, success } from "../core/problem.ts";
 import { webApplication } from "./application.ts";
+import { forgeryGuard } from "./forgery.ts";
 import type { House } from "./house.ts";
 import { isLoopback, ownHosts } from "./protection.ts";
 
@@ -14,6 +15,9 @@ export type Serving = {
   readonly stop: () => Promise<void>;
 };
 
+/** A house without what belongs to one run of the server. */
+export type Served = Omit<House, "guard">;
+
 export type Bind = { readonly host: string; readonly port: number };
 
 /** Whoever sends a request line by line over minutes holds a connection that others need. */
@@ -23,10 +27,10 @@ const REQUEST_MS = 120_000;
 const STOP_MS = 5_000;
 
 /** Starts the web application. Without accounts it answers this machine alone. */
-export async function serve(house: House, { host, port }: Bind): Promise<Outcome<Serving>> {
+export async function serve(served: Served, { host, port }: Bind): Promise<Outcome<Serving>> {
   if (!isLoopback(host)) return failure({ code: "serve-needs-accounts", detail: host });
   let hosts: ReadonlySet<string> = new Set();
-  const application = webApplication(house, () => hosts);
+  const application = webApplication({ ...served, guard: forgeryGuard() }, () => hosts);
   const server = createAdaptorServer({ fetch: application.fetch }) as Server;
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;

@@ -12,6 +12,12 @@ export type Visit = {
   readonly snapshot: Snapshot;
   readonly voice: Voice;
   readonly language: InterfaceLanguage;
+  /** Whether whoever asks may decide and add. */
+  readonly mayWrite: boolean;
+  /** A token for a form of this page. */
+  readonly token: () => string;
+  /** The address of this page, for forms that lead back to it. */
+  readonly here: string;
   /** A part of the path by its name in the route; empty where there is none. */
   readonly part: (name: string) => string;
   /** A parameter of the address, trimmed; null where it is not given or empty. */

@@ -8,8 +8,10 @@ import { createCasebook } from "../../src/app/casebook/open.ts";
 import { snapshotsOf } from "../../src/app/casebook/snapshot.ts";
 import type { Engine } from "../../src/app/load-engine.ts";
 import { loadEngine } from "../../src/app/load-engine.ts";
+import type { Actor } from "../../src/core/actor.ts";
 import type { IsoDate } from "../../src/core/interval.ts";
 import { webApplication } from "../../src/web/application.ts";
+import { forgeryGuard } from "../../src/web/forgery.ts";
 import type { House } from "../../src/web/house.ts";
 
 export const EXAMPLES = resolve(import.meta.dirname, "../../examples/reports");
@@ -43,7 +45,7 @@ export function exampleReports(names: RegExp = /./u): readonly string[] {
 }
 
 /** A house of these reports. */
-export async function houseOf(paths: readonly string[]): Promise<TestHouse> {
+export async function houseOf(paths: readonly string[], actor: Actor | null = ACTOR): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), "vigil-web-"));
   const created = await createCasebook({ kind: "folder", folder: join(folder, "casebook") }, null, ACTOR);
   if (!created.ok) throw new Error(created.problem.code);
@@ -57,6 +59,8 @@ export async function houseOf(paths: readonly string[]): Promise<TestHouse> {
     snapshots: snapshotsOf(casebook, engine),
     engine,
     today: () => TODAY,
+    actor,
+    guard: forgeryGuard(),
     log: (line) => logged.push(line),
   };
   const application = webApplication(house, () => new Set([HOST]));

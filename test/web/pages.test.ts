@@ -35,6 +35,10 @@ const PAGES: readonly string[] = [
   "/en/series",
   "/en/checks",
   "/ko/ledger?verify=now",
+  "/en/review",
+  "/ko/review?queue=statements",
+  "/en/add",
+  "/ko/settings",
 ];
 
 const LOOKS: readonly Pick<Look, "width" | "scheme">[] = ([360, 768, 1440] as const).flatMap((width) =>

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { decodeReport } from "../../1-report/decode.ts";
-import { readReportAt, reportPaths, STANDARD_INPUT } from "../../1-report/read.ts";
+import { readReportAt, reportOf, reportPaths, STANDARD_INPUT } from "../../1-report/read.ts";
 import type { GivenMetadata, Report } from "../../1-report/types.ts";
 import type { Actor } from "../../core/actor.ts";
 import type { Sha256Hex } from "../../core/hash.ts";
@@ -25,7 +25,12 @@ export type AddRequest = {
   readonly given: GivenMetadata;
   /** What standard input holds, where the paths name it. */
   readonly standardInput: Uint8Array | null;
+  /** Reports that come as bytes, under the names that their senders give them. */
+  readonly sent?: readonly SentReport[];
 };
+
+/** A report as somebody sent it; null where it has no name. */
+export type SentReport = { readonly name: string | null; readonly bytes: Uint8Array };
 
 /** What happens while reports are added, in order. */
 export type AddStep =
@@ -66,7 +71,8 @@ export async function* addReports(
   engine: () => Engine,
 ): AsyncGenerator<AddStep, AddResult> {
   const files = await Array.fromAsync(reportPaths(request.paths));
-  yield { kind: "found", count: files.length };
+  const sent = request.sent ?? [];
+  yield { kind: "found", count: files.length + sent.length };
   const counts = { received: 0, known: 0, problems: 0, statements: 0 };
   let batch: Brought[] = [];
   const count = (step: AddStep): AddStep => {
@@ -77,8 +83,12 @@ export async function* addReports(
     counts.statements += step.statements ?? 0;
     return step;
   };
-  for (const file of files) {
-    const brought = file.ok ? bring(file.value, request) : file;
+  const incoming = [
+    ...files.map((file) => () => (file.ok ? bring(file.value, request) : file)),
+    ...sent.map((report) => () => bringSent(report, request.given)),
+  ];
+  for (const next of incoming) {
+    const brought = next();
     if (!brought.ok) {
       yield count({ kind: "problem", problem: brought.problem });
       continue;
@@ -99,6 +109,18 @@ function bring(path: string, { given, standardInput }: AddRequest): Outcome<Brou
   const report = readReportAt(path, standardInput, given, LARGEST_REPORT);
   if (!report.ok) return report;
   return readable({ path, name: path === STANDARD_INPUT ? null : basename(path), report: report.value });
+}
+
+function bringSent({ name, bytes }: SentReport, given: GivenMetadata): Outcome<Brought> {
+  const path = name ?? STANDARD_INPUT;
+  if (bytes.length > LARGEST_REPORT)
+    return failure({ code: "report-too-large", path, detail: megabytes(bytes.length) });
+  if (bytes.length === 0) return failure({ code: "report-empty", path });
+  return readable({ path, name, report: reportOf(path, bytes, given) });
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000_000)} MB`;
 }
 
 function readable(brought: Brought): Outcome<Brought> {

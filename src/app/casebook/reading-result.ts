@@ -20,7 +20,9 @@ import { settleRulings } from "./settle-rulings.ts";
 export async function readingResult(casebook: Casebook, engine: Engine): Promise<ReadResult> {
   const store = new ReadingStore();
   const told = new Map<string, Statement[]>();
+  const accepted = new Set<string>();
   for await (const { report, statement } of casebook.statements()) {
+    if (statement.rules.decision === "accepted") accepted.add(statement.id);
     const known = told.get(report);
     if (known) known.push(statement);
     else told.set(report, [statement]);
@@ -65,7 +67,14 @@ export async function readingResult(casebook: Casebook, engine: Engine): Promise
     documentOf,
     incidents,
     weights: rulings.weights ?? engine.weights,
-    decisions: { withdrawn, statuses, judgements: settled.judgements, unsure: settled.unsure, estimates },
+    decisions: {
+      accepted,
+      withdrawn,
+      statuses,
+      judgements: settled.judgements,
+      unsure: settled.unsure,
+      estimates,
+    },
     linkable,
     reprints: [],
     checks,

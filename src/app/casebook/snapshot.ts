@@ -5,6 +5,8 @@ import type { Engine } from "../load-engine.ts";
 import type { DocumentHead, ReadResult } from "../reading.ts";
 import type { Linkage } from "../record-material.ts";
 import { linkageOf, recordMaterial } from "../record-material.ts";
+import type { Suggestion } from "../suggest-pairs.ts";
+import { suggestPairs } from "../suggest-pairs.ts";
 import type { Freshness } from "./bring-up-to-date.ts";
 import { bringUpToDate } from "./bring-up-to-date.ts";
 import type { Casebook } from "./open.ts";
@@ -23,7 +25,12 @@ export type Snapshot = {
   readonly incidents: ReadonlyMap<string, Incident>;
   /** Statement id → id of the incident that holds it. */
   readonly incidentOf: ReadonlyMap<string, string>;
+  /** Pairs of statements to judge, the most useful first; worked out when they are first asked for. */
+  readonly suggestions: () => readonly Suggestion[];
 };
+
+/** Where others keep writing, a snapshot that lacks the very last has to do. */
+const ATTEMPTS = 3;
 
 /** Gives the latest snapshot of a casebook. */
 export type Snapshots = { readonly latest: () => Promise<Snapshot> };
@@ -43,11 +50,15 @@ export function snapshotsOf(casebook: Casebook, engine: () => Engine): Snapshots
   };
   return {
     latest: async () => {
-      if (kept !== null && kept.revision === (await casebook.revision())) return kept;
-      making ??= make().finally(() => {
-        making = null;
-      });
-      return making;
+      for (let attempt = 1; ; attempt += 1) {
+        if (kept !== null && kept.revision === (await casebook.revision())) return kept;
+        making ??= make().finally(() => {
+          making = null;
+        });
+        const made = await making;
+        // One that was begun before the last entry was written lacks it.
+        if (attempt === ATTEMPTS) return made;
+      }
     },
   };
 }
@@ -59,11 +70,16 @@ function snapshotFrom(
   fresh: Snapshot["fresh"],
 ): Snapshot {
   const linkage = linkageOf(result, engine);
+  let suggestions: readonly Suggestion[] | null = null;
   return {
     revision,
     fresh,
     result,
     linkage,
+    suggestions: () => {
+      suggestions ??= suggestPairs(result, engine);
+      return suggestions;
+    },
     material: recordMaterial(result, linkage),
     statements: new Map(result.statements.map((statement) => [statement.id, statement])),
     heads: new Map(result.documents.map((head) => [head.id as string, head])),

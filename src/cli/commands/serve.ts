@@ -1,11 +1,12 @@
 import type { Casebook } from "../../app/casebook/open.ts";
 import type { Engine } from "../../app/load-engine.ts";
+import type { Actor } from "../../core/actor.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { failure, success } from "../../core/problem.ts";
 import { problemLine } from "../../messages/problems.ts";
 import { readingWords } from "../../messages/reading.ts";
 import { serveWords } from "../../messages/serve.ts";
-import { CASEBOOK_OPTION, engineLoader, withCasebook } from "../casebook-call.ts";
+import { ACTOR_OPTION, actorOfCall, CASEBOOK_OPTION, engineLoader, withCasebook } from "../casebook-call.ts";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { optionValue } from "../command.ts";
 import { progressMeter } from "../terminal/progress.ts";
@@ -21,15 +22,27 @@ const VISITOR = { id: "person:visitor" };
 
 export const serveCommand: Command = {
   name: "serve",
-  options: [{ name: "host", value: "ADDRESS" }, { name: "port", value: "NUMBER" }, CASEBOOK_OPTION],
+  options: [
+    { name: "host", value: "ADDRESS" },
+    { name: "port", value: "NUMBER" },
+    CASEBOOK_OPTION,
+    ACTOR_OPTION,
+  ],
   run: async (call) => {
     const port = wholeNumberOr(optionValue(call, "port"), PORT);
     if (!port.ok) return port;
     if (port.value > LAST_PORT) return failure({ code: "number-unfit", detail: String(port.value) });
     const bind = { host: optionValue(call, "host") ?? HOST, port: port.value };
     const engine = await engineLoader();
-    const work = (casebook: Casebook) => serveCasebook(call, casebook, engine, bind);
-    return call.operands.length === 0 ? withCasebook(call, work) : onPaths(call, engine, work);
+    const actor = actorOfCall(call);
+    // Whoever is not named may look at a casebook; one that is destroyed afterwards anybody may try.
+    if (!actor.ok && actor.problem.code !== "actor-missing") return actor;
+    const named = actor.ok ? { id: actor.value.id } : null;
+    const work = (who: Actor | null) => (casebook: Casebook) =>
+      serveCasebook(call, casebook, engine, who, bind);
+    return call.operands.length === 0
+      ? withCasebook(call, work(named))
+      : onPaths(call, engine, work(named ?? VISITOR));
   },
 };
 
@@ -38,6 +51,7 @@ async function serveCasebook(
   call: Call,
   casebook: Casebook,
   engine: () => Engine,
+  actor: Actor | null,
   bind: { readonly host: string; readonly port: number },
 ): Promise<Outcome<ExitCode>> {
   const { snapshotsOf } = await import("../../app/casebook/snapshot.ts");
@@ -52,6 +66,7 @@ async function serveCasebook(
     casebook,
     snapshots,
     engine,
+    actor,
     today: () => todayOf(Date.now()),
     log: (line: string) => terminal.note(`vigil serve: ${line}`),
   };

@@ -5,7 +5,7 @@ import { sha256Hex } from "../../core/hash.ts";
 export type Asset = { readonly address: string; readonly type: string; readonly content: string };
 
 /** Parts of the stylesheet in the order of the cascade. */
-const STYLES = ["tokens", "page", "forms", "figures", "lists", "dossier", "print"] as const;
+const STYLES = ["tokens", "page", "forms", "figures", "lists", "dossier", "writing", "print"] as const;
 
 const read = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), "utf8");
 
@@ -23,5 +23,8 @@ export const STYLESHEET = asset(
 /** The sign of Vigil in a browser's tab. */
 export const ICON = asset("svg", "image/svg+xml", read("icon.svg"));
 
+/** The one script: keys for what is on a page anyway. */
+export const KEYS = asset("js", "text/javascript; charset=utf-8", read("keys.js"));
+
 /** Every asset. */
-export const ASSETS: readonly Asset[] = [STYLESHEET, ICON];
+export const ASSETS: readonly Asset[] = [STYLESHEET, ICON, KEYS];

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { interfaceLanguages } from "../../messages/language.ts";
 import { languageNames, webWords } from "../../messages/web.ts";
 import { address } from "../address.ts";
-import { ICON, STYLESHEET } from "../assets/assets.ts";
+import { ICON, KEYS, STYLESHEET } from "../assets/assets.ts";
 import type { Markup } from "../markup.ts";
 import type { Frame, Page } from "../page.ts";
 import { NAVIGATION } from "../page.ts";
@@ -20,6 +20,7 @@ export function layout(page: Page, frame: Frame): Markup {
 <title>${page.title} – Vigil</title>
 <link rel="icon" type="image/svg+xml" href="${ICON.address}">
 <link rel="stylesheet" href="${STYLESHEET.address}">
+<script type="module" src="${KEYS.address}"></script>
 </head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>
@@ -30,6 +31,7 @@ ${languageSwitch(frame)}
 </header>
 <main id="content" tabindex="-1">
 ${frame.behind ? html`<p class="notice">${words.behind}</p>` : ""}
+${frame.done ?? ""}
 ${page.content}
 </main>
 ${colophon(frame)}

@@ -24,7 +24,9 @@ import { incidentWords } from "../../messages/web-incidents.ts";
 import { provenancePicture } from "../charts/provenance-picture.ts";
 import { claimsTable } from "../components/claims-table.ts";
 import { entryTable } from "../components/entry-list.ts";
+import { incidentDeciding } from "../components/incident-deciding.ts";
 import { hatchPattern, intervalBar } from "../components/interval-bar.ts";
+import { statementJudging } from "../components/judging.ts";
 import { quotation, statementAddress } from "../components/quotation.ts";
 import type { Markup } from "../markup.ts";
 import type { Page } from "../page.ts";
@@ -60,6 +62,7 @@ ${timeline(view)}
 ${relatedIncidents(view)}
 ${whyOne(view)}
 ${history(view)}
+${incidentDeciding(incident, status, visit)}
 </article>`,
   };
 }
@@ -82,9 +85,10 @@ function sideBySide({ dossier: { incident, statements }, visit: { voice }, words
 ${claimsTable(statements, incident, voice)}</section>`;
 }
 
-function inTheirWords({ dossier: { statements }, visit: { voice }, words }: View): Markup {
+function inTheirWords({ dossier: { statements }, visit, words }: View): Markup {
+  const { voice } = visit;
   return html`<section aria-labelledby="words"><h2 id="words">${words.words}</h2><p class="note">${words.wordsNote}</p>
-${statements.map(({ statement, head }) => quotation(statement, head, voice))}</section>`;
+${statements.map(({ statement, head }) => html`${quotation(statement, head, voice)}${statementJudging(statement.id, visit)}`)}</section>`;
 }
 
 function whoToldWhom(sources: IncidentSources, heading: string, view: View): Markup {

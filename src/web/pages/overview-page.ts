@@ -169,6 +169,7 @@ ${
     ? html`<p>${words.noCustody}</p>`
     : html`<p class="note">${words.custodyNote}</p>${openGroupList(first, snapshot, voice)}${rest.length === 0 ? "" : html`<details><summary>${words.furtherGroups(rest.length)}</summary>${openGroupList(rest, snapshot, voice)}</details>`}`
 }</div>
+<div class="card"><h3><a href="${address(voice.language, "/review")}">${words.judge(snapshot.suggestions().length)}</a></h3><p class="note">${words.judgeNote}</p></div>
 <div class="card"><h3><a href="${address(voice.language, "/incidents", { differ: "1" })}">${words.conflicts(conflicts)}</a></h3><p class="note">${words.conflictsNote}</p></div>
 <div class="card"><h3><a href="${address(voice.language, "/checks")}">${words.checks(checks)}</a></h3><p class="note">${words.checksNote}</p></div>
 </div></section>`;

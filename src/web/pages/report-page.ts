@@ -13,6 +13,7 @@ import { readingWords } from "../../messages/reading.ts";
 import type { ReportWords } from "../../messages/web-reports.ts";
 import { reportWords } from "../../messages/web-reports.ts";
 import { entryTable, momentPhrase } from "../components/entry-list.ts";
+import { addStatementForm, statementJudging } from "../components/judging.ts";
 import { actClass, markedText } from "../components/marked-text.ts";
 import { languageMark } from "../components/quotation.ts";
 import type { Markup } from "../markup.ts";
@@ -83,6 +84,7 @@ ${
     ? html`<p>${words.noStatements}</p>`
     : html`<p class="note">${words.statementsNote}</p><ol>${dossier.statements.map((one) => statementItem(one, view))}</ol>`
 }
+${addStatementForm(document.id, visit)}
 </section></div>
 ${(document.notes ?? []).map(({ code }) => (code === "header-date" ? html`<p class="notice">${problemLine({ code }, visit.language)}</p>` : ""))}`;
 }
@@ -99,5 +101,5 @@ function statementItem({ statement }: DossierStatement, { dossier, visit, words 
   }</p>
 <details><summary>${words.rules}</summary><dl class="rules">${Object.entries(statement.rules).map(
     ([part, rule]) => html`<div><dt>${part}</dt><dd><code>${rule}</code></dd></div>`,
-  )}</dl></details></li>`;
+  )}</dl></details>${statementJudging(statement.id, visit)}</li>`;
 }

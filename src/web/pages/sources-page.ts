@@ -6,6 +6,8 @@ import { sourceStandings } from "../../app/source-standing.ts";
 import { documentPhrase } from "../../messages/citation.ts";
 import { listWords } from "../../messages/record-lists.ts";
 import { webListWords } from "../../messages/web-lists.ts";
+import { writingWords } from "../../messages/web-writing.ts";
+import { formFields, reasonField } from "../components/judging.ts";
 import type { Markup } from "../markup.ts";
 import type { Page } from "../page.ts";
 import type { Visit } from "../visit.ts";
@@ -46,10 +48,25 @@ export async function sourcesPage(visit: Visit): Promise<Page> {
           ([name, value]) =>
             html`<td class="number"><span class="inline-label">${name} </span>${digits(value)}</td>`,
         )}</tr>`,
-    )}</tbody></table></section>
+    )}</tbody></table>${grading(visit)}</section>
 <section aria-labelledby="families"><h2 id="families">${names.families}</h2><p class="note">${names.familiesNote}</p>
 ${families.length === 0 ? html`<p>${names.noFamilies}</p>` : html`<ul class="families">${families.map((family) => familyItem(family, visit))}</ul>`}</section>`,
   };
+}
+
+/** A form that grades a source's reliability, A to F. */
+function grading(visit: Visit): Markup | string {
+  if (!visit.mayWrite) return "";
+  const words = writingWords[visit.language];
+  const publishers = [
+    ...new Set(visit.snapshot.result.documents.flatMap(({ publisher }) => publisher ?? [])),
+  ].sort();
+  return html`<details class="judging"><summary>${words.setGrade}</summary><form method="post" action="${linkFrom(visit, "/decide")}">${formFields(visit, {})}
+<p class="field"><label for="about">${words.source}</label><select id="about" name="about">${publishers.map(
+    (name) => html`<option value="${name}">${name}</option>`,
+  )}</select></p>
+<p class="field"><label for="grade">${words.grade}</label><select id="grade" name="grade">${["A", "B", "C", "D", "E", "F"].map((one) => html`<option>${one}</option>`)}</select></p>${reasonField(visit, "grade")}
+<div class="buttons"><button class="plain" name="kind" value="grade">${words.setGrade}</button></div></form></details>`;
 }
 
 function familyItem({ documents }: SourceFamily, visit: Visit): Markup {

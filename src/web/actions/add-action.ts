@@ -1,0 +1,66 @@
+import type { AddResult, SentReport } from "../../app/casebook/add-reports.ts";
+import { addReports } from "../../app/casebook/add-reports.ts";
+import { LARGEST_REPORT } from "../../app/read-reports.ts";
+import type { Problem } from "../../core/problem.ts";
+import { failure, success } from "../../core/problem.ts";
+import { writtenInterval } from "../../core/written-interval.ts";
+import { addPage } from "../pages/add-page.ts";
+import type { Action, Submission } from "../submission.ts";
+
+/** So many bytes are taken at once; what is more is sent in parts, or added on the command line. */
+const LARGEST = 4 * LARGEST_REPORT;
+
+/** Adds the files or the text that was sent, and tells what became of them. */
+export const addAction: Action = {
+  path: "/add",
+  largest: LARGEST,
+  receive: async (submission) => {
+    const { house, actor, field } = submission;
+    const published = field("published");
+    if (published !== "" && writtenInterval(published) === null)
+      return failure({ code: "bad-date", detail: published });
+    const orNull = (text: string): string | null => (text === "" ? null : text);
+    const given = {
+      published: orNull(published),
+      publisher: orNull(field("publisher")),
+      url: orNull(field("url")),
+    };
+    const sent = await sentReports(submission);
+    if (sent.length === 0) return failure({ code: "no-paths" });
+    const steps = addReports(
+      house.casebook,
+      actor,
+      { paths: [], given, standardInput: null, sent },
+      house.engine,
+    );
+    const problems: Problem[] = [];
+    for (;;) {
+      const next = await steps.next();
+      if (next.done === true) return success({ page: await resultPage(submission, next.value, problems) });
+      const step = next.value;
+      if (step.kind !== "found" && step.problem !== null) problems.push(step.problem);
+    }
+  },
+};
+
+async function sentReports({ field, files }: Submission): Promise<readonly SentReport[]> {
+  const text = field("text");
+  const title = field("title").replace(/\s+/gu, " ");
+  const pasted = title === "" ? text : `title: ${title}\n\n${text}`;
+  const typed = text === "" ? [] : [{ name: null, bytes: new TextEncoder().encode(`${pasted}\n`) }];
+  const uploaded = await Promise.all(
+    files("files")
+      .filter(({ size, name }) => size > 0 || name !== "")
+      .map(async (file) => ({ name: baseName(file.name), bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  return [...typed, ...uploaded];
+}
+
+/** A browser may send a whole path; the folders are nobody's business. */
+function baseName(path: string): string {
+  return path.split(/[/\\]/u).at(-1) ?? "";
+}
+
+async function resultPage(submission: Submission, result: AddResult, problems: readonly Problem[]) {
+  return addPage(await submission.visit(), { result, problems });
+}

@@ -1,0 +1,70 @@
+import type { Context } from "hono";
+import type { Snapshot } from "../app/casebook/snapshot.ts";
+import type { InterfaceLanguage } from "../messages/language.ts";
+import { chooseLanguage, isInterfaceLanguage } from "../messages/language.ts";
+import { address } from "./address.ts";
+import { doneNotice } from "./components/done-notice.ts";
+import { layout } from "./components/layout.ts";
+import type { House } from "./house.ts";
+import type { Page } from "./page.ts";
+import type { Visit } from "./visit.ts";
+import { voiceOf } from "./voice.ts";
+
+/** What is longer is no question. */
+const LONGEST_PARAMETER = 200;
+
+export type Status = 200 | 403 | 404 | 413 | 421 | 422 | 500;
+
+/** The page in its frame, as an answer. */
+export async function send(
+  context: Context,
+  page: Page,
+  visit: Visit | null,
+  status: Status = 200,
+): Promise<Response> {
+  const language = languageOf(context);
+  const { pathname, search } = new URL(context.req.url);
+  const rest = pathname.replace(/^\/(?:en|ko)(?=\/|$)/u, "");
+  const markup = layout(page, {
+    language,
+    elsewhere: (other) => `${address(other, rest === "" ? "/" : rest)}${search}`,
+    made: visit === null ? null : madeWith(visit.snapshot),
+    done: visit === null ? null : doneNotice(visit),
+    behind: visit?.snapshot.fresh === "busy",
+  });
+  return context.html(await markup, status);
+}
+
+function madeWith({ result, revision }: Snapshot) {
+  return { engine: result.engine, packs: result.packs, revision };
+}
+
+/** The language that an address names, else the one that the browser asks for. */
+export function languageOf(context: Context): InterfaceLanguage {
+  const named = context.req.path.split("/")[1] ?? "";
+  if (isInterfaceLanguage(named)) return named;
+  const accepted = (context.req.header("accept-language") ?? "")
+    .split(",")
+    .map((one) => one.trim().slice(0, 2));
+  return chooseLanguage(accepted.find(isInterfaceLanguage), {});
+}
+
+/** A request as a visit to the casebook as it is now. */
+export async function visitOf(context: Context, house: House, language: InterfaceLanguage): Promise<Visit> {
+  const snapshot: Snapshot = await house.snapshots.latest();
+  const { pathname, search } = new URL(context.req.url);
+  return {
+    house,
+    snapshot,
+    language,
+    voice: voiceOf(language),
+    mayWrite: house.actor !== null,
+    token: () => house.guard.token(house.actor?.id ?? ""),
+    here: `${pathname}${search}`,
+    part: (name) => context.req.param(name) ?? "",
+    parameter: (name) => {
+      const value = (context.req.query(name) ?? "").trim().slice(0, LONGEST_PARAMETER);
+      return value === "" ? null : value;
+    },
+  };
+}

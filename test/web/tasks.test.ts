@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import type { Serving } from "../../src/web/serve.ts";
+import { serve } from "../../src/web/serve.ts";
+import { browserMissing, launchBrowser, lookedAt } from "./browser.ts";
+import type { TestHouse } from "./house.ts";
+import { exampleReports, houseOf } from "./house.ts";
+
+const missing = browserMissing();
+if (missing !== null) console.log(`Browser tests are skipped: ${missing}`);
+
+describe("tasks in a browser", { skip: missing ?? false }, () => {
+  let test: TestHouse;
+  let serving: Serving;
+  let browser: Browser;
+
+  before(async () => {
+    test = await houseOf(exampleReports(/kunming|2023/u));
+    const started = await serve(test.house, { host: "127.0.0.1", port: 0 });
+    assert.ok(started.ok);
+    serving = started.value;
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await serving.stop();
+    await test.destroy();
+  });
+
+  async function inBrowser(
+    script: boolean,
+    path: string,
+    work: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const context = await lookedAt(browser, { width: 768, scheme: "light", script });
+    const page = await context.newPage();
+    await page.goto(new URL(path, serving.url).href);
+    await work(page);
+    await context.close();
+  }
+
+  for (const script of [true, false]) {
+    const how = script ? "with scripts" : "without scripts";
+
+    it(`adds a report from the clipboard, ${how}`, () =>
+      inBrowser(script, "/en/add", async (page) => {
+        const form = page.locator("form.adding").last();
+        await form
+          .getByLabel("Text of the report")
+          .fill(
+            `Border guards caught ${script ? "four" : "five"} North Korean refugees in Yanji on May 3, 2021, an activist said.`,
+          );
+        await form.getByLabel("Published").fill("2021-05-05");
+        await form.getByRole("button", { name: "Add the text" }).click();
+        assert.match((await page.locator(".notice").textContent()) ?? "", /1 report added/u);
+      }));
+
+    it(`adds a report as a file, ${how}`, () =>
+      inBrowser(script, "/en/add", async (page) => {
+        await page.getByLabel("Files", { exact: true }).setInputFiles({
+          name: `${script}.txt`,
+          mimeType: "text/plain",
+          buffer: Buffer.from(
+            `Police held ${script ? 6 : 7} North Korean defectors in Tumen on April 2, 2020.`,
+          ),
+        });
+        await page.getByRole("button", { name: "Add the files" }).click();
+        assert.match((await page.locator(".notice").textContent()) ?? "", /1 report added/u);
+      }));
+
+    it(`judges a pair and takes it back, ${how}`, () =>
+      inBrowser(script, "/en/review", async (page) => {
+        const waiting = await page.locator(".tabs a").first().textContent();
+        await page.getByRole("button", { name: "Unsure" }).click();
+        assert.match((await page.locator(".notice").textContent()) ?? "", /Recorded as entry/u);
+        assert.notEqual(await page.locator(".tabs a").first().textContent(), waiting);
+        await page.getByRole("button", { name: "Take it back" }).click();
+        assert.equal(await page.locator(".tabs a").first().textContent(), waiting);
+      }));
+
+    it(`corrects a figure, sees the total change, and takes it back, ${how}`, () =>
+      inBrowser(script, "/en/incidents?act=detention&from=2013-11&to=2013-11&differ=1", async (page) => {
+        const total = async (): Promise<string | null> => {
+          const other = await page.context().newPage();
+          await other.goto(new URL("/en?act=detention&from=2013-11&to=2013-11", serving.url).href);
+          const number = await other.locator(".figures .reported b").textContent();
+          const least = await other.locator(".figures .documented b").textContent();
+          await other.close();
+          return `${least} ${number}`;
+        };
+        const before = await total();
+        await page.locator("tbody th a").first().click();
+        await page.locator("details.judging summary").first().click();
+        const form = page.locator("form.correcting").first();
+        await form.getByLabel("New value").fill("4");
+        await form.getByLabel("Reason").fill("misread in the test");
+        await form.getByRole("button", { name: "Correct" }).click();
+        assert.match((await page.locator(".notice").first().textContent()) ?? "", /Recorded as entry/u);
+        assert.notEqual(await total(), before);
+        await page.getByRole("button", { name: "Take it back" }).click();
+        assert.equal(await total(), before);
+      }));
+  }
+
+  it("reviews by the keyboard, which can be switched off", () =>
+    inBrowser(true, "/en/review?queue=statements", async (page) => {
+      await page.keyboard.press("j");
+      await page.waitForURL(/at=2/u);
+      await page.keyboard.press("k");
+      await page.waitForURL(/at=1/u);
+      const size = await test.casebook.revision();
+      await page.keyboard.press("a");
+      await page.waitForURL(/done=/u);
+      assert.equal(await test.casebook.revision(), size + 1);
+      await page.keyboard.press("u");
+      await page.waitForURL(new RegExp(`done=${size + 1}`, "u"));
+      await page.keyboard.press("?");
+      await page.getByLabel("Use the keyboard").uncheck();
+      await page.locator("h1").click();
+      await page.keyboard.press("a");
+      await page.waitForTimeout(200);
+      assert.equal(await test.casebook.revision(), size + 2);
+    }));
+
+  it("types letters into fields, and decides nothing by them", () =>
+    inBrowser(true, "/en/review?queue=statements", async (page) => {
+      const size = await test.casebook.revision();
+      await page.getByLabel("Reason").first().pressSequentially("around");
+      assert.equal(await test.casebook.revision(), size);
+    }));
+
+  it("prints a dossier on A4, without what is of no use on paper", async () => {
+    const { incidents } = (await test.house.snapshots.latest()).result;
+    const fullest = incidents.toSorted((a, b) => b.statements.length - a.statements.length)[0];
+    await inBrowser(false, `/en/incidents/${fullest?.id}`, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      assert.equal(await page.locator("nav.pages").isVisible(), false);
+      assert.equal(await page.locator("details.judging").first().isVisible(), false);
+      assert.ok(await page.locator("blockquote").first().isVisible());
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      assert.equal(pdf.subarray(0, 5).toString("latin1"), "%PDF-");
+      // 210 mm by 297 mm are 595 by 842 points.
+      assert.match(pdf.toString("latin1"), /\/MediaBox \[0 0 59[45](?:\.\d+)? 84[12](?:\.\d+)?\]/u);
+    });
+  });
+
+  it("goes on in Korean where one was in English", () =>
+    inBrowser(false, "/en/settings", async (page) => {
+      await page.locator("main").getByRole("link", { name: "한국어" }).click();
+      assert.equal(await page.locator("h1").textContent(), "설정");
+    }));
+});
