@@ -103,6 +103,8 @@ function cohortAt(state: State, claim: TimedClaim, latest: Cohort): Cohort {
   const meets = (cohort: Cohort): boolean =>
     state.drafts
       .filter((draft) => draft.cohort === cohort.id && draft.phase === "told")
+      // Those handed over in one place had been caught in another.
+      .filter((draft) => claim.act !== "detention" || draft.act === claim.act)
       .every((draft) => placesMeet(placesOf(draft), claim.places));
   if (claim.places.length === 0 || meets(latest)) return latest;
   return (

@@ -192,7 +192,8 @@ export function countingOf(
     return began ? EVENT : aggregate("since", "since a date");
   }
   const dated = time !== null && lengthOf(time) <= OCCASION_DAYS && expression?.kind !== "until";
-  if (stative && !dated && isStock(draft)) return aggregate("stock", "held at a moment");
+  if (stative && (!dated || size >= STOCK_SIZE) && isStock(draft))
+    return aggregate("stock", "held at a moment");
   const atOnce = draft.act === "escape" || draft.act === "death" || draft.act === "release";
   // "In 2009 Cambodia deported 20": of a return that is long past no more than the year may be told.
   const remembered = draft.act === "return" && expression?.kind === "date" && size <= ONE_RETURN;

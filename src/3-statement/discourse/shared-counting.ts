@@ -47,7 +47,20 @@ export function sharedCounting(
   }
   // "At least 12 of them were put on a flight on the evening of July 6": one occasion has its day.
   if (whole === null || (time !== null && lengthOf(time) <= 2)) return own;
-  return aggregate(basisOfPart(draft, whole), "part of an aggregate");
+  // "Eleven of them were caught on Nov. 12 … The group of 11 has been moved": a party told of as one stays one.
+  const isParty = drafts.some(
+    (other, at) =>
+      at !== index &&
+      other.cohort === draft.cohort &&
+      counted[at]?.kind === "event" &&
+      (lengthOfTime(other) ?? OCCASION_DAYS) <= 2,
+  );
+  return isParty ? own : aggregate(basisOfPart(draft, whole), "part of an aggregate");
+}
+
+function lengthOfTime(draft: Draft): number | null {
+  const time = timeOfDraft(draft);
+  return time === null ? null : lengthOf(time);
 }
 
 /** "20 of them are now held in Shenyang": of a sum over a window, but held at a moment. */

@@ -71,6 +71,7 @@ function nounPosition(tokens: readonly Token[], at: number): boolean {
     PREPOSITIONS.has(lower) ||
     lower === "'s" ||
     lower === "'" ||
+    lower === "whose" ||
     before.kind === "number" ||
     tokens[at + 1]?.lower === "of" ||
     /(ing|ed|ive|al|ous|ary)$/.test(lower) ||
@@ -163,9 +164,9 @@ function continuationOf(surroundings: Surroundings, verb: number, sense: VerbSen
   for (const start of [verb + 1, skipAdverbs(tokens, verb + 1)]) {
     for (const words of sense.after) {
       const to = wordsAt(tokens, start, words);
-      // "sent over 800 Hmong back": "over" belongs to the number.
-      if (to > 0 && !(words[words.length - 1] === "over" && numberAt(tokens, to) !== null))
-        return { to, object: null };
+      // "sent over 800 Hmong back": "over" belongs to the number; "handed over 500": to the verb.
+      const bounds = words[words.length - 1] === "over" && !/^(hand|turn|give)$/.test(sense.base);
+      if (to > 0 && !(bounds && numberAt(tokens, to) !== null)) return { to, object: null };
     }
   }
   const object = peopleAt(surroundings, skipAdverbs(tokens, verb + 1));
@@ -176,7 +177,20 @@ function continuationOf(surroundings: Surroundings, verb: number, sense: VerbSen
       if (to > 0) return { to, object };
     }
   }
-  return null;
+  const far = /^(who|whom|that)$/.test(tokens[object.to]?.lower ?? "")
+    ? afterRelative(tokens, object.to, sense)
+    : -1;
+  return far > 0 ? { to: far, object } : null;
+}
+
+/** "Sent two fishermen who had asked for asylum back": the particle behind the clause that describes them. */
+function afterRelative(tokens: readonly Token[], from: number, sense: VerbSense): number {
+  if (!/^(send|take|bring|turn|force|fly)$/.test(sense.base)) return -1;
+  for (let at = from + 2; at <= from + 9 && tokens[at]?.kind === "word"; at++) {
+    const isParticle = /^(back|home)$/.test(tokens[at]?.lower ?? "");
+    if (isParticle && sense.after.some(([word]) => word === tokens[at]?.lower)) return at + 1;
+  }
+  return -1;
 }
 
 function formOf(reading: VerbReading, group: VerbGroup): { form: ActForm; ambiguous: boolean } | null {
@@ -189,6 +203,9 @@ function formOf(reading: VerbReading, group: VerbGroup): { form: ActForm; ambigu
   if (flags.participle) return { form: flags.past ? "active" : "participle", ambiguous: flags.past };
   return { form: "active", ambiguous: false };
 }
+
+/** Verbs whose third person is a plural noun: "in convoys of trucks and buses", "the ships sailed". */
+const VEHICLES = /^(buses|trucks|ships|transports|moves|marches|drives)$/;
 
 /** "on a bus", "in two buses", "the move": a form that is a noun as well, after a determiner, number or preposition. */
 function isNominalUse(tokens: readonly Token[], at: number, { flags }: VerbReading): boolean {
@@ -257,6 +274,7 @@ function verbAt(surroundings: Surroundings, at: number): ActReading | null {
   const reading = lexicon.verbs.get(tokens[at]?.lower ?? "");
   if (reading === undefined) return null;
   if (isNominalUse(tokens, at, reading) || isIdiom(tokens, at)) return null;
+  if (VEHICLES.test(tokens[at]?.lower ?? "") && peopleAt(surroundings, at + 1) === null) return null;
   const group = verbGroupAt(tokens, at, isTime);
   if (isBareNoun(tokens, at, reading, group)) return null;
   const shape = formOf(reading, group);
@@ -265,6 +283,9 @@ function verbAt(surroundings: Surroundings, at: number): ActReading | null {
     const continuation = continuationOf(surroundings, at, sense);
     if (continuation === null) continue;
     if (isKeptFrom(tokens, sense, continuation)) continue;
+    // "Taken in convoys of trucks": carried; "taken in by Turkey": let in.
+    const carried = sense.base === "take" && sense.act === "arrival" && shape.form === "passive";
+    if (carried && tokens[continuation.to]?.lower !== "by") continue;
     if (sense.needsAgent && !hasAgent(tokens, at, continuation.to, shape.form)) continue;
     // A subject verb has no passive ("was fled"), and its participle says nothing by itself.
     if (sense.frame === "subject" && (shape.form === "passive" || shape.form === "participle")) continue;

@@ -10,7 +10,7 @@ import type { Patient } from "./coordination.ts";
 import { accompanyingOf, likewiseOf, withOthers } from "./fellow-candidates.ts";
 import { gappedOf } from "./gapped-candidates.ts";
 import { modalityOf } from "./modality.ts";
-import { actOfMovement, fromCustody, movesElsewhere, riverCrossed } from "./movement.ts";
+import { actOfMovement, areBodies, fromCustody, movesElsewhere, riverCrossed } from "./movement.ts";
 import { isDefiniteNoun, tellsOfLeaving, tellsOfSomebody } from "./particular.ts";
 import { patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
@@ -47,7 +47,8 @@ function candidateOf(
   const from = phrase?.home ?? home;
   const escaping = reading.act === "departure" && fromCustody(sentence, reading);
   const moved = whereaboutsOf(sentence, at, patient.chunk, escaping ? "escape" : reading.act, from);
-  const act = actOfMovement(sentence, reading, moved, from);
+  const dead = phrase !== null && areBodies(sentence, reading, phrase.from);
+  const act = dead ? "death" : actOfMovement(sentence, reading, moved, from);
   if (act === null || (act === "departure" && !tellsOfLeaving(sentence, reading, phrase, told))) return null;
   // "driven from Dandong to Sinuiju": a movement that turns out a return is placed as one.
   const whereabouts =
@@ -110,7 +111,12 @@ function whomOf(
   if (share?.of !== "count" || share.whole === null || count === null) return phrase;
   const contact = chunks[at - 1]?.kind === "people" && chunks[at - 2]?.kind === "people";
   const reduced = reading.trigger === phrase.to && (reading.ambiguous || reading.form === "participle");
-  const describes = reduced || (reading.trigger > phrase.to && contact);
+  // "One of the six who were released", "10 of the 13 it caught in June".
+  const opener = tokens[phrase.to]?.lower ?? "";
+  const related =
+    (/^(who|that|whom)$/.test(opener) && reading.from <= phrase.to + 3) ||
+    (/^(it|police|they|officials|authorities)$/.test(opener) && reading.trigger === phrase.to + 1);
+  const describes = reduced || related || (reading.trigger > phrase.to && contact);
   if (describes) return { ...phrase, count: share.whole, share: null, qualifier: null };
   const isRest = tokens[phrase.from - 1]?.lower === "but" && tokens[phrase.from - 2]?.lower === "all";
   const { whole } = share;
@@ -227,7 +233,8 @@ function describesWhole({ phrase, sentence, reading }: Candidate): boolean {
   const last = sentence.tokens[phrase.to - 1]?.lower;
   if (last !== "those" && last !== "these") return false;
   const opener = sentence.tokens[phrase.to]?.lower ?? "";
-  const relative = /^(who|that|which)$/.test(opener) || reading.trigger === phrase.to;
+  const reduced = reading.trigger === phrase.to && (reading.ambiguous || reading.form === "participle");
+  const relative = /^(who|that|which)$/.test(opener) || (reduced && last === "those");
   return relative && reading.from <= phrase.to + 2 && reading.trigger > phrase.to - 1;
 }
 

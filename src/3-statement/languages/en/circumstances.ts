@@ -109,6 +109,9 @@ export function whereaboutsOf(
     const preposition = chunk.mention.preposition ?? prepositionOfList(chunks, at);
     const { country } = chunk.mention.place;
     if (DESTINATION.has(preposition)) return null;
+    // "Taken north to a camp near Tumen": where they were brought.
+    if (kind === "transfer" && at > act && leadsToSite(sentence, act, chunk.from))
+      destination ??= chunk.mention;
     if (kind === "return") {
       if ((preposition === "in" || preposition === "from" || preposition === "over") && country === home)
         return null;
@@ -159,6 +162,17 @@ export function whereaboutsOf(
   if (best.length === 0 && kind === "detention") best = reachedBefore(chunks, act, home);
   const agentCountry = best.length > 0 ? null : agentOf(sentence, act, home);
   return { places: best, agentCountry, destination };
+}
+
+const SITES =
+  /^(camp|camps|centre|center|centres|centers|prison|jail|facility|post|station|base|hospital|shelter|compound|airport|unit|barracks|house|hotel|cell|cells|depot)$/;
+
+/** "To a detention centre in Dandong", "to another camp near Tumen": a site between the act and the place told. */
+function leadsToSite({ chunks, tokens }: ChunkedSentence, act: number, place: number): boolean {
+  const between = tokens.slice((chunks[act] as Chunk).to, place).map(({ lower }) => lower);
+  const to = between.lastIndexOf("to");
+  if (to < 0 || to > 5 || between.includes(",")) return false;
+  return between.slice(to + 1).some((word) => SITES.test(word));
 }
 
 /** "18 North Koreans who entered Thailand by boat on the Mekong": how they had come, not where they were caught. */

@@ -145,7 +145,8 @@ export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
       return;
     // "Another activist spoke of 40": a number for what has been told.
     const speaks =
-      wordOf(chunks[at - 1]) === "of" && /^(spoke|speaks|speak|talked|talks)$/.test(wordOf(chunks[at - 2]));
+      wordOf(chunks[at - 1]) === "of" &&
+      /^(spoke|speaks|speak|spoken|talked|talks)$/.test(wordOf(chunks[at - 2]));
     if (speaks) {
       const from = (chunks[at - 2] as Chunk).from;
       found.push({ phrase: chunk.phrase, act: null, counting: null, brings: false, from });

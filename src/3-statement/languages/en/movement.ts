@@ -11,6 +11,9 @@ const UNNAMED_PLACES =
 export function movesElsewhere({ tokens }: ChunkedSentence, reading: ActReading): boolean {
   if (reading.sense?.needsPlace !== true || reading.act !== "transfer") return false;
   if (tokens[reading.to]?.lower === "elsewhere") return true;
+  // "Taken to Bhasan Char": a name that no gazetteer has.
+  const named = tokens[reading.to + 1];
+  if (tokens[reading.to]?.lower === "to" && named?.kind === "word" && named.capitals !== "none") return true;
   if (
     tokens[reading.to]?.lower !== "to" ||
     !/^(a|an|another|other|different)$/.test(tokens[reading.to + 1]?.lower ?? "")
@@ -73,6 +76,15 @@ function crossesBorder({ tokens, places }: ChunkedSentence, reading: ActReading)
 /** The river that is crossed, if one is. */
 export function riverCrossed(places: readonly PlaceMention[], { to }: ActReading): PlaceMention | null {
   return places.find(({ kind, from }) => kind === "river" && from >= to && from <= to + 3) ?? null;
+}
+
+/** "The bodies of three defectors were found": those found are dead. */
+export function areBodies({ tokens }: ChunkedSentence, reading: ActReading, from: number): boolean {
+  return (
+    /^(find|discover|recover|wash)$/.test(reading.sense?.base ?? "") &&
+    tokens[from - 1]?.lower === "of" &&
+    /^(bod(y|ies)|remains|corpses?)$/.test(tokens[from - 2]?.lower ?? "")
+  );
 }
 
 /** What the destination makes of a movement: home is a return, abroad an arrival, within the country a transfer. */

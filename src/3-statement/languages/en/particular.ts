@@ -93,7 +93,9 @@ export function tellsOfSomebody(
     (chunk) => chunk.kind === "people" && chunk.phrase.role === "refugee",
   );
   const strangers = phrase.role === null && phrase.reference !== "definite" && phrase.reference !== "pronoun";
-  const oneMore = isOrdinal(sentence, phrase) || (phrase.elliptic && phrase.reference === "another");
+  // "Two drowned": those told of; "12 were killed in the storm" may be anybody.
+  const isOfThem = phrase.elliptic && (phrase.reference === "another" || reading.sense?.frame === "subject");
+  const oneMore = isOrdinal(sentence, phrase) || isOfThem;
   if (act === "death" && strangers && !amongRefugees && !oneMore) return false;
   if (phrase.count?.max === 0) return false;
   if (phrase.reference === "bare" && phrase.role === "other") return false;

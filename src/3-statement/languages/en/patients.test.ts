@@ -16,6 +16,16 @@ const table: readonly (readonly [string, readonly string[]])[] = [
   ["Police released ten of the 13 defectors.", ["release 10 refugee"]],
   ["The arrest of 22 defectors was told.", ["detention 22 refugee"]],
   ["The defectors' arrest was told.", ["detention ? refugee"]],
+  ["Five defectors whose arrest was told are women.", ["detention 5 refugee"]],
+  ["With them were arrested five guides.", ["detention 5 helper"]],
+  [
+    "China has sent back 10 of the 13 defectors it caught in June.",
+    ["return 10 refugee", "detention 13 refugee"],
+  ],
+  ["One of the six defectors who were released spoke.", ["release 6 refugee"]],
+  ["Eighteen defectors (a pastor says 20) were detained.", ["detention 18 refugee"]],
+  ["An eighth member of the party was held.", ["detention 1 -"]],
+  ["A member of the party was held.", []],
   ["Nine defectors whom police arrested were women.", ["detention 9 refugee"]],
   [
     "Two women, three men and a child were arrested.",

@@ -157,6 +157,10 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
   return fallback;
 }
 
+function isWhole(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === "people" && (chunk.phrase.reference === "definite" || chunk.phrase.share !== null);
+}
+
 function openingBefore(chunks: readonly Chunk[], close: number): number {
   for (let at = close - 1; at >= 0; at--) if (wordOf(chunks[at]) === "(") return at;
   return -1;
@@ -283,7 +287,9 @@ function findPatient(chunks: readonly Chunk[], act: number, reading: ActReading)
       // "after being arrested": a passive without a finite verb takes the subject of the clause before.
       const subject = left(reading.group?.finite === false);
       // "With them were arrested five guides": the subject of an inverted clause follows its verb.
-      return subject.at >= 0 ? subject : { at: objectAfter(chunks, act), direction: "right" };
+      const inverted =
+        chunks[act + 1]?.kind === "people" && /^(with|among|including)$/.test(wordOf(chunks[subject.at - 1]));
+      return subject.at >= 0 && !inverted ? subject : { at: objectAfter(chunks, act), direction: "right" };
     }
     case "state":
       return { at: holderOfState(chunks, act), direction: "left" };
@@ -305,6 +311,9 @@ function findPatient(chunks: readonly Chunk[], act: number, reading: ActReading)
         before.phrase.reference === "pronoun" &&
         chunks[act - 2]?.kind === "people"
       )
+        return { at: act - 2, direction: "left" };
+      // "The 13 it caught in June".
+      if (/^(it|police|officials|authorities)$/.test(wordOf(before)) && isWhole(chunks[act - 2]))
         return { at: act - 2, direction: "left" };
       const relative = relativeObject(chunks, act);
       if (relative >= 0) return { at: relative, direction: "left" };

@@ -54,6 +54,8 @@ export function possessorBefore(chunks: readonly Chunk[], act: number): number {
     const chunk = chunks[at] as Chunk;
     if (chunk.kind === "people") return at;
     if (chunk.kind !== "word") return -1;
+    // "Five people whose repatriation was reported".
+    if (chunk.lower === "whose") return chunks[at - 1]?.kind === "people" ? at - 1 : -1;
     if (!/^('s|'|forced|forcible|mass|possible|imminent|recent|reported|alleged)$/.test(chunk.lower))
       return -1;
   }

@@ -49,7 +49,12 @@ export function portionsOf(
     if (next?.kind === "time" && isWindow(next.mention.expression))
       return [{ ...base, time: next.mention, places: [], to: next.to }];
     const inTime = chunks[at + 2];
-    if (/^(in|during)$/.test(wordOf(next)) && inTime?.kind === "time" && isWindow(inTime.mention.expression))
+    const isMonth = inTime?.kind === "time" && inTime.mention.expression.kind === "date";
+    if (
+      /^(in|during)$/.test(wordOf(next)) &&
+      inTime?.kind === "time" &&
+      (isMonth || isWindow(inTime.mention.expression))
+    )
       return [{ ...base, time: inTime.mention, places: [], to: inTime.to }];
     const place = placeAfter(chunks, at);
     if (place !== null) return [{ ...base, time: null, places: [place.mention], to: place.to }];

@@ -165,7 +165,7 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
   const sentences = chunkAll(input);
   const home = homeOf(sentences, input.lexicon);
   const namesDays = (mention: TimeMention): boolean => {
-    if (mention.expression.kind === "reference") return false;
+    if (mention.expression.kind === "reference" || isOfName(text, mention)) return false;
     const reference = published ?? SOME_DAY;
     return resolveTime(mention.expression, reference, reference)?.interval != null;
   };
@@ -214,6 +214,12 @@ export function readEnglishTellings(input: EnglishInput): EnglishReading {
     statistics = numbers.memory;
   }
   return { tellings, sentences, home, times: sentences.flatMap(timesOfHappenings) };
+}
+
+/** "The 1951 Refugee Convention": the year belongs to a name. */
+function isOfName(text: string, { start, end, expression }: TimeMention): boolean {
+  const isYear = expression.kind === "date" && expression.month === null && expression.day === null;
+  return isYear && /^the /i.test(text.slice(start, end)) && /^ [A-Z]/.test(text.slice(end, end + 2));
 }
 
 /** A telling with the speakers of its own clause. */

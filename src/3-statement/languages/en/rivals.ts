@@ -35,6 +35,9 @@ function openingOf(chunks: readonly Chunk[], at: number): number {
   if (!endsClause(chunks[at + 1])) return -1;
   const say = chunks[at - 1];
   // "A local aid group counted 15", "(a pastor says 20)".
+  // "A committee gave it as six", "Another said he had seen 35".
+  if (before === "as" && wordOf(chunks[at - 2]) === "it") return at - 3 >= 0 ? at - 3 : at - 2;
+  if (/^(seen|saw|counted)$/.test(before)) return at - 1;
   if (say?.kind === "say" && /^(said|says|say|counted|reported|reports|recorded|put|puts)$/.test(say.verb))
     return at - 1;
   // "Activists say it was closer to 60", "… that there were 36", "by the ministry's count there were 29".

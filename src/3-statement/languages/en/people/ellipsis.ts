@@ -23,7 +23,10 @@ export function mayFollowEllipsis({ tokens, lexicon, isTime }: Surroundings, at:
   if (lower === "to") {
     // "about 100 to be Chinese", "109 more to China".
     const next = tokens[at + 1];
-    return next !== undefined && (BE.has(next.lower) || next.capitals !== "none" || next.lower === "the");
+    const opens =
+      next !== undefined && (BE.has(next.lower) || next.capitals !== "none" || next.lower === "the");
+    // "Helped all 22 to come to Cambodia".
+    return opens || lexicon.verbs.get(next?.lower ?? "")?.flags.base === true;
   }
   if (lower === "per" || lower === "a") return false;
   return (
@@ -39,6 +42,7 @@ export function mayFollowEllipsis({ tokens, lexicon, isTime }: Surroundings, at:
     lower === "that" ||
     lower === "others" ||
     lower === "followed" ||
+    lower === "out" ||
     ADVERBS.has(lower) ||
     lexicon.verbs.get(lower)?.flags.participle === true ||
     lexicon.verbs.get(lower)?.flags.past === true
