@@ -161,10 +161,18 @@ function sharpen(state: State, people: NonNullable<Claim["people"]>): void {
   );
 }
 
+/** "Caught on the 29th … they had been caught on the 23rd": an earlier day, told after, is another arrest. */
+function isEarlierDay(told: DraftTime | null, at: DraftTime | null): boolean {
+  return (
+    told !== null && at !== null && lengthOf(told) <= 1 && lengthOf(at) <= 1 && at.latest < told.earliest
+  );
+}
+
 /** Two journeys of the same people: handed over in October, moved on in November; come to one country, then to another. */
 function isOtherJourney(draft: Draft, claim: TimedClaim): boolean {
   if (phaseOf(claim.modality) !== "told") return false;
   if (claim.act === "transfer") return !timesMeet(timeOfDraft(draft), claim.at);
+  if (claim.act === "detention") return isEarlierDay(timeOfDraft(draft), claim.at);
   const reached = countryReached(claim);
   return (
     claim.act === "arrival" &&
@@ -178,6 +186,14 @@ function isOtherJourney(draft: Draft, claim: TimedClaim): boolean {
 
 function countryReached({ destination, places }: TimedClaim): string | null {
   return (destination ?? places[0])?.place.country ?? null;
+}
+
+/** A part of the same whole, or of one that is the same by its figure ("30-odd" in the lead, "31" after it). */
+function isPartOf(state: State, draft: Draft, whole: Cohort): boolean {
+  const parent = state.cohorts[draft.cohort]?.parent ?? null;
+  if (parent === whole.id) return true;
+  const other = parent === null ? undefined : state.cohorts[parent];
+  return other?.count != null && whole.count !== null && nearCount(other.count, whole.count);
 }
 
 export function takeClaim(state: State, claim: Claim): void {
@@ -237,8 +253,10 @@ export function takeClaim(state: State, claim: Claim): void {
         draft.act === claim.act &&
         draft.phase === phaseOf(claim.modality) &&
         pointed.whole !== null &&
-        state.cohorts[draft.cohort]?.parent === pointed.whole.id &&
-        tellsSameFigure(draft.count, count),
+        isPartOf(state, draft, pointed.whole) &&
+        tellsSameFigure(draft.count, count) &&
+        timesMeet(timeOfDraft(draft), at) &&
+        placesMeet(placesOf(draft), claim.places),
     );
     if (again >= 0) {
       extend(state, again, timed, count);

@@ -6,6 +6,16 @@ import type { ActReading } from "./acts.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Clause, Whereabouts } from "./circumstances.ts";
 import { placeInList, timeOf, whereaboutsOf } from "./circumstances.ts";
+import {
+  homeLeft,
+  isAmong,
+  isConditional,
+  isHabit,
+  isUnderWay,
+  modalityWithin,
+  onlyDescribes,
+  wholeOf,
+} from "./clause-sense.ts";
 import { cleftOf } from "./clefts.ts";
 import { countingOf } from "./counting.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
@@ -13,6 +23,7 @@ import { modalityOf } from "./modality.ts";
 import type { Found, Patient } from "./patients.ts";
 import { patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people-phrase.ts";
+import { NO_PHRASE } from "./people-phrase.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 import { claimedPeople, speakingAt } from "./read-sentence.ts";
 import { actOf, kindOf, sensesFor } from "./senses.ts";
@@ -70,7 +81,9 @@ export function claimsOf(
     if (chunk.kind !== "act") return;
     const { reading } = chunk;
     bound = Math.max(bound, clauseStart(chunks, at));
-    const found = patientsOf(chunks, at, bound, sharedFor(reading, shared, chunks, at));
+    const found =
+      patientsOf(chunks, at, bound, sharedFor(reading, shared, chunks, at)) ??
+      leftOut(read, at, bound, thread);
     const isAside = found?.how === "head" && reading.inflection.form !== "joining";
     if (found !== null) {
       const from = isAside ? relativeFrom(chunks, at, bound) : bound;
@@ -115,6 +128,43 @@ export function claimsOf(
     paragraph: sentence.paragraph,
   };
   return { claims: told, thread: next };
+}
+
+/** "이들은 23일 체포됐다. 조사를 받고 28일 추방됐다": a sentence without its subject goes on with that of the one before. */
+function leftOut(read: ReadSentence, at: number, bound: number, thread: Thread): Found | null {
+  const { chunks, view, index, sentence } = read;
+  const act = chunks[at];
+  if (act?.kind !== "act" || act.reading.nominal || act.reading.patient !== "subject") return null;
+  if (!/^(?:final|joining)$/.test(act.reading.inflection.form) || sentence.title) return null;
+  if (thread.act === null || thread.sentence !== index - 1 || thread.paragraph !== sentence.paragraph)
+    return null;
+  if (QUOTED.test(view.text.slice(0, act.from)) || chunks.slice(bound, at).some(isSubject)) return null;
+  const phrase: PeoplePhrase = {
+    ...NO_PHRASE,
+    from: act.from,
+    to: act.to,
+    particle: "none",
+    reference: "pronoun",
+    elliptic: true,
+  };
+  return { patients: [{ phrase, chunk: at }], how: "shared" };
+}
+
+const QUOTED = /["\u201c\u2018']/u;
+
+/** Somebody or something else that the verb may tell of. */
+function isSubject(chunk: Chunk): boolean {
+  switch (chunk.kind) {
+    case "people":
+      return /^(?:subject|topic|also)$/.test(chunk.phrase.particle);
+    case "place":
+    case "agent":
+      return /^(?:subject|topic)$/.test(chunk.particle);
+    case "word":
+      return /[가-힣](?:이|가|은|는|도)$/u.test(chunk.text);
+    default:
+      return false;
+  }
 }
 
 /** "수감돼 있던 탈북민 수십 명이 북송됐다": being held only describes those whom the sentence tells of. */
@@ -180,40 +230,6 @@ function relativeFrom(chunks: readonly Chunk[], act: number, bound: number): num
   return bound;
 }
 
-/** "억류하고 있는 탈북자 24명 가운데 9명": the relative clause tells of all 24. */
-function wholeOf(phrase: PeoplePhrase): PeoplePhrase {
-  const whole = phrase.share?.whole ?? null;
-  if (whole === null) return phrase;
-  return { ...phrase, count: whole, qualifier: null, share: null, groups: [], elliptic: false };
-}
-
-/** "북송되면 처형될 수 있다": what would follow from something else. */
-function isConditional({ chunks, act, text }: Clause): boolean {
-  return chunks.some(
-    (chunk, at) => at < act && chunk.kind === "act" && /면$/u.test(text.slice(chunk.from, chunk.to)),
-  );
-}
-
-/** "북한을 빠져나와": the country that they left. */
-function homeLeft({ chunks, from, act }: Clause, home: string | null): readonly PlaceMention[] {
-  const left = chunks
-    .slice(from, act)
-    .findLast((chunk) => chunk.kind === "place" && chunk.mention.place.country === home);
-  return left?.kind === "place" ? [left.mention] : [];
-}
-
-function isHabit({ chunks, from, act }: Clause): boolean {
-  return chunks
-    .slice(from, act)
-    .some((chunk) => chunk.kind === "time" && chunk.mention.expression.kind === "set");
-}
-
-/** "붙잡힌 이들", "잡힌 사람들": words for people told of before, or for any such people, that tell of no arrest anew. */
-function onlyDescribes(phrase: PeoplePhrase, where: Whereabouts, timed: boolean): boolean {
-  if (phrase.count !== null || phrase.share !== null) return false;
-  return phrase.reference !== "bare" || phrase.role === null || (!timed && where.places.length === 0);
-}
-
 /** "다른 곳에서 9명이", "3명을 더 붙잡았다": others than those told of before. */
 function othersThan(
   people: ClaimedPeople,
@@ -227,11 +243,6 @@ function othersThan(
   const others =
     /(?:^|\s)(?:다른|딴)\s(?:[가-힣]+\s)?곳|(?:^|\s)(?:더|추가로|새로|따로)\s(?:[가-힣]+\s)?$/u.test(before);
   return others ? { ...people, reference: "another" } : people;
-}
-
-/** "옮겨지는 중이라고 17일 말했다": what goes on goes on when it is told. */
-function isUnderWay({ inflection, to }: ActReading, text: string): boolean {
-  return inflection.tense === "present" && /^\s?중(?:이|인|에)/u.test(text.slice(to, to + 4));
 }
 
 /** What earlier clauses of the sentence told: their last claim, and where people were said to have come. */
@@ -278,13 +289,16 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
     const sense = sensesFor(reading.senses, where, pointed);
     if (sense === null || phrase.particle === "each") continue;
     const act = actOf(sense, view.text, reading.from, pointed);
-    const modality = modalityOf(reading, view.text, counted, found.how === "head", phrase.count?.max != null);
+    const modality = modalityWithin(
+      clause,
+      modalityOf(reading, view.text, counted, found.how === "head", phrase.count?.max != null),
+    );
     if (act === null || modality === "none") continue;
     if (found.how === "head" && onlyDescribes(phrase, where, timed !== null)) continue;
+    if (found.how === "head" && isAmong(phrase, view.text)) continue;
     // Leaving home is told as news only by a clause of its own ("북한을 탈출한 12명이 입국했다" tells of an arrival).
     if (act === "departure" && found.how === "head") continue;
     if (conditional && modality !== "reported") continue;
-    // "매주 100명을 북송하고 있다": a habit, and no act on anybody told of.
     if (isHabit(clause)) continue;
     const time =
       timed ??

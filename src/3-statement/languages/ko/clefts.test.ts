@@ -116,6 +116,39 @@ describe("towns, missions and habits", () => {
   });
 });
 
+describe("what the sentence before told", () => {
+  const all = (text: string) => claims(text).map((claim) => told(claim, text));
+
+  it("goes on with its people where a sentence leaves its subject out", () => {
+    assert.deepEqual(all("탈북자 9명이 23일 체포됐다. 조사를 받고 28일 중국으로 추방됐다."), [
+      "detention reported 9 refugee 23일",
+      "transfer reported ? 28일 to 중국",
+    ]);
+    assert.deepEqual(all("탈북자 9명이 23일 체포됐다. 안내를 맡은 차량이 28일 나포됐다."), [
+      "detention reported 9 refugee 23일",
+    ]);
+  });
+
+  it("knows the same place again", () => {
+    assert.deepEqual(
+      all("탈북자 7명이 선양에서 체포됐다.\n지난달에도 같은 지역에서 탈북자 3명이 붙잡혔다."),
+      ["detention reported 7 refugee 선양", "detention reported 3 refugee 지난달 선양"],
+    );
+  });
+});
+
+describe("what lies ahead, or is said of those told of", () => {
+  reads([
+    [
+      "탈북자 7명은 단둥으로 옮겨진 뒤 북송될 가능성이 크다.",
+      ["transfer feared 7 refugee to 단둥", "return feared 7 refugee"],
+    ],
+    ["가족들은 탈북자 5명이 송환될까 봐 걱정했다.", ["return feared 5 refugee"]],
+    ["체포된 탈북자 가운데는 어린이 11명이 포함돼 있다.", []],
+    ["투먼의 탈북자 41명이 북송됐다.", ["return reported 41 refugee 투먼"]],
+  ]);
+});
+
 describe("rumours", () => {
   reads([
     ["처음에는 탈북자 12명이 잡혔다는 말이 돌았으나 사실이 아니었다.", []],

@@ -48,6 +48,8 @@ export function mentionsOf(read: ReadSentence, claimed: readonly Claim[]): reado
   return read.chunks.flatMap((chunk): Mention[] => {
     if (chunk.kind !== "people" || chunk.phrase.role !== "refugee" || chunk.phrase.count === null) return [];
     if (chunk.phrase.share !== null || chunk.phrase.particle === "each") return [];
+    // "2000명이 넘는 탈북민이 쌓여 있었다": how many there are at large is no number of those told of.
+    if (chunk.phrase.count.max === null) return [];
     const people = claimedPeople(chunk.phrase, read.view);
     const isClaimed = claimed.some(
       (claim) => claim.people !== null && claim.people.span.start === people.span.start,
@@ -102,7 +104,8 @@ export function circumstanceOf(
 }
 
 const FIGURE = /(?:인원|인원수|숫자|수|규모|체포자|피해자)(?:을|를|은|는|도|가|이)?\s(?:모두\s|총\s)?$/u;
-const GIVEN_AS = /^(?:이라고|으로)\s(?:했|전했|보도|밝|집계|추산|파악|적었|꼽|잡)/u;
+const GIVEN_AS =
+  /^(?:이라고|으로)\s(?:했|전했|보도|밝|집계|추산|추정|파악|적었|꼽|잡|본다|봤|보고\s?있|보았|알려|발표|주장)/u;
 
 /** "인원을 15명이라고 했다": another figure for those told of before. */
 export function otherFigureOf(read: ReadSentence, claimed: readonly Claim[]): OtherFigure | null {

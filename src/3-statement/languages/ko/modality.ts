@@ -56,7 +56,8 @@ export function modalityOf(
     case "negated":
       return NOT_DONE.test(after) ? "denied" : "none";
     case "question":
-      if (tense === "ahead") return counted ? "feared" : "none";
+      if (tense === "ahead")
+        return counted || /^\s?(?:봐|두려|걱정|우려|염려|불안)/u.test(after) ? "feared" : "none";
       return "unclear";
     case "nominal":
       if (text.slice(reading.from, reading.to).endsWith("기로"))

@@ -14,7 +14,9 @@ export function isMovedFrom(chunks: readonly Chunk[], at: number, act: number): 
       if (CROSSED.test(chunk.text)) continue;
       return MOTION.test(chunk.text);
     }
-    if (chunk.kind === "act") return chunk.reading.senses.every(({ needs }) => needs === "country");
+    // "단둥으로 옮겨진 뒤 북송될": where they are brought by the act told first.
+    if (chunk.kind === "act")
+      return chunk.reading.senses.every(({ needs, act: told }) => needs === "country" || told === "transfer");
     // "방글라데시에서 난민들을 실어 나른".
     if (
       chunk.kind === "people" &&

@@ -7,7 +7,6 @@ import type { Carried } from "./carried.ts";
 import { carriedFrom, carriedInto, NOBODY, saidSo } from "./carried.ts";
 import type { Chunk } from "./chunks.ts";
 import { chunksOf } from "./chunks.ts";
-import { timesOfSaying } from "./circumstances.ts";
 import { claimsOf } from "./claims.ts";
 import { circumstanceOf, mentionsOf, otherFigureOf, roleSplitOf, sumClaim } from "./figures.ts";
 import { happeningsOf } from "./happenings.ts";
@@ -15,7 +14,8 @@ import type { KoreanLexicon } from "./lexicon.ts";
 import type { PeoplePhrase } from "./people-phrase.ts";
 import { joinPeople } from "./phrases.ts";
 import type { ReadSentence } from "./read-sentence.ts";
-import { onSameDay } from "./same-day.ts";
+import { onSameDay, withEnds } from "./same-day.ts";
+import { timesOfSaying } from "./saying-times.ts";
 import type { KoreanSentence } from "./sentences.ts";
 import { splitKoreanSentences } from "./sentences.ts";
 import { arrivalSeries } from "./series.ts";
@@ -66,7 +66,7 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     const here: PlaceMention[] = [];
     for (let at = placeAt; at < places.length && (places[at] as PlaceMention).end <= sentence.end; at++)
       here.push(places[at] as PlaceMention);
-    const dated = onSameDay(timesIn(view), day);
+    const dated = onSameDay(withEnds(timesIn(view)), day);
     day = dated.told;
     const attributions = sentence.title
       ? []
@@ -98,7 +98,7 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     const from = tellings.length;
     const found = claimsOf(read, lexicon, home, thread);
     tellings.push(...found.claims);
-    const stocks = stocksOf(read, found.claims, places.slice(Math.max(0, placeAt - PLACES_BACK), placeAt));
+    const stocks = stocksOf(read, found.claims, groundBefore(places, placeAt, text));
     const series = arrivalSeries(read, thread, [...found.claims, ...stocks]);
     tellings.push(...stocks, ...series);
     tellings.push(
@@ -130,6 +130,16 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
 
 /** So many places back the country lies that a number of people living there leaves out. */
 const PLACES_BACK = 4;
+
+/** What makes a body of the country before it. */
+const A_BODY = /^\s?(?:대사관|총영사관|영사관|정부|당국|외교부|외무부|국적|인(?![가-힣])|출신)/u;
+
+/** The places told shortly before the one at `at`, bodies of countries left out ("캐나다대사관"). */
+function groundBefore(places: readonly PlaceMention[], at: number, text: string): readonly PlaceMention[] {
+  return places
+    .slice(Math.max(0, at - PLACES_BACK), at)
+    .filter(({ end }) => !A_BODY.test(text.slice(end, end + 6)));
+}
 
 /** "2분기 62명보다 9명 줄었다": what is only compared with is no time that others go on from. */
 const COMPARED = /^\s?(?:\d[\d,]*여?\s?명)?(?:보다|에\s비해|에\s비하면|대비)/u;

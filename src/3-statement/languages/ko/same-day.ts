@@ -66,3 +66,17 @@ export function onSameDay(
   });
   return { times: placed, told: last };
 }
+
+/** "올해 들어 한국에 들어온 탈북자는 9월 말까지 360명이다": one window, told in two places of a sentence. */
+export function withEnds(times: readonly ViewTime[]): readonly ViewTime[] {
+  const from = times.findIndex(({ mention }) => mention.expression.kind === "since");
+  const end = times.findIndex(({ mention }, at) => at > from && mention.expression.kind === "until");
+  const since = times[from]?.mention;
+  const until = times[end]?.mention;
+  if (since?.expression.kind !== "since" || until?.expression.kind !== "until") return times;
+  const { from: start } = since.expression;
+  const { to } = until.expression;
+  const expression: TimeExpression = { kind: "range", from: start, to };
+  const mention = { ...since, expression, rule: `range: ${since.rule}, ${until.rule}` };
+  return times.flatMap((time, at) => (at === from ? [{ ...time, mention }] : at === end ? [] : [time]));
+}

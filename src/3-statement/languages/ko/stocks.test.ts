@@ -13,6 +13,10 @@ describe("those who live or wait somewhere", () => {
       "지금도 탈북자 20여 명이 라오스에 머물며 한국행을 기다리고 있다.",
       ["stock arrival reported 20–29 refugee 라오스"],
     ],
+    [
+      "중국 구금시설에는 2000명이 넘는 탈북민이 남아 있었다.",
+      ["stock detention reported 2001– refugee 중국"],
+    ],
     // Few are people of a story, and those caught are told of by their arrest.
     ["중국에 사는 탈북자 3명을 만났다.", []],
     ["중국에 숨어 지내던 탈북자 30명이 체포됐다.", [" detention reported 30 refugee 중국"]],

@@ -21,6 +21,12 @@ const LIVES = new RegExp(`^(?:이|가|은|는|도|을|를)?\\s(?:[^.!?"”]{0,28
 const LIVING =
   /(?:^|\s)(?:사는|살고 있는|살아가는|거주하는|거주 중인|거주하고 있는|거주|체류하는|체류 중인|체류하고 있는|체류|머무는|머물고 있는|숨어 있는|숨어 지내는|숨어지내는|숨어 사는|은신 중인|은신하고 있는|은신한|떠도는|떠돌고 있는|생활하는|남아 있는|있는|재중|재러|정착한)\s(?:[가-힣]+\s)?$/u;
 
+/** "구금시설에는 2천 명이 넘는 탈북민이 남아 있었다": they are held there. */
+const HELD_IN =
+  /(?:구류소|구류장|구금시설|구금\s시설|수용소|수용시설|감옥|교도소|구치소|유치장|보호소|이민국)에(?:는|만)?\s(?:[가-힣]+\s)?$/u;
+const ARE_THERE =
+  /^(?:이|가|은|는|도)?\s(?:[가-힣]+\s)?(?:쌓여|남아|몰려|모여|밀려|빽빽이)?\s?있(?:다|었|는|으며|고|습니다)/u;
+
 /** The numbers of people who live, hide or wait somewhere at a moment. `claimed` are those whose acts are told. */
 export function stocksOf(
   read: ReadSentence,
@@ -43,13 +49,15 @@ export function stocksOf(
       return [];
     const after = LIVES.exec(view.text.slice(chunk.phrase.to));
     const end = after === null ? chunk.phrase.to : chunk.phrase.to + after[0].length;
+    const held =
+      HELD_IN.test(view.text.slice(0, chunk.from)) && ARE_THERE.test(view.text.slice(chunk.phrase.to));
     const lives = after !== null && !hasAct(chunks, at, end);
-    if (!lives && !LIVING.test(view.text.slice(0, chunk.from))) return [];
+    if (!held && !lives && !LIVING.test(view.text.slice(0, chunk.from))) return [];
     const speaking = speakingAt(read, chunk.from);
     return [
       {
         kind: "claim",
-        act: "arrival",
+        act: held ? "detention" : "arrival",
         modality: "reported",
         people: { ...people, role: people.role ?? "refugee" },
         time: timeOfStock(chunks, at, saying),

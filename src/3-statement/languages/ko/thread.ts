@@ -74,6 +74,9 @@ function isOccasion(time: TimeMention | null): boolean {
   return /^(?:within|weekday|dayPart|clock|range|offset|part)$/.test(expression.kind);
 }
 
+/** "같은 지역에서", "이곳에는": where what was told last happened. */
+const SAME_SPOT = /(?:같은\s(?:지역|곳|장소|도시|마을)|이곳|그곳|거기|이\s?지역|그\s?지역)(?:에서|에)/u;
+
 /** What a clause leaves out of its time and place is that of the clause or sentence before, on the same occasion. */
 export function carriedOver({
   act,
@@ -91,7 +94,8 @@ export function carriedOver({
 }: Told): Carried {
   const isHere = where.places.length === 0 && where.agentCountry === null && reached !== null;
   const places = isHere && ON_THE_SPOT.has(act) ? [reached] : where.places;
-  const own = { time, timeRule: "ko: clause", places, agentCountry: where.agentCountry };
+  const pointed = places.length === 0 && SAME_SPOT.test(text) ? thread.places : places;
+  const own = { time, timeRule: "ko: clause", places: pointed, agentCountry: where.agentCountry };
   if (
     modality !== "reported" ||
     relative ||

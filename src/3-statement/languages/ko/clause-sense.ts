@@ -1,0 +1,69 @@
+import type { PlaceMention } from "../../place/types.ts";
+import type { ActReading } from "./acts.ts";
+import type { Clause, Whereabouts } from "./circumstances.ts";
+import type { ToldAs } from "./modality.ts";
+import { modalityOf } from "./modality.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
+
+// What the clause around an act makes of it: whether it tells of anything done to anybody, and of whom.
+
+/** "억류하고 있는 탈북자 24명 가운데 9명": the relative clause tells of all 24. */
+export function wholeOf(phrase: PeoplePhrase): PeoplePhrase {
+  const whole = phrase.share?.whole ?? null;
+  if (whole === null) return phrase;
+  return { ...phrase, count: whole, qualifier: null, share: null, groups: [], elliptic: false };
+}
+
+/** "북송되면 처형될 수 있다": what would follow from something else. */
+export function isConditional({ chunks, act, text }: Clause): boolean {
+  return chunks.some(
+    (chunk, at) =>
+      at < act &&
+      chunk.kind === "act" &&
+      (/면$/u.test(text.slice(chunk.from, chunk.to)) || /^\s?(?:경우|때)/u.test(text.slice(chunk.to))),
+  );
+}
+
+/** "북한을 빠져나와": the country that they left. */
+export function homeLeft({ chunks, from, act }: Clause, home: string | null): readonly PlaceMention[] {
+  const left = chunks
+    .slice(from, act)
+    .findLast((chunk) => chunk.kind === "place" && chunk.mention.place.country === home);
+  return left?.kind === "place" ? [left.mention] : [];
+}
+
+const INCLUDED = /^(?:이|가|도|은|는)?\s(?:[가-힣]+\s)?(?:포함|끼어|끼여|섞여|들어\s?있|있다|있었|있는\s것)/u;
+
+/** "체포된 탈북자 가운데는 어린이 11명이 포함돼 있다": tells who was among those told of. */
+export const isAmong = ({ share, to }: PeoplePhrase, text: string): boolean =>
+  share !== null && INCLUDED.test(text.slice(to));
+
+/** "옮겨진 뒤 북송될 것으로 보인다": what comes first lies ahead as well. */
+export function modalityWithin({ chunks, act, text }: Clause, own: ToldAs): ToldAs {
+  const chunk = chunks[act];
+  if (own !== "reported" || chunk?.kind !== "act" || chunk.reading.inflection.form !== "adnominal")
+    return own;
+  if (!/^\s?(?:뒤|후|다음|직후)/u.test(text.slice(chunk.reading.to))) return own;
+  const next = chunks.slice(act + 1).find((later) => later.kind === "act");
+  if (next?.kind !== "act" || next.reading.inflection.tense !== "ahead") return own;
+  const later = modalityOf(next.reading, text, true, false);
+  return later === "feared" || later === "planned" ? later : own;
+}
+
+/** "매주 100명을 북송하고 있다": a habit, and no act on anybody told of. */
+export function isHabit({ chunks, from, act }: Clause): boolean {
+  return chunks
+    .slice(from, act)
+    .some((chunk) => chunk.kind === "time" && chunk.mention.expression.kind === "set");
+}
+
+/** "붙잡힌 이들", "잡힌 사람들": words for people told of before, or for any such people, that tell of no arrest anew. */
+export function onlyDescribes(phrase: PeoplePhrase, where: Whereabouts, timed: boolean): boolean {
+  if (phrase.count !== null || phrase.share !== null) return false;
+  return phrase.reference !== "bare" || phrase.role === null || (!timed && where.places.length === 0);
+}
+
+/** "옮겨지는 중이라고 17일 말했다": what goes on goes on when it is told. */
+export function isUnderWay({ inflection, to }: ActReading, text: string): boolean {
+  return inflection.tense === "present" && /^\s?중(?:이|인|에)/u.test(text.slice(to, to + 4));
+}
