@@ -1,3 +1,4 @@
+import { dayNumber } from "../../core/calendar.ts";
 import type { CountInterval, DateInterval } from "../../core/interval.ts";
 import type { PlaceMention } from "../place/types.ts";
 import type { TimeExpression } from "../time/types.ts";
@@ -77,7 +78,7 @@ export function timeOfDraft(draft: Pick<Draft, "claims">): DraftTime | null {
 
 /** Days of an interval, both ends counted. */
 export function lengthOf(interval: DateInterval): number {
-  return (Date.parse(interval.latest) - Date.parse(interval.earliest)) / 86_400_000 + 1;
+  return dayNumber(interval.latest) - dayNumber(interval.earliest) + 1;
 }
 
 /** Do two intervals share a day? Unknown times speak against nothing. */
