@@ -41,6 +41,8 @@ export type ProblemCode =
   | "serve-needs-accounts"
   | "port-taken"
   | "port-unfit"
+  | "request-foreign"
+  | "request-not-json"
   | "internal";
 
 /**

@@ -56,6 +56,9 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "serve-needs-accounts": (detail) =>
       `“${detail}” can be reached from other machines, and there are no accounts yet. Leave out --host to serve this machine alone.`,
     "port-taken": (detail) => `${detail} is in use. Choose another with --port, or 0 for any free one.`,
+    "request-foreign": () => "the request comes from a page of another site. Send it from a program.",
+    "request-not-json": () =>
+      "the body is not a JSON object. Send one, with the header “Content-Type: application/json”.",
     "port-unfit": (detail) => `cannot answer on ${detail}. Check --host and --port.`,
     internal: (detail) =>
       `Vigil itself failed (${detail}). Please report the place named; your files are unchanged.`,
@@ -112,6 +115,9 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
       `“${detail}”은(는) 다른 컴퓨터에서도 열 수 있는 주소인데 아직 계정이 없습니다. --host를 빼면 이 컴퓨터에서만 열립니다.`,
     "port-taken": (detail) =>
       `${detail}은(는) 이미 쓰이고 있습니다. --port로 다른 포트를, 또는 0을 쓰십시오.`,
+    "request-foreign": () => "다른 사이트의 화면에서 온 요청입니다. 프로그램에서 보내십시오.",
+    "request-not-json": () =>
+      "본문이 JSON 객체가 아닙니다. “Content-Type: application/json” 머리글과 함께 JSON 객체를 보내십시오.",
     "port-unfit": (detail) => `${detail}에서 응답할 수 없습니다. --host와 --port를 확인하십시오.`,
     internal: (detail) =>
       `Vigil 내부 오류입니다(${detail}). 괄호 안의 위치를 알려 주십시오. 파일은 바뀌지 않았습니다.`,

@@ -5,6 +5,7 @@ import { interfaceLanguages } from "../messages/language.ts";
 import { webWords } from "../messages/web.ts";
 import { address } from "./address.ts";
 import { languageOf, send, visitOf } from "./answering.ts";
+import { answerPrograms } from "./api/application-interface.ts";
 import { ASSETS } from "./assets/assets.ts";
 import type { House } from "./house.ts";
 import { errorPage } from "./pages/error-page.ts";
@@ -39,6 +40,7 @@ export function webApplication(house: House, ownHosts: () => ReadonlySet<string>
       });
     receiveForms(application, language, house);
   }
+  answerPrograms(application, house);
   application.notFound((context) => {
     const words = webWords[languageOf(context)];
     return send(context, errorPage(words.notFound, words.notFoundNote, languageOf(context)), null, 404);
