@@ -49,7 +49,10 @@ const SAY_FIRST = new Set(
 
 const MARKS: readonly (readonly [RegExp, MarkKind])[] = [
   [/(?:遭到了?|遭受|受到|遭(?!遇|难|殃|逢)|被(?!子|单|褥|告))/y, "passive"],
-  [/把(?!握|守|关|手|柄|戏)|将(?=[^于会要近至来到军领把被遭由从在对继再])/y, "disposal"],
+  [
+    /把(?!握|守|关|手|柄|戏)|将(?=[^于会要近至来到军领把被遭由从在对继再]|至少|近[百千\d一二三四五六七八九十])/y,
+    "disposal",
+  ],
   [/(?<!经)由(?!于|来|此|衷|不得)/y, "agent"],
   [/的/y, "of"],
   [/(?:以及|及其|连同|和(?!平|解|谐|睦|约|龙)|与(?!会|否)|及|并|跟|、)/y, "joint"],
@@ -73,6 +76,8 @@ function peopleFirsts(lexicon: ChineseLexicon): ReadonlySet<string> {
 /** Buildings, papers and the like that are named after an act: "拘留所", "逮捕令". */
 const NO_ACT = /^(?:所|营|中心|室|设施|场所|令|证|状|地点|条例|期限|期满|权|途中|过程|处(?![决死以理置]))/;
 
+const CAMPAIGN = /(?:展开|发动|发起|开展|加强|加大)(?:了)?(?:大规模|大|全面|突击|集中)?(?:的)?$/;
+
 /** One character that is a verb of its own only before an object or behind 被. */
 const GUARDED =
   /^(?:了|住|到|走|获|捕|起来|过)?(?:[一二两三四五六七八九十\d数几多约近至]|他|她|这|那|其|人|中|朝|北|脱)/;
@@ -88,6 +93,9 @@ function actAt(text: string, at: number, lexicon: ChineseLexicon): ActSense | nu
     const inner = entryAt(lexicon.acts, text, at + 1);
     if (inner !== null && at + 1 + inner.word.length > at + sense.word.length) return null;
   }
+  // "在卡拉奇展开搜捕": a campaign, and nobody caught.
+  if (/^(?:搜捕|抓捕|围捕|缉捕)$/.test(sense.word) && CAMPAIGN.test(text.slice(Math.max(0, at - 8), at)))
+    return null;
   if (NO_ACT.test(text.slice(at + sense.word.length, at + sense.word.length + 2))) return null;
   if (sense.guard !== true) return sense;
   const end = at + sense.word.length;

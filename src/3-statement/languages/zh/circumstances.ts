@@ -179,6 +179,10 @@ function whereaboutsOf(around: Around, kind: Act, handing: boolean): Whereabouts
   }
 }
 
+/** Where those held are brought, though no place is named: "被送往一处临时拘留中心". */
+const FACILITY =
+  /^(?:了)?[^,。;:、]{0,9}?(?:拘留(?:中心|所|营)|看守所|监狱|收容(?:所|中心|站)|羁押(?:中心|所)|难民营|集中营|劳改营|边防(?:部队|大队)|管教所)/;
+
 /** "在越南芒街被捕的10人已被移交给中国": the state that the sentence names besides home and goal. */
 function otherState(chunks: readonly Chunk[], except: readonly (string | null)[]): PlaceMention | null {
   for (const chunk of chunks) {
@@ -227,7 +231,11 @@ export function movementOf(
     return { act: leaves ? act : null, where };
   }
   if (act !== "transfer" || needs !== "place") return is(act);
-  if (goal === null) return { act: null, where: whereaboutsOf(around, act, false) };
+  if (goal === null) {
+    const { trigger } = around;
+    const led = sentence.folded.slice(trigger.end, trigger.end + 14);
+    return { act: FACILITY.test(led) ? act : null, where: whereaboutsOf(around, act, false) };
+  }
   if (isHome) return is("return");
   if (country === null) return is("transfer");
   return /交|押|移送/.test(word) ? handed() : is("arrival");

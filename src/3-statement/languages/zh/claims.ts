@@ -43,7 +43,7 @@ function speakersFor(
   const closing = attributions.find(
     (attribution) =>
       attribution.at >= act.end &&
-      /^(?:出?来|如此|本[台报社网刊]|(?:本[台报社网刊])?记者|[^,。]{1,8}[社报台])?[。.!?]?[”"]?$/.test(
+      /^(?:出?来|如此|本[台报社网刊]|(?:本[台报社网刊])?记者|[^,。]{1,8}[社报台](?:记者)?)?[。.!?]?[”"]?$/.test(
         restAfter(sentence, attribution.at),
       ),
   );
@@ -157,14 +157,16 @@ function circumstancesOf(
 /** Words that tell of a stage on the way as often as of a journey's end. */
 const ON_THE_MOVE = /^(?:进入|来到|逃到|逃往|逃至|到达|逃入|逃抵|投奔)/;
 
+const ON_THE_WAY_HOME = /^(?:返回|重返|回返|[回返归]国|返乡|离境)/;
+
 /** A departure is news with its number only; of a journey's stages only those of new people count. */
 function isNews(act: Act, word: string, patients: Patients | null): boolean {
   const phrase = patients?.phrases[0];
   const fresh =
     phrase !== undefined &&
     phrase.count !== null &&
-    (phrase.reference === "new" || phrase.reference === "another");
-  if (act === "departure" || /^(?:返回|重返|回返)$/.test(word)) return fresh && patients?.by !== "carried";
+    (phrase.reference === "new" || phrase.reference === "another" || phrase.share !== null);
+  if (act === "departure" || ON_THE_WAY_HOME.test(word)) return fresh && patients?.by !== "carried";
   if (act === "arrival" && ON_THE_MOVE.test(word)) return fresh && patients?.by !== "carried";
   return true;
 }
@@ -244,11 +246,16 @@ function alongside(
   previous: Claim | undefined,
 ): Circumstances {
   const phrase = patients?.phrases[0];
-  if (plain.time !== null || previous?.time == null || phrase === undefined || patients?.by === "carried")
-    return plain;
+  if (previous === undefined || phrase === undefined || patients?.by === "carried") return plain;
   const beside = phrase.reference === "another" || phrase.reference === "new";
   const same = previous.act === plain.act && previous.modality === plain.modality && !plain.stative;
-  return beside && phrase.count !== null && same ? { ...plain, time: previous.time } : plain;
+  if (!beside || phrase.count === null || !same) return plain;
+  const placed = plain.places.length > 0 || plain.agentCountry !== null || plain.act === "arrival";
+  return {
+    ...plain,
+    time: plain.time ?? previous.time,
+    agentCountry: placed ? plain.agentCountry : previous.agentCountry,
+  };
 }
 
 /** "同日也被捕": on the day of the arrest told before, and not of what was told last. */

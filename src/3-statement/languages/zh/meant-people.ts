@@ -58,13 +58,26 @@ export function turnedTo(
     if (chunk.kind === "act" || (chunk.kind === "mark" && chunk.mark === "say")) return -1;
     if (chunk.kind !== "people" || parts.has(index) || isSpeaker(sentence, index)) continue;
     const opener = chunks[index - 1];
-    const opens = opener?.kind === "mark" && opener.mark === "break" && opener.end === chunk.start;
+    const opens = isBreakAt(opener, chunk.start) || isOwnOf(chunks, index);
     // "其中一人是韩国人": what they are.
     if (!opens && chunk.phrase.reference === "bare") continue;
-    const one = chunk.phrase.share !== null || chunk.phrase.reference === "another";
-    return opens && one && chunk.phrase.count !== null ? index : -1;
+    const { share, reference, role } = chunk.phrase;
+    const one = share !== null || reference === "another" || role === "helper";
+    if (opens && one && chunk.phrase.count !== null) return index;
+    // "他们的向导,一名男子,也被捕": the words in between tell more of him.
+    if (!opens || reference !== "new") return -1;
   }
   return -1;
+}
+
+const isBreakAt = (chunk: Chunk | undefined, end: number): boolean =>
+  chunk?.kind === "mark" && chunk.mark === "break" && chunk.end === end;
+
+/** "他们的向导" at the opening of a clause. */
+function isOwnOf(chunks: readonly Chunk[], index: number): boolean {
+  const [of, owner] = [chunks[index - 1], chunks[index - 2]];
+  if (of?.kind !== "mark" || of.mark !== "of" || owner?.kind !== "people") return false;
+  return owner.phrase.reference === "pronoun" && isBreakAt(chunks[index - 3], owner.start);
 }
 
 /** "一艘船14日靠岸,船上有196人": those aboard, told behind the landing. */

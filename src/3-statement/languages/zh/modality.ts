@@ -28,13 +28,18 @@ const WHETHER = /(?:是否|有没有|有无|究竟有)/;
 const DENIAL = /(?:否认|驳斥|反驳|辟谣|并无此事|不属实|没有所谓)/;
 const UNTRUE =
   /^.{0,8}(?:的)?(?:说法|消息|报道|传言|传闻|指控)?(?:并)?(?:不实|不属实|并非事实|不是事实|纯属|子虚乌有|遭到否认|被否认)/;
-const CONDITION = /(?:如果|倘若|假如|假使|要是|若是|若(?!干)|一旦|只要|除非|万一|凡是|凡|若果)/;
+const CONDITION =
+  /(?:如果|倘若|假如|假使|要是|若是|若(?=[是被有在遭他她其能不将没果再真]|中国|泰国|当局|朝鲜)|一旦|只要|除非|万一|凡是|凡|若果)/;
+/** "原定遣返1200人": what did not come about so. */
+const UNFULFILLED = /(?:原定|原计划|原拟|原本(?:要|打算|计划)|本应|本该|险些|差点)[^,]{0,8}$/;
+/** "拒绝接收", "同意接收": nobody has been taken in. */
+const WILLING = /(?:拒绝|不愿|不肯|拒不|同意|愿意|允许|答应|承诺|有意|乐意)[^,]{0,6}$/;
 /** "把任何难民送回都是违法的": nobody in particular. */
 const ANYBODY = /(?:任何|凡是|所有这样的|每一个|每个)[^,]{0,12}$/;
 const HABIT =
   /(?:一般|通常|往往|经常|常常|一律|历来|一贯|向来|惯例|每当|总是|时常|屡屡|屡次|动辄|按规定|依法|按照协议|多次)/;
 const APPEAL =
-  /(?:呼吁|要求|敦促|促请|催促|请求|恳求|恳请|希望|吁请|吁|反对|抗议|阻止|防止|避免|停止|勿|不要|不得(?!不)|不应|不该|不能|(?<![特分级性个区类差告识辨鉴])别(?!人|的|国)|免于|免遭|以免|叫停|制止|拒绝|主张|承诺|保证)/;
+  /(?:呼吁|要求|敦促|促请|催促|请求|恳求|恳请|希望|吁请|吁|反对|抗议|阻止|防止|避免|停止|勿|不要|不得(?!不)|不应|不该|不能|别(?=再|把|将|让|送|遣|抓|对)|免于|免遭|以免|叫停|制止|拒绝|主张|承诺|保证)/;
 const DUTY =
   /(?:(?<![回响反供对适相])应(?:该|当)?|必须|须|需要|理应|有权|可以|不可|不能|不许|禁止)(?:被|把|将|予以|对|立即|尽快|无条件)?[^,]{0,6}$/;
 const FEARED =
@@ -45,6 +50,7 @@ const PERHAPS_DONE = /(?:可能|恐怕|恐|或许|也许|或|似乎|疑似|据�
 const WORRIED = /(?:担心|担忧|忧心|忧虑|(?<!无|堪)忧|害怕|唯恐|生怕)/;
 const PLANNED =
   /(?:将于|将会|即将|(?<![把即])将(?:在|被|遭|把|对|继续|再次|再|陆续|分批|全部|从|由|经|至)?|就要|快要|计划|打算|准备|拟(?!定)|预定|定于|预计|决定|着手|下令|命令|扬言|考虑)[^,]{0,10}$|(?<![省协教社员国议机大开理学集商都约聚司基])会(?:被|遭|把|将|对)?[^,]{0,3}$/;
+const PREPARED = /(?:准备|打算|计划|拟|决定|即将|着手)(?:在[^,]{0,8})?[把将][^,]{1,20}$/;
 const NEGATED =
   /(?:并未|从未|尚未|还未|未曾|不曾|没有|没|未|不会再?|不再|并非|不)(?:被|遭|遭到|受到|将|把|对|予以|再|有)?(?:[^,]{0,6})?$/;
 const NEAR_NEGATED =
@@ -59,7 +65,7 @@ const NOUN_USE =
   /^(?:的)?(?:问题|政策|行为|做法|制度|条约|协议|协定|机制|措施|原则|命令|程序|条款|人权|之路|路线|路途|生活|经历|过程|人数(?:激增|大增|剧增|增加|上升|锐减|减少|不断|不明|成谜))/;
 
 /** "两人在遣返前失踪": it was still to come. */
-const BEFOREHAND = /^(?:[^,。的]{0,4}(?:之|以)?前(?!往|进|夕|后|方|线|述|来|总|一[天日])|途中|过程中)/;
+const BEFOREHAND = /^(?:[^,。的]{0,4}(?:之|以)?前(?!往|进|夕|后|方|线|述|来|总|一[天日])|途中|过程中|期间)/;
 
 /** How an act is told: as done, feared, planned, denied or unclear, or as nothing that happened to anybody. */
 export function modalityOf(context: ActContext): ToldAs {
@@ -73,7 +79,7 @@ export function modalityOf(context: ActContext): ToldAs {
   if (WHETHER.test(before) || WHETHER.test(sentenceBefore.slice(-12))) {
     return UNKNOWN.test(lead) || UNKNOWN.test(after) ? "unclear" : "none";
   }
-  if (CONDITION.test(lead) || ANYBODY.test(before)) return "none";
+  if (CONDITION.test(lead) || ANYBODY.test(before) || UNFULFILLED.test(before)) return "none";
   if (DENIAL.test(before) || UNTRUE.test(after)) return "denied";
   if (UNKNOWN.test(before) && !/多少|人数|数字/.test(sentenceBefore)) return "unclear";
   if (
@@ -83,7 +89,8 @@ export function modalityOf(context: ActContext): ToldAs {
   )
     return "none";
   if (MOVES.has(act)) {
-    if (NEAR_NEGATED.test(before) || INTENDED.test(before) || ON_THE_WAY.test(after)) return "none";
+    if (NEAR_NEGATED.test(before) || WILLING.test(before) || INTENDED.test(before) || ON_THE_WAY.test(after))
+      return "none";
     return FEARED.test(before) || PLANNED.test(before) ? "none" : "reported";
   }
   // That people may be locked up or put to death is said of nearly everybody who is sent back.
@@ -103,6 +110,7 @@ function toldAs(context: ActContext, before: string): ToldAs {
   if (DUTY.test(before)) return "none";
   // "目前仍未获释" denies nothing: it has not come about.
   if (NEAR_NEGATED.test(before) && NEGATED.test(before)) return act === "release" ? "none" : "denied";
-  if (PLANNED.test(before)) return "planned";
+  // "准备将一名14岁女孩遣返": the object stands between.
+  if (PLANNED.test(before) || PREPARED.test(before)) return "planned";
   return "reported";
 }

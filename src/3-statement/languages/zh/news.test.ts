@@ -186,3 +186,53 @@ test("numbers in brackets and in the next sentence go on from the act told befor
     ],
   ]);
 });
+
+test("a place pointed at is the one told before", () => {
+  assertTold([
+    [
+      "5名脱北者在图们被捕。次日又有3人在该市落网。",
+      "detention 5 refugee new | - | 图们",
+      "detention 3 - another | 次日 | 图们",
+    ],
+    ["该市长说，10名脱北者被捕。", "detention 10 refugee new | - | -"],
+  ]);
+});
+
+test("what a sentence without an act sets holds for the next one alone", () => {
+  const [claim] = claimsOf(read("上周二晚上，十几辆警车开进曼谷一条小巷。警方带走了175名朝鲜人。").tellings);
+  assert.deepEqual([claim?.time?.rule, claim?.places[0]?.place.text], ["dayPart", "曼谷"]);
+  const [other] = claimsOf(read("上周二，曼谷下了雨。\n警方带走了175名朝鲜人。").tellings);
+  assert.deepEqual([other?.time, other?.places], [null, []]);
+});
+
+test("a state is told by its capital, a stay by where people lived", () => {
+  assertTold([
+    ["曼谷当局把20名罗兴亚人交给缅甸。", "return 20 refugee new | - | by 曼谷 to 缅甸"],
+    ["在泰国工作的两名朝鲜人上月在印度被捕。", "detention 2 refugee new | 上月 | 印度"],
+  ]);
+});
+
+test("a campaign catches nobody, and a plan is none of what is done", () => {
+  assertTold([
+    ["警方从周三起在昆明展开搜捕，拘留了30名脱北者。", "detention 30 refugee new | 从周三起 | 昆明"],
+    ["印度警方准备将一名罗兴亚女孩遣返，但缅甸拒绝接收。", "return planned 1 refugee new | - | by 印度"],
+    ["原定遣返人数为1200人。"],
+    ["其中3人在羁押期间死亡。", "death 3 - definite | - | -"],
+  ]);
+});
+
+test("since what happened on a day", () => {
+  assertTold([
+    ["自2月1日政变以来，已有1000名罗兴亚人进入印度。", "arrival 1000 refugee new | 自2月1日政变以来 | 印度"],
+  ]);
+});
+
+test("statements and speeches are told by who makes them", () => {
+  assertSaid([
+    ["一名副主任罗伯逊在一份声明中说，10名脱北者被遣返。", "罗伯逊"],
+    ["韩国“朝鲜人权信息中心”7日发布的一份报告指，已有10名脱北者被捕。", "朝鲜人权信息中心"],
+    ["“我们确认有10名脱北者被遣返，”韩国统一部一名官员说。", "韩国统一部一名官员"],
+    ["世界维吾尔代表大会谴责泰国将40名维吾尔人遣返中国。", "世界维吾尔代表大会"],
+    ["10名脱北者在沈阳被捕，一位牧师告诉本台。", "一位牧师"],
+  ]);
+});

@@ -327,6 +327,10 @@ function bareAt(view: PeopleView, at: number): PeoplePhrase | null {
     const end = head.end + (named?.length ?? 0);
     return { ...NOBODY, ...ofHead(head), start: at, end, count: { min: 1, max: 1 }, plural: false };
   }
+  // "他们的向导": as a rule one.
+  const own = head.role === "helper" && /[他她]们?的$/.test(view.folded.slice(Math.max(0, at - 3), at));
+  if (own)
+    return { ...NOBODY, ...ofHead(head), start: at, end: head.end, count: { min: 1, max: 1 }, plural: false };
   const count = { min: 2, max: null };
   return { ...NOBODY, ...ofHead(head), start: at, end: head.end, count, reference: "bare" };
 }

@@ -40,6 +40,27 @@ function relationBefore(folded: string, at: number, from: number): Relation {
   return "bare";
 }
 
+/** "中国与老挝交界的磨憨": the first two only say where the third lies. */
+const JOINED = /(?:交界|接壤|毗邻|相邻)(?:处|地带)?的?$/;
+/** "在俄罗斯远东工作的朝鲜人": where they were, and not where it happened. */
+const STAY = /^(?:地区|境内|等地)?(?:工作|打工|务工|生活|居住|经商|上班|留学|读书)的/;
+/** "金边政府", "北京当局": the state by its capital. */
+const STATE = /^(?:政府|当局|官方|方面|政权|外交部|高层)/;
+
+const inState = (mention: PlaceMention): PlaceMention =>
+  mention.kind === "capital"
+    ? {
+        ...mention,
+        place: {
+          ...mention.place,
+          admin1: null,
+          name: null,
+          id: mention.place.country,
+          precision: "country",
+        },
+      }
+    : mention;
+
 /** The places of a sentence, those told as one together. */
 export function placeGroups({ chunks, folded, sentence }: ChunkedSentence): PlaceGroup[] {
   const groups: PlaceGroup[] = [];
@@ -55,21 +76,27 @@ export function placeGroups({ chunks, folded, sentence }: ChunkedSentence): Plac
       if (chunk.kind !== "place") break;
       const gap = folded.slice((chunks[last] as Chunk).end, chunk.start);
       if (LISTED.test(gap)) members.push(current);
-      else if (gap !== "" && !CONTAINED.test(gap)) break;
-      current = finest(gap, current, chunk.mention);
+      else if (gap !== "" && !CONTAINED.test(gap) && !JOINED.test(gap)) break;
+      current = JOINED.test(gap) ? chunk.mention : finest(gap, current, chunk.mention);
       last = next;
     }
     members.push(current);
+    if (
+      JOINED.test(folded.slice((chunks[last] as Chunk).start - 6, (chunks[last] as Chunk).start)) &&
+      members.length > 1
+    )
+      members.splice(0, members.length - 1);
     const opened = chunks[first] as Chunk;
     const closed = chunks[last] as Chunk;
     const behind = folded.slice(closed.end, Math.min(sentence.end, closed.end + 12));
+    const abstract = ABSTRACT.test(behind) || STAY.test(behind);
     groups.push({
-      members,
-      relation: ABSTRACT.test(behind) ? "bare" : relationBefore(folded, opened.start, sentence.start),
+      members: STATE.test(behind) ? members.map(inState) : members,
+      relation: abstract ? "bare" : relationBefore(folded, opened.start, sentence.start),
       first,
       last,
-      agency: (AGENCY.test(behind) || folded[closed.end - 1] === "方") && !ABSTRACT.test(behind),
-      modifier: MODIFIER.test(behind) || ABSTRACT.test(behind),
+      agency: (AGENCY.test(behind) || folded[closed.end - 1] === "方") && !abstract,
+      modifier: MODIFIER.test(behind) || abstract,
     });
     first = last;
   }

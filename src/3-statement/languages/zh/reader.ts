@@ -12,6 +12,9 @@ import { otherFigureOf, roleSplitOf } from "./figures.ts";
 import { foldChinese } from "./fold.ts";
 import type { ChineseLexicon } from "./lexicon.ts";
 import { sourceOfNews } from "./news-sources.ts";
+import { withPointedPlaces } from "./pointed-places.ts";
+import type { Scene } from "./scenes.ts";
+import { sceneOf, setIn } from "./scenes.ts";
 import type { Sentence } from "./sentences.ts";
 import { splitSentences } from "./sentences.ts";
 import type { SpeakerMemory } from "./speakers.ts";
@@ -44,8 +47,9 @@ export type ChineseReading = {
  * are looked at for speakers alone. Offsets are UTF-16 units of `text`; never throws.
  */
 export function readChineseTellings(input: ChineseInput): ChineseReading {
-  const { text, passages, places, lexicon } = input;
+  const { text, passages, lexicon } = input;
   const folded = foldChinese(text);
+  const places = withPointedPlaces(folded, input.places);
   const sentences = splitSentences(folded, passages);
   const times: TimeMention[] = [];
   const attention = attentionTo(folded, lexicon);
@@ -67,6 +71,13 @@ export function readChineseTellings(input: ChineseInput): ChineseReading {
   const happenings: TimeMention[] = [];
   let memory: SpeakerMemory = NO_SPEAKERS;
   let carried: readonly Speaker[] = [];
+  // A sentence that tells nothing is looked at only where the next one may be set in it.
+  const sceneBefore = (index: number): Scene | null => {
+    const before = sentences[index - 1];
+    if (before === undefined || chunked[index - 1] !== null) return null;
+    const here = timesInFolded(folded, before.start, before.end);
+    return sceneOf(chunksOf(before, index - 1, { folded, lexicon, times: here, places, speakersOnly: true }));
+  };
   let spoken = -1;
   let paragraph = -1;
   chunked.forEach((sentence) => {
@@ -81,7 +92,8 @@ export function readChineseTellings(input: ChineseInput): ChineseReading {
     const before = claimBefore(tellings);
     const given = { text, sentence, home, attributions, carried, before };
     if (source === null) {
-      tellings.push(...claimsOf(given).map((claim) => ({ kind: "claim" as const, ...claim })));
+      const claims = setIn(claimsOf(given), () => sceneBefore(sentence.index), home);
+      tellings.push(...claims.map((claim) => ({ kind: "claim" as const, ...claim })));
       const split = roleSplitOf(given);
       if (split !== null) tellings.push(split);
       const figure = otherFigureOf(given);

@@ -39,6 +39,8 @@ const PLACES: readonly (readonly [string, string, PlacePrecision])[] = [
   ["印尼", "ID", "country"],
   ["亚齐省", "ID", "province"],
   ["稳城", "KP", "city"],
+  ["曼谷", "TH", "city"],
+  ["老街", "VN", "city"],
   ["首尔", "KR", "city"],
   ["昆明", "CN", "city"],
   ["沈阳", "CN", "city"],
@@ -48,6 +50,8 @@ const PLACES: readonly (readonly [string, string, PlacePrecision])[] = [
   ["丹东", "CN", "city"],
   ["圖們", "CN", "city"],
 ];
+
+const CAPITALS: ReadonlySet<string> = new Set(["平壤", "首尔", "曼谷"]);
 
 /** Places by their longest names, as the gazetteer gives them. */
 function placesOf(text: string): PlaceMention[] {
@@ -64,7 +68,13 @@ function placesOf(text: string): PlaceMention[] {
       end: at + name.length,
       place,
       form: "name",
-      kind: precision === "country" ? "country" : precision === "province" ? "province" : "city",
+      kind: CAPITALS.has(name)
+        ? "capital"
+        : precision === "country"
+          ? "country"
+          : precision === "province"
+            ? "province"
+            : "city",
       sentence: 0,
       from: 0,
       to: 0,

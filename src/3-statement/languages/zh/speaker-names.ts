@@ -42,6 +42,9 @@ const TITLED = new RegExp(
   `((?<=^|[”"》的、国党部院会团体员])[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[A-Z][A-Za-z.·-]+(?: [A-Z][A-Za-z.·-]+)*)(?:牧师|神父|博士|教授|先生|女士|议员|律师|部长|长官|外长|代表|会长|主任|发言人|总统|总理|所长|秘书长|研究员|记者)$`,
 );
 
+/** "代表大会", "高级专员办事处": what goes on from a title to name a body. */
+const BODY = /^(?:大会|协会|办事处|事务所|事务|公署|小组|联盟|委员会|团体|组织|联合会|办公室|会议|中心|机构)/;
+
 /** Where the name proper lies in words that describe a speaker, as offsets within them; null for one only described. */
 function nameIn(folded: string): Span | null {
   QUOTED.lastIndex = 0;
@@ -59,7 +62,8 @@ function nameIn(folded: string): Span | null {
       return { start: titled.index, end: titled.index + (titled[1] as string).length };
     }
   }
-  if (titleEnd > 0 && tail !== "" && isName(tail)) return { start: titleEnd, end: folded.length };
+  if (titleEnd > 0 && tail !== "" && isName(tail) && !BODY.test(tail))
+    return { start: titleEnd, end: folded.length };
   if (quoted !== null) {
     const start = quoted.index + 1;
     return { start, end: start + (quoted[1] as string).length };

@@ -13,6 +13,8 @@ const REFERENCE = new RegExp(
 const SINCE_OPENER =
   /(?:打从|自从|自|从)(?:(?:公元|西元)?)(?=[\d一二三四五六七八九十去今前本上这同当周星零])/y;
 const SINCE_CLOSER = /(?:以来|至今|迄今|以降|起(?![点初码床火因草诉义飞])(?:至今)?)/y;
+/** "自2月1日政变以来": what happened on that day. */
+const SINCE_WHAT = /[^,。;:的\d]{1,8}(?:以来|至今|迄今)/y;
 const UNTIL_OPENER = /(?:截至|截止到|截止|直至|直到)(?=[\d一二三四五六七八九十去今前本上这同当周星目昨])/y;
 const UNTIL_CLOSER = /(?:为止|止)/y;
 const RANGE = /(?: ?(?:至|到|~|–+|-|一直到) ?)(?=[\d一二三四五六七八九十去今前本上同当周星翌次])/y;
@@ -138,7 +140,8 @@ function expressionAt(text: string, at: number, lastEnd: number): (Read & { read
     const to = REFERENCES[word] as "past";
     return { expression: { kind: "reference", to }, start, end: start + word.length, rule: "reference" };
   }
-  const closer = textAt(SINCE_CLOSER, text, point.end);
+  const closer =
+    textAt(SINCE_CLOSER, text, point.end) ?? (opener === null ? null : textAt(SINCE_WHAT, text, point.end));
   if (closer !== null) {
     const since: TimeExpression = { kind: "since", from: point.expression };
     return { expression: since, start: at, end: point.end + closer.length, rule: "since" };
