@@ -86,6 +86,18 @@ function model(drafts: readonly Draft[], cohorts: readonly Cohort[], index: numb
   if (draft.act === "release")
     return drafts.findIndex((other) => isModel(other) && other.cohort === draft.cohort);
   const alike = draft.claims.some((claim) => claim.alike != null);
+  if (draft.act === "return" && draft.claims.some((claim) => claim.alike === "place")) {
+    // "Were sent back through the same border post".
+    const sentence = draft.claims[0]?.sentence ?? 0;
+    return drafts.findLastIndex(
+      (other) =>
+        other !== draft &&
+        other.act === "return" &&
+        other.phase === "told" &&
+        placesOf(other).length > 0 &&
+        (other.claims[0]?.sentence ?? 0) <= sentence,
+    );
+  }
   if (draft.act === "detention" && (draft.role === "helper" || alike)) {
     const sentence = draft.claims[0]?.sentence ?? 0;
     return drafts.findLastIndex(

@@ -38,6 +38,8 @@ export type FigureClaim = {
   readonly from: number;
   readonly to: number;
   readonly rule: string;
+  /** Tied to what was told before it. */
+  readonly alike?: Claim["alike"];
   /** A part of people told of before: they keep their whole. */
   readonly isPart?: boolean;
 };
@@ -63,7 +65,7 @@ export function claimOf(input: StatisticalInput, figure: FigureClaim): Claim & {
     agentCountry: figure.agentCountry ?? null,
     destination: figure.destination ?? null,
     stative: figure.counting === "stock",
-    alike: null,
+    alike: figure.alike ?? null,
     counting: figure.counting,
     distinct: true,
     speakers,

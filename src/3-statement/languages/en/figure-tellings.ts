@@ -202,6 +202,7 @@ function additionsTo(
         from: phrase.from,
         to: time.to,
         rule,
+        alike: "place",
       }),
     ];
   });

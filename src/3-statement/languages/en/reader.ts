@@ -271,14 +271,23 @@ function formOf({ reading, phrase }: Candidate): string {
 /** Words that tie an arrest to the one told before it. */
 function likenessOf(sentence: ChunkedSentence, text: string): Claim["alike"] {
   const words = text.slice(sentence.start, sentence.end).toLowerCase();
-  if (/\b(also|as well|too|at the same time|together with them|with them|alongside)\b/.test(words))
+  if (
+    /\b(also|as well|too|at the same time|together with them|with them|alongside|(as|so) (was|were))\b/.test(
+      words,
+    )
+  )
     return "time and place";
+  if (SAME_PLACE.test(words)) return "place";
   return /\b((elsewhere )?in the (same )?(city|town)|at the same place|in the same (city|town|place)|there)\b/.test(
     words,
   )
     ? "place"
     : null;
 }
+
+/** "Through the same border post", "over the same bridge": where those told of before were. */
+const SAME_PLACE =
+  /\b(through|via|at|over|across|in|from|on|to) (the|that) (very )?same (\w+ )?(post|crossing|bridge|checkpoint|gate|point|place|town|city|village|camp|prison|jail|centre|center|house|hotel|building|district|province|airport|port|river|stretch|spot|route)\b/;
 
 /** Any day will do to ask whether an expression names days at all. */
 const SOME_DAY = { earliest: "2000-06-15", latest: "2000-06-15" } as DateInterval;
