@@ -123,6 +123,10 @@ export function claimsOf(
     time: time ?? (thread.paragraph === sentence.paragraph ? thread.time : null),
     places: last !== null && (last as Claim).places.length > 0 ? (last as Claim).places : thread.places,
     agentCountry: last === null ? thread.agentCountry : ((last as Claim).agentCountry ?? thread.agentCountry),
+    reached:
+      (last as Claim | null)?.act === "arrival"
+        ? ((last as Claim | null)?.destination ?? null)
+        : thread.reached,
     act: last === null ? thread.act : (last as Claim).act,
     sentence: last === null ? thread.sentence : index,
     paragraph: sentence.paragraph,
@@ -138,7 +142,8 @@ function leftOut(read: ReadSentence, at: number, bound: number, thread: Thread):
   if (!/^(?:final|joining)$/.test(act.reading.inflection.form) || sentence.title) return null;
   if (thread.act === null || thread.sentence !== index - 1 || thread.paragraph !== sentence.paragraph)
     return null;
-  if (QUOTED.test(view.text.slice(0, act.from)) || chunks.slice(bound, at).some(isSubject)) return null;
+  if (/["\u201c\u2018']/u.test(view.text.slice(0, act.from)) || chunks.slice(bound, at).some(isSubject))
+    return null;
   const phrase: PeoplePhrase = {
     ...NO_PHRASE,
     from: act.from,
@@ -150,9 +155,6 @@ function leftOut(read: ReadSentence, at: number, bound: number, thread: Thread):
   return { patients: [{ phrase, chunk: at }], how: "shared" };
 }
 
-const QUOTED = /["\u201c\u2018']/u;
-
-/** Somebody or something else that the verb may tell of. */
 function isSubject(chunk: Chunk): boolean {
   switch (chunk.kind) {
     case "people":
@@ -256,7 +258,9 @@ type Made = {
 };
 
 /** "선양으로 온 10명": tells where people came, and no act of anybody upon them. */
-const comesTo = ({ senses }: ActReading): boolean => senses.every(({ needs }) => needs === "country");
+const comesTo = ({ senses }: ActReading): boolean =>
+  senses.every(({ needs, act }) => needs === "country" || (act === "return" && needs === "home")) &&
+  senses.some(({ needs }) => needs === "country");
 
 function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: Found, before: Before): Made {
   const { read, lexicon, thread } = clauses;
@@ -295,7 +299,7 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
     );
     if (act === null || modality === "none") continue;
     if (found.how === "head" && onlyDescribes(phrase, where, timed !== null)) continue;
-    if (found.how === "head" && isAmong(phrase, view.text)) continue;
+    if (found.how === "head" && isAmong((found.patients[0] as Patient).phrase)) continue;
     // Leaving home is told as news only by a clause of its own ("북한을 탈출한 12명이 입국했다" tells of an arrival).
     if (act === "departure" && found.how === "head") continue;
     if (conditional && modality !== "reported") continue;

@@ -32,11 +32,8 @@ export function homeLeft({ chunks, from, act }: Clause, home: string | null): re
   return left?.kind === "place" ? [left.mention] : [];
 }
 
-const INCLUDED = /^(?:이|가|도|은|는)?\s(?:[가-힣]+\s)?(?:포함|끼어|끼여|섞여|들어\s?있|있다|있었|있는\s것)/u;
-
-/** "체포된 탈북자 가운데는 어린이 11명이 포함돼 있다": tells who was among those told of. */
-export const isAmong = ({ share, to }: PeoplePhrase, text: string): boolean =>
-  share !== null && INCLUDED.test(text.slice(to));
+/** "체포된 이들 가운데 4명", "체포된 탈북자 가운데는 어린이 11명": some of those whose arrest has been told. */
+export const isAmong = ({ share }: PeoplePhrase): boolean => share !== null && share.whole === null;
 
 /** "옮겨진 뒤 북송될 것으로 보인다": what comes first lies ahead as well. */
 export function modalityWithin({ chunks, act, text }: Clause, own: ToldAs): ToldAs {

@@ -2,7 +2,7 @@ import type { DateInterval } from "../../../core/interval.ts";
 import type { Telling } from "../../discourse/types.ts";
 import type { Passage } from "../../passage.ts";
 import type { PlaceMention } from "../../place/types.ts";
-import type { TimeExpression, TimeMention } from "../../time/types.ts";
+import type { TimeMention } from "../../time/types.ts";
 import type { Carried } from "./carried.ts";
 import { carriedFrom, carriedInto, NOBODY, saidSo } from "./carried.ts";
 import type { Chunk } from "./chunks.ts";
@@ -14,7 +14,8 @@ import type { KoreanLexicon } from "./lexicon.ts";
 import type { PeoplePhrase } from "./people-phrase.ts";
 import { joinPeople } from "./phrases.ts";
 import type { ReadSentence } from "./read-sentence.ts";
-import { onSameDay, withEnds } from "./same-day.ts";
+import type { ToldLast } from "./same-day.ts";
+import { isCompared, onSameDay, withEnds } from "./same-day.ts";
 import { timesOfSaying } from "./saying-times.ts";
 import type { KoreanSentence } from "./sentences.ts";
 import { splitKoreanSentences } from "./sentences.ts";
@@ -55,7 +56,7 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
   let memory: SpeakerMemory = NO_SPEAKERS;
   let thread: Thread = NO_THREAD;
   let carried: Carried = NOBODY;
-  let day: TimeExpression | null = null;
+  let lately: ToldLast = { day: null, stretch: null };
   let placeAt = 0;
   // Where the tellings of the sentence read before begin.
   let before = 0;
@@ -66,13 +67,13 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     const here: PlaceMention[] = [];
     for (let at = placeAt; at < places.length && (places[at] as PlaceMention).end <= sentence.end; at++)
       here.push(places[at] as PlaceMention);
-    const dated = onSameDay(withEnds(timesIn(view)), day);
-    day = dated.told;
+    const dated = onSameDay(withEnds(timesIn(view)), view.text, lately);
+    lately = dated.told;
     const attributions = sentence.title
       ? []
       : attributionsOf(view.text, memory).map((one) => asWritten(one, view, text));
     const chunks = joinPeople(
-      withoutSpeakers(chunksOf(view, dated.times, here, lexicon), attributions),
+      withoutSpeakers(sinceClauses(chunksOf(view, dated.times, here, lexicon), view.text), attributions),
       view.text,
       lexicon,
     );
@@ -83,7 +84,7 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
       attributions.flatMap(({ subject }) => (subject === null ? [] : [subject])),
     );
     for (const [at, chunk] of chunks.entries())
-      if (chunk.kind === "time" && !saying.has(at) && !COMPARED.test(view.text.slice(chunk.to)))
+      if (chunk.kind === "time" && !saying.has(at) && !isCompared(view.text, chunk.to))
         times.push(chunk.mention);
     const read: ReadSentence = {
       index,
@@ -122,7 +123,7 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     if (tellings.length === from && before < from)
       tellings.splice(before, from - before, ...saidSo(tellings.slice(before), read));
     before = from;
-    memory = remember(memory, attributions);
+    memory = remember(memory, attributions, view);
     carried = carriedFrom(attributions, speakers, sentence, carried);
   });
   return { tellings, times, sentences };
@@ -141,8 +142,23 @@ function groundBefore(places: readonly PlaceMention[], at: number, text: string)
     .filter(({ end }) => !A_BODY.test(text.slice(end, end + 6)));
 }
 
-/** "2분기 62명보다 9명 줄었다": what is only compared with is no time that others go on from. */
-const COMPARED = /^\s?(?:\d[\d,]*여?\s?명)?(?:보다|에\s비해|에\s비하면|대비)/u;
+const AFTER_CLAUSE =
+  /[가-힣](?:은|한|된|온|연|린|난|진|친|킨|른|든|선|룬)\s(?:뒤|이후|이래)(?:로|부터|에)?(?=[\s,])/u;
+
+/** "2021년 8월 탈레반이 정권을 잡은 뒤 60만 명이 넘어왔다": counted since the month in which something else happened. */
+function sinceClauses(chunks: readonly Chunk[], text: string): readonly Chunk[] {
+  return chunks.map((chunk, at) => {
+    if (chunk.kind !== "time" || chunk.particle !== "none") return chunk;
+    const { expression } = chunk.mention;
+    const month = expression.kind === "within" ? expression.inner : expression;
+    if (month.kind !== "date" || month.day !== null) return chunk;
+    const next = chunks.slice(at + 1).find(({ kind }) => kind === "act" || kind === "people");
+    const clause = AFTER_CLAUSE.exec(text.slice(chunk.to, next?.from));
+    if (clause === null || next?.kind !== "people" || next.phrase.count === null) return chunk;
+    const mention = { ...chunk.mention, expression: { kind: "since", from: expression } as const };
+    return { ...chunk, mention };
+  });
+}
 
 /** "한 탈북자는 … 말했다": one who is told of, as one who speaks. */
 const speaksAlone = ({ count, particle }: PeoplePhrase): boolean =>

@@ -48,23 +48,97 @@ function pointed(expression: TimeExpression, told: TimeExpression | null): TimeE
   }
 }
 
+const yearsBack = (step: number): TimeExpression & { kind: "period" } => ({
+  kind: "period",
+  unit: "year",
+  step,
+  lean: "past",
+});
+
+/** The same window a year before; null where the words do not tell which ("올해 들어"). */
+function yearBefore(expression: TimeExpression): TimeExpression | null {
+  switch (expression.kind) {
+    case "date":
+      if (expression.year !== null) return { ...expression, year: expression.year - 1 };
+      return expression.month === null ? null : { kind: "within", inner: expression, outer: yearsBack(-1) };
+    case "quarter":
+    case "half":
+      if (expression.year !== null) return { ...expression, year: expression.year - 1 };
+      return { kind: "within", inner: expression, outer: yearsBack(-1) };
+    case "within": {
+      const outer = yearBefore(expression.outer);
+      return outer === null ? null : { ...expression, outer };
+    }
+    case "period":
+      if (expression.unit !== "year" && expression.unit !== "month") return null;
+      return { ...expression, step: expression.step - (expression.unit === "year" ? 1 : 12) };
+    case "part": {
+      const of = yearBefore(expression.of);
+      return of === null ? null : { ...expression, of };
+    }
+    case "range": {
+      // The start of a range is read from its end: only a year that is said has to move.
+      const { from } = expression;
+      const to = yearBefore(expression.to);
+      const said = from.kind === "date" && from.year !== null;
+      return to === null ? null : { kind: "range", from: said ? { ...from, year: from.year - 1 } : from, to };
+    }
+    default:
+      return null;
+  }
+}
+
+/** A stretch of months or years, as statistics are told for. */
+function isStretch(expression: TimeExpression): boolean {
+  switch (expression.kind) {
+    case "range":
+    case "quarter":
+    case "half":
+    case "since":
+      return true;
+    case "within":
+      return isStretch(expression.inner) || isMonth(expression.inner);
+    default:
+      return isMonth(expression);
+  }
+}
+
+const isMonth = (expression: TimeExpression): boolean =>
+  expression.kind === "date"
+    ? expression.day === null
+    : expression.kind === "period" && expression.unit !== "day";
+
+/** "2분기 62명보다 9명 줄었다": what is only compared with is no time that others go on from. */
+export const isCompared = (text: string, to: number): boolean =>
+  /^\s?(?:\d[\d,]*여?\s?명)?(?:보다|에\s비해|에\s비하면|대비)/u.test(text.slice(to, to + 16));
+
+/** What a text told last: a day, and a stretch of time. */
+export type ToldLast = { readonly day: TimeExpression | null; readonly stretch: TimeExpression | null };
+
 /**
  * The times of a sentence with "이날" and "같은 날" as the day that was told last, be it of a happening or of somebody's
- * saying so, else that of publication. `told` is the day told last before, and comes back as that after the sentence.
+ * saying so, else that of publication, and "지난해 같은 기간" as the stretch told last, a year before. `told` is what was
+ * told last before, and comes back as that after the sentence.
  */
 export function onSameDay(
   times: readonly ViewTime[],
-  told: TimeExpression | null,
-): { readonly times: readonly ViewTime[]; readonly told: TimeExpression | null } {
-  let last = told;
+  text: string,
+  told: ToldLast,
+): { readonly times: readonly ViewTime[]; readonly told: ToldLast } {
+  let { day, stretch } = told;
   const placed = times.map((time): ViewTime => {
+    const { mention } = time;
     // An hour alone ("오전 8시") is read with the clause around it.
-    const isPart = time.mention.rule === "part of a day";
-    const expression = isPart ? time.mention.expression : pointed(time.mention.expression, last);
-    last = dayOf(expression) ?? last;
-    return { ...time, mention: { ...time.mention, expression } };
+    if (mention.rule === "part of a day") return time;
+    const isSame = mention.expression.kind === "yearEarlier" && stretch !== null;
+    const expression = isSame
+      ? (yearBefore(stretch as TimeExpression) ?? mention.expression)
+      : pointed(mention.expression, day);
+    day = dayOf(expression) ?? day;
+    if (!isSame && isStretch(expression) && !isCompared(text, time.to)) stretch = expression;
+    return { ...time, mention: { ...mention, expression } };
   });
-  return { times: placed, told: last };
+  return { times: placed, told: { day, stretch } };
 }
 
 /** "올해 들어 한국에 들어온 탈북자는 9월 말까지 360명이다": one window, told in two places of a sentence. */

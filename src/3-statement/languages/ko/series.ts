@@ -1,4 +1,5 @@
 import type { Claim } from "../../discourse/types.ts";
+import type { PlaceMention } from "../../place/types.ts";
 import type { TimeExpression, TimeMention } from "../../time/types.ts";
 import type { Chunk } from "./chunks.ts";
 import type { PeopleChunk } from "./phrases.ts";
@@ -14,6 +15,10 @@ type ArrivalClaim = Claim & { readonly kind: "claim" };
 const DIFFERENCE = /^\s?(?:이\s)?(?:늘|줄|증가|감소|많|적|더\s|덜\s|차이)/u;
 /** "누적 입국 인원은 모두 3만4천여 명": all who ever came. */
 const RUNNING_TOTAL = /(?:누적|누계)/u;
+/** Numbers of the same statistics that count no arrivals. */
+const OTHER_FIGURE = /(?:신청|조사|응답|설문|수료|취업|진학|재학|지원금|거부|출국)/u;
+/** The country of the paper itself. */
+const HERE = /국내|우리나라|남한|한국/u;
 /** How far back a statistic may have named what it counts, in sentences. */
 const REACH = 3;
 
@@ -112,7 +117,9 @@ export function arrivalSeries(
       windowBefore(chunks, at, years) ??
       (phrase.act === null ? null : windowInside(chunks, phrase.from, phrase.to));
     if (time === null && !running) return [];
-    return [arrivalOf(read, chunk, running && time !== null ? asOf(time) : time, running)];
+    if (OTHER_FIGURE.test(view.text.slice(Math.max(0, chunk.from - 40), chunk.from))) return [];
+    const reached = HERE.test(view.text) ? null : thread.reached;
+    return [arrivalOf(read, chunk, running && time !== null ? asOf(time) : time, running, reached)];
   });
 }
 
@@ -121,6 +128,7 @@ function arrivalOf(
   { phrase }: PeopleChunk,
   time: TimeMention | null,
   running: boolean,
+  reached: PlaceMention | null,
 ): ArrivalClaim {
   const { view, index, sentence } = read;
   const speaking = speakingAt(read, phrase.from);
@@ -133,7 +141,7 @@ function arrivalOf(
     time,
     places: [],
     agentCountry: null,
-    destination: null,
+    destination: reached,
     stative: false,
     counting: running ? "since" : null,
     distinct: false,

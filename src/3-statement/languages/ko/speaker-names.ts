@@ -4,9 +4,11 @@ import type { Speaker } from "../../types.ts";
 export type SpeakerMemory = {
   readonly last: readonly Speaker[];
   readonly known: readonly Speaker[];
+  /** Short names that stood in brackets behind a speaker's: "휴먼라이츠워치(HRW)". */
+  readonly short: ReadonlyMap<string, Speaker>;
 };
 
-export const NO_SPEAKERS: SpeakerMemory = { last: [], known: [] };
+export const NO_SPEAKERS: SpeakerMemory = { last: [], known: [], short: new Map() };
 
 const SURNAMES = new Set(
   "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국어은편용",
@@ -75,7 +77,7 @@ const NO_NAMES = new Set(
 );
 
 const FOREIGN_HEAD =
-  /(?:^|\s)((?!유엔|미국|중국|한국|북한|일본|우리|주한|국제|외교부|통일부|국무부)[가-힣]{1,5}\s[가-힣]{2,6})\s(?:[가-힣]{2,10}\s){0,4}[가-힣]*(?:국장|대표|소장|회장|연구원|교수|담당관|이사|변호사|고문|조정관|책임자|대변인)$/u;
+  /(?:^|\s)((?!유엔|미국|중국|한국|북한|일본|우리|주한|국제|외교부|통일부|국무부)[가-힣]{1,5}\s[가-힣]{2,6})\s(?:[가-힣A-Za-z]{2,12}\s){0,4}[가-힣]*(?:국장|대표|소장|회장|연구원|교수|담당관|이사|변호사|고문|조정관|책임자|대변인)$/u;
 
 const FOREIGN =
   /(?:^|\s)((?!유엔|미국|중국|한국|북한|일본|우리|주한|국제|외교부|통일부|국무부)[가-힣]{2,6}\s[가-힣]{1,6})\s(?:[가-힣]{2,10}\s){1,3}[가-힣]*(?:특별보고관|보고관|특사|대변인|총장|대사|사무총장)$/u;
@@ -98,7 +100,10 @@ function nameIn(phrase: string): string | null {
     return called.replace(/^(?:인권운동가|활동가|운동가|대표|목사|선교사|출신|주민)\s/u, "");
   const foreign = FOREIGN.exec(phrase);
   const head = (foreign ?? FOREIGN_HEAD.exec(phrase))?.[1] ?? null;
-  return head === null || head.split(" ").some((word) => isSpeaker(word)) ? null : head;
+  const isName = head
+    ?.split(" ")
+    .every((word) => !isSpeaker(word) && !/^(?:담당|아시아|동아시아|지역|북한|인권)$/u.test(word));
+  return head !== null && isName === true ? head : null;
 }
 
 /** "소식통 여러 명": how many speak. */
@@ -124,6 +129,8 @@ const SHORT =
 
 /** "박 의원", "그", "이 단체", "소식통": the earlier speaker that the short form stands for. */
 function recall(words: string, memory: SpeakerMemory): Speaker | null {
+  const shortened = memory.short.get(words);
+  if (shortened !== undefined) return shortened;
   const short = SHORT_PERSON.exec(words);
   if (short !== null) {
     return (

@@ -334,7 +334,11 @@ export function asWritten(attribution: Attribution, view: View, document: string
 }
 
 /** The memory after a sentence with these attributions. */
-export function remember(memory: SpeakerMemory, attributions: readonly Attribution[]): SpeakerMemory {
+export function remember(
+  memory: SpeakerMemory,
+  attributions: readonly Attribution[],
+  view: View,
+): SpeakerMemory {
   const told = attributions.filter(({ speakers }) => speakers.length > 0);
   const last = told[told.length - 1];
   if (last === undefined) return memory;
@@ -342,5 +346,19 @@ export function remember(memory: SpeakerMemory, attributions: readonly Attributi
     .flatMap(({ speakers }) => speakers)
     .filter((speaker, index, all) => all.findIndex((other) => other.text === speaker.text) === index)
     .filter((speaker) => !memory.known.some((known) => known.text === speaker.text));
-  return { last: last.speakers, known: [...memory.known, ...fresh] };
+  const short = shortNames(fresh, view);
+  return {
+    last: last.speakers,
+    known: [...memory.known, ...fresh],
+    short: short.length === 0 ? memory.short : new Map([...memory.short, ...short]),
+  };
+}
+
+/** "휴먼라이츠워치(HRW)": what those who speak are called from here on. */
+function shortNames(speakers: readonly Speaker[], view: View): (readonly [string, Speaker])[] {
+  return view.asides.flatMap(({ at, text }): (readonly [string, Speaker])[] => {
+    if (!/^[A-Z][A-Za-z]{1,9}$/.test(text)) return [];
+    const named = speakers.find((speaker) => view.text.slice(0, at).endsWith(speaker.name ?? speaker.text));
+    return named === undefined ? [] : [[text, named]];
+  });
 }

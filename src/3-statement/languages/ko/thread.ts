@@ -12,6 +12,8 @@ export type Thread = {
   readonly time: TimeMention | null;
   readonly places: readonly PlaceMention[];
   readonly agentCountry: PlaceMention | null;
+  /** Where those came to whose arrival was told last. */
+  readonly reached: PlaceMention | null;
   readonly act: Act | null;
   readonly sentence: number;
   readonly paragraph: number;
@@ -21,6 +23,7 @@ export const NO_THREAD: Thread = {
   time: null,
   places: [],
   agentCountry: null,
+  reached: null,
   act: null,
   sentence: -9,
   paragraph: -1,
