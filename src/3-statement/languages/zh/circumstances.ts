@@ -283,6 +283,12 @@ const INTENDED_FOR = /(?:原定|定于|计划|预定|预计|打算|准备|本该
 /** The date of a dispatch: "【2013年11月18日讯】", "(首尔9日电)". */
 const DISPATCH = /^(?:综合)?(?:讯|电(?!台|视|话|影)|专电|】)/;
 
+/** "29日进入越南后又被抓": a stage of the way in the same clause has the day of what it leads to. */
+const isStage = (chunk: Chunk, trigger: Chunk): boolean =>
+  chunk.kind === "act" &&
+  (chunk.sense.act === "departure" ||
+    (chunk.sense.act === "arrival" && chunk.sense.stative !== true && chunk.clause === trigger.clause));
+
 /** The time told for the act at chunk `act`: the nearest before it, else the next one after it in its clause. */
 export function timeOf(sentence: ChunkedSentence, regions: Regions, act: number): TimeMention | null {
   const { chunks } = sentence;
@@ -305,7 +311,7 @@ export function timeOf(sentence: ChunkedSentence, regions: Regions, act: number)
     const mention = usable(index);
     if (mention !== null) return mention;
     const chunk = chunks[index] as Chunk;
-    if (stops(chunk) && !(chunk.kind === "act" && chunk.sense.act === "departure")) break;
+    if (stops(chunk) && !isStage(chunk, trigger)) break;
   }
   for (const index of after(regions, act)) {
     const chunk = chunks[index] as Chunk;

@@ -165,7 +165,8 @@ function isNews(act: Act, word: string, patients: Patients | null): boolean {
   const fresh =
     phrase !== undefined &&
     phrase.count !== null &&
-    (phrase.reference === "new" || phrase.reference === "another" || phrase.share !== null);
+    (phrase.reference === "new" || phrase.reference === "another");
+  if (phrase?.share != null && ON_THE_WAY_HOME.test(word)) return true;
   if (act === "departure" || ON_THE_WAY_HOME.test(word)) return fresh && patients?.by !== "carried";
   if (act === "arrival" && ON_THE_MOVE.test(word)) return fresh && patients?.by !== "carried";
   return true;

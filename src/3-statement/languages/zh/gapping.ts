@@ -1,5 +1,6 @@
 import type { Claim } from "../../discourse/types.ts";
 import type { TimeMention } from "../../time/types.ts";
+import type { AggregateBasis } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import { claimedPeople } from "./claimed-people.ts";
 import { isStretch } from "./counting.ts";
@@ -28,6 +29,12 @@ const GAP_CLOSER =
   /^(?:[,;、。.)]|和|与|及|以及|略|增|减|升|降|相比|的(?:近|约)?[一二两三四五六七八九十\d]倍|少|多)/;
 const GAP_OPENER =
   /(?:[,;:、(。说称]|比|较|和|与|及|以及|为|是|从|至|到|[高低多少]于|超过|不及|不如|相当于|而|但)(?:约为|约)?$/;
+
+/** A number for a stretch is a sum over it; one for a day is told of an occasion. */
+function countingFor(model: Claim, { expression }: TimeMention): AggregateBasis | null {
+  if (model.act === "arrival") return "total";
+  return isStretch(expression) && model.counting !== null ? "total" : null;
+}
 
 /** "分季度看,第一季度353人": what is counted was told just before. */
 function modelBefore(before: Claim | null, { chunks, index, sentence }: ChunkedSentence): Claim | null {
@@ -80,7 +87,7 @@ export function gappedClaims(
         [],
       ),
       time: said,
-      counting: model.act === "arrival" ? "total" : model.counting,
+      counting: countingFor(model, time.mention),
       distinct: true,
       sentence: sentence.index,
       quote:

@@ -30,10 +30,14 @@ const UNTRUE =
   /^.{0,8}(?:的)?(?:说法|消息|报道|传言|传闻|指控)?(?:并)?(?:不实|不属实|并非事实|不是事实|纯属|子虚乌有|遭到否认|被否认)/;
 const CONDITION =
   /(?:如果|倘若|假如|假使|要是|若是|若(?=[是被有在遭他她其能不将没果再真]|中国|泰国|当局|朝鲜)|一旦|只要|除非|万一|凡是|凡|若果)/;
+/** "正在核实600人被遣返的消息是否属实". */
+const UNVERIFIED =
+  /^[^,。]{0,8}的(?:消息|说法|报道|传闻|传言)(?:是否|真伪|真实性|尚待|有待|仍待|尚未(?:得到)?证实|未获证实)/;
 /** "原定遣返1200人": what did not come about so. */
 const UNFULFILLED = /(?:原定|原计划|原拟|原本(?:要|打算|计划)|本应|本该|险些|差点)[^,]{0,8}$/;
 /** "拒绝接收", "同意接收": nobody has been taken in. */
-const WILLING = /(?:拒绝|不愿|不肯|拒不|同意|愿意|允许|答应|承诺|有意|乐意)[^,]{0,6}$/;
+const WILLING =
+  /(?:无力|无法|不能|没有能力|有能力|拒绝|不愿|不肯|拒不|同意|愿意|允许|答应|承诺|有意|乐意)[^,]{0,6}$/;
 /** "把任何难民送回都是违法的": nobody in particular. */
 const ANYBODY = /(?:任何|凡是|所有这样的|每一个|每个)[^,]{0,12}$/;
 const HABIT =
@@ -79,8 +83,11 @@ export function modalityOf(context: ActContext): ToldAs {
   if (WHETHER.test(before) || WHETHER.test(sentenceBefore.slice(-12))) {
     return UNKNOWN.test(lead) || UNKNOWN.test(after) ? "unclear" : "none";
   }
+  if (UNVERIFIED.test(after)) return "unclear";
   if (CONDITION.test(lead) || ANYBODY.test(before) || UNFULFILLED.test(before)) return "none";
   if (DENIAL.test(before) || UNTRUE.test(after)) return "denied";
+  // "无法证实有多少脱北者被遣返": how many is not known.
+  if (UNKNOWN.test(before) && /多少/.test(sentenceBefore) && !particular) return "none";
   if (UNKNOWN.test(before) && !/多少|人数|数字/.test(sentenceBefore)) return "unclear";
   if (
     HABIT.test(before) ||

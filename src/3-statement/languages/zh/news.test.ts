@@ -236,3 +236,29 @@ test("statements and speeches are told by who makes them", () => {
     ["10名脱北者在沈阳被捕，一位牧师告诉本台。", "一位牧师"],
   ]);
 });
+
+test("numbers for days are occasions of their own, and what is being checked is unclear", () => {
+  const text = "自去年以来，中国遣返了约670名朝鲜人：8月29日约80人，9月18日约40人。";
+  assert.deepEqual(
+    claimsOf(read(text).tellings).map(({ people, counting }) => [people?.count?.min, counting]),
+    [
+      [603, "since"],
+      [72, null],
+      [36, null],
+    ],
+  );
+  assertTold([
+    ["政府正在核实600名脱北者被遣返的消息是否属实。", "return unclear 600 refugee new | - | -"],
+    ["韩国政府无法证实有多少脱北者被遣返。"],
+    ["昆明的看守所里关着30名脱北者。", "detention 30 refugee new | - | 昆明"],
+    [
+      "10名脱北者29日再次进入中国后又被抓。",
+      "arrival 10 refugee new | 29日 | 中国",
+      "detention 10 refugee definite | 29日 | -",
+    ],
+  ]);
+  assertSaid([
+    ["一名消息人士告诉法新社说，10名脱北者被捕。", "一名消息人士", "法新社"],
+    ["联合国难民署统计，去年共有196名脱北者抵达韩国。", "联合国难民署"],
+  ]);
+});

@@ -55,7 +55,7 @@ export const NOT_PERSON: Readonly<Record<string, RegExp>> = {
 export const KIN =
   /(?:父亲|母亲|妻子|丈夫|儿子|女儿|哥哥|弟弟|姐姐|妹妹|祖父|祖母|爷爷|奶奶|叔叔|姑姑)(?![和与及、们])/y;
 export const FEMALE_KIN = /母|妻|女|姐|妹|奶|姑/;
-export const KIN_OPENER = /(?:^|[,。;:(]|[他她其]的?|名的?)$/;
+export const KIN_OPENER = /(?:^|[,。;:(]|[他她其]的?|自己的?|名的?)$/;
 /** A name half told makes one person: "脱北者李某", "金姓脱北者". */
 export const SOMEBODY = /[\u4e00-\u9fff](?:某某?|姓(?!名))/y;
 export const SURNAMED = /[\u4e00-\u9fff][姓某](?:的)?$/;

@@ -74,7 +74,9 @@ export function readChineseTellings(input: ChineseInput): ChineseReading {
   // A sentence that tells nothing is looked at only where the next one may be set in it.
   const sceneBefore = (index: number): Scene | null => {
     const before = sentences[index - 1];
-    if (before === undefined || chunked[index - 1] !== null) return null;
+    const known = chunked[index - 1];
+    if (before === undefined) return null;
+    if (known != null) return sceneOf(known);
     const here = timesInFolded(folded, before.start, before.end);
     return sceneOf(chunksOf(before, index - 1, { folded, lexicon, times: here, places, speakersOnly: true }));
   };
