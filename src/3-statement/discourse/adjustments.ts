@@ -130,6 +130,9 @@ export function takeMention(state: State, { people, sentence }: Mention): void {
   if (pointed.kind === "known") touch(state, pointed.cohort, sentence, people.role);
   if (count === null || isVague(count) || count.max === 1 || pointed.kind !== "new") return;
   const group = latestGroup(state.cohorts, people.role);
+  // Named before anything is told of them: those that "they" means next.
+  if (state.cohorts.length === 0 && people.role === "refugee")
+    addCohort(state, { people, sentence }, count, null);
   if (group === null || (group.count !== null && !isVague(group.count))) return;
   state.cohorts = state.cohorts.map((cohort) =>
     cohort.id === group.id ? { ...cohort, count, lastSentence: sentence } : cohort,

@@ -63,7 +63,7 @@ export function touch(state: State, cohort: Cohort, sentence: number, role: Role
 
 export function addCohort(
   state: State,
-  claim: Claim,
+  claim: Pick<Claim, "people" | "sentence">,
   count: CountInterval | null,
   parent: number | null,
 ): Cohort {

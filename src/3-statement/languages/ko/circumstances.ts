@@ -320,6 +320,8 @@ export function whereaboutsOf(
   // "투먼 세관을 거쳐 넘어왔다": told from the other side of it.
   if (kind === "coming" && destination === null && !INTO_HERE.test(stretch) && CROSSING.test(stretch))
     homeward = true;
+  // "국경을 넘어 베트남에 들어왔다": over a border, and not home.
+  if (kind === "coming" && destination !== null && destination.place.country !== home) homeward = false;
   if (homeward && destination?.place.country !== home) destination = null;
   const elsewhere =
     !homeward &&

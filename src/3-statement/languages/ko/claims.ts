@@ -18,12 +18,12 @@ import {
 } from "./clause-sense.ts";
 import { cleftOf } from "./clefts.ts";
 import { countingOf } from "./counting.ts";
+import { leftOut } from "./left-out.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import { modalityOf } from "./modality.ts";
 import type { Found, Patient } from "./patients.ts";
 import { patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people-phrase.ts";
-import { NO_PHRASE } from "./people-phrase.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 import { claimedPeople, speakingAt } from "./read-sentence.ts";
 import { actOf, kindOf, sensesFor } from "./senses.ts";
@@ -86,7 +86,7 @@ export function claimsOf(
       leftOut(read, at, bound, thread);
     const isAside = found?.how === "head" && reading.inflection.form !== "joining";
     if (found !== null) {
-      const from = isAside ? relativeFrom(chunks, at, bound) : bound;
+      const from = isAside ? relativeFrom(chunks, view.text, at, bound) : bound;
       const clause: Clause = {
         chunks,
         text: view.text,
@@ -132,41 +132,6 @@ export function claimsOf(
     paragraph: sentence.paragraph,
   };
   return { claims: told, thread: next };
-}
-
-/** "이들은 23일 체포됐다. 조사를 받고 28일 추방됐다": a sentence without its subject goes on with that of the one before. */
-function leftOut(read: ReadSentence, at: number, bound: number, thread: Thread): Found | null {
-  const { chunks, view, index, sentence } = read;
-  const act = chunks[at];
-  if (act?.kind !== "act" || act.reading.nominal || act.reading.patient !== "subject") return null;
-  if (!/^(?:final|joining)$/.test(act.reading.inflection.form) || sentence.title) return null;
-  if (thread.act === null || thread.sentence !== index - 1 || thread.paragraph !== sentence.paragraph)
-    return null;
-  if (/["\u201c\u2018']/u.test(view.text.slice(0, act.from)) || chunks.slice(bound, at).some(isSubject))
-    return null;
-  const phrase: PeoplePhrase = {
-    ...NO_PHRASE,
-    from: act.from,
-    to: act.to,
-    particle: "none",
-    reference: "pronoun",
-    elliptic: true,
-  };
-  return { patients: [{ phrase, chunk: at }], how: "shared" };
-}
-
-function isSubject(chunk: Chunk): boolean {
-  switch (chunk.kind) {
-    case "people":
-      return /^(?:subject|topic|also)$/.test(chunk.phrase.particle);
-    case "place":
-    case "agent":
-      return /^(?:subject|topic)$/.test(chunk.particle);
-    case "word":
-      return /[가-힣](?:이|가|은|는|도)$/u.test(chunk.text);
-    default:
-      return false;
-  }
 }
 
 /** "수감돼 있던 탈북민 수십 명이 북송됐다": being held only describes those whom the sentence tells of. */
@@ -222,10 +187,12 @@ function clauseStart(chunks: readonly Chunk[], act: number): number {
 }
 
 /** Where a relative clause begins: after the subject, topic or comma of the clause around it. */
-function relativeFrom(chunks: readonly Chunk[], act: number, bound: number): number {
+function relativeFrom(chunks: readonly Chunk[], text: string, act: number, bound: number): number {
   for (let at = act - 1; at >= bound; at--) {
     const chunk = chunks[at] as Chunk;
-    if (chunk.kind === "mark") return at + 1;
+    // "1일에는 해상으로 탈북한 11명이 도착했다": a time set off is that of the clause around it.
+    if (chunk.kind === "mark" || (chunk.kind === "time" && text.slice(chunk.from, chunk.to).endsWith("는")))
+      return at + 1;
     if (chunk.kind === "people" && (chunk.phrase.particle === "topic" || chunk.phrase.particle === "subject"))
       return at + 1;
   }

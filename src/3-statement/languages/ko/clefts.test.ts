@@ -137,6 +137,18 @@ describe("what the sentence before told", () => {
   });
 });
 
+describe("one of several, and times set off", () => {
+  reads([
+    ["나머지 한 명은 병원에서 숨졌다.", ["death reported 1"]],
+    ["한 명이 선양에서 체포됐다.", ["detention reported 1 선양"]],
+    ["지난 1일에는 해상으로 탈북한 주민 11명이 한국에 도착했다.", ["arrival reported 11 지난 1일 to 한국"]],
+    [
+      "지난달 탈북자 5명이 단속에 걸려 억류됐다.",
+      ["detention reported 5 refugee 지난달", "detention reported 5 refugee 지난달"],
+    ],
+  ]);
+});
+
 describe("what lies ahead, or is said of those told of", () => {
   reads([
     [

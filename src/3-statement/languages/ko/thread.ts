@@ -117,7 +117,8 @@ export function carriedOver({
       ? { ...own, time: thread.time }
       : own;
   return {
-    time: time ?? (isOccasion(source.time) ? source.time : null),
+    // "지난달 단속에 걸려 억류됐다": within one sentence a month is that of both.
+    time: time ?? (source === near || isOccasion(source.time) ? source.time : null),
     timeRule: time === null && source.time !== null ? "ko: occasion told before" : own.timeRule,
     places: own.places.length > 0 || own.agentCountry !== null ? own.places : source.places,
     agentCountry: own.agentCountry ?? source.agentCountry,
