@@ -74,13 +74,18 @@ export class Linker {
     const related = relatedTo(made, gone, linked);
     for (const { id, incident } of related) if (incident) before.set(id, incident);
     this.#assembleAll(related, linked);
-    return effectOf(before, related);
+    return effectOf(before, incidentsOf(related));
   }
 
   /** Every event statement is in exactly one incident. In the order of their ids. */
   incidents(): readonly Incident[] {
-    const clusters = this.#linked?.clusters.all() ?? [];
-    return clusters.flatMap(({ incident }) => incident ?? []).sort(byId);
+    return incidentsOf(this.#linked?.clusters.all() ?? []).sort(byId);
+  }
+
+  /** The incident that holds a statement. */
+  incidentOf(statement: string): Incident | null {
+    const profile = this.#linked?.corpus.profile(statement);
+    return profile ? (this.#linked?.clusters.of(profile)?.incident ?? null) : null;
   }
 
   /** Documents with statements that are wholly or partly another's text. */
@@ -111,7 +116,7 @@ export class Linker {
     this.#assembleAll(clusters, linked);
     this.#linked = linked;
     this.#linkedSize = readings.length;
-    return effectOf(before, clusters);
+    return effectOf(before, incidentsOf(clusters));
   }
 
   #assembleAll(clusters: Iterable<Cluster>, linked: LinkedCorpus): void {
@@ -162,14 +167,19 @@ function relatedTo(
   return related;
 }
 
-function effectOf(before: ReadonlyMap<string, Incident>, clusters: Iterable<Cluster>): Effect {
+/** What leads from some incidents, by id, to others. */
+export function effectOf(before: ReadonlyMap<string, Incident>, now: readonly Incident[]): Effect {
   const gone = new Set(before.keys());
   const changed: Incident[] = [];
-  for (const { id, incident } of clusters) {
-    gone.delete(id);
-    if (incident && !isEqual(before.get(id), incident)) changed.push(incident);
+  for (const incident of now) {
+    gone.delete(incident.id);
+    if (!isEqual(before.get(incident.id), incident)) changed.push(incident);
   }
   return { changed: changed.sort(byId), gone: [...gone].sort() };
+}
+
+function incidentsOf(clusters: Iterable<Cluster>): Incident[] {
+  return [...clusters].flatMap(({ incident }) => incident ?? []);
 }
 
 function isEqual(before: Incident | undefined, now: Incident): boolean {

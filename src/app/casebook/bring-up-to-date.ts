@@ -1,22 +1,23 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Statement } from "../../3-statement/types.ts";
+import type { Effect } from "../../4-incident/linker.ts";
+import type { Incident } from "../../4-incident/types.ts";
 import { canonicalJson } from "../../core/canonical.ts";
 import type { ReadingMade } from "../../ledger/entry.ts";
-import type { StandingIncident } from "../../store/contract/port.ts";
+import type { IncidentChanges, StandingIncident } from "../../store/contract/port.ts";
 import { engineName } from "../engine.ts";
 import type { Engine } from "../load-engine.ts";
 import { readingActor } from "./acting.ts";
 import { applyDecisions } from "./apply-decisions.ts";
 import type { DerivedState } from "./derived-state.ts";
 import { parseState, stateText } from "./derived-state.ts";
-import type { StandingReading } from "./link-casebook.ts";
-import { linkReadings, storedReadings } from "./link-casebook.ts";
+import { followLedger, keepLinks, keptLinks, loadLinks } from "./kept-links.ts";
+import type { CasebookLinks, DecidedReading, StandingReading } from "./link-casebook.ts";
 import type { Casebook } from "./open.ts";
-import type { HeldReading } from "./read-held.ts";
-import { readHeld } from "./read-held.ts";
+import { readReport } from "./read-report.ts";
 import type { Rulings } from "./rulings.ts";
 import { rulingsOf } from "./rulings.ts";
-import type { BaseOf } from "./settle-rulings.ts";
+import type { BaseOf, Settled } from "./settle-rulings.ts";
 import { settleRulings, standingOf } from "./settle-rulings.ts";
 
 /** `busy`: others kept adding, so that incidents may lack the latest; the next command makes up for it. */
@@ -45,32 +46,59 @@ export async function bringUpToDate(
 ): Promise<Freshness> {
   for (let attempt = 1; ; attempt += 1) {
     const revision = await casebook.revision();
-    const state = parseState(await casebook.derivedState());
+    const from = await casebook.derivedState();
+    const state = parseState(from);
     const name = state?.engine ?? engineName();
     if (state?.revision === revision) return { fresh: "current", engine: name };
-    if (await update(casebook, engine(), state, revision)) return { fresh: "updated", engine: name };
+    if (await update(casebook, engine(), { from, state, revision }))
+      return { fresh: "updated", engine: name };
     if (attempt >= attempts) return { fresh: "busy", engine: name };
     await sleep(WAIT_MS * attempt);
   }
 }
 
+/** Where the casebook stands: the state as it was noted, as it was understood, and the ledger's size. */
+type Stand = {
+  readonly from: string | null;
+  readonly state: DerivedState | null;
+  readonly revision: number;
+};
+
 async function update(
   casebook: Casebook,
   engine: Engine,
-  state: DerivedState | null,
-  revision: number,
+  { from, state, revision }: Stand,
 ): Promise<boolean> {
   const rulings = await rulingsOf(casebook);
   const oneChain = (await casebook.chains()).length === 1;
   const since = oneChain ? (state?.revision ?? 0) : 0;
   const { readings, made } = await readAgain(casebook, engine, rulings, since);
-  const base = baseReader(casebook, engine, rulings);
+  const settled = await settleRulings(rulings, baseReader(casebook, engine, rulings));
   const name = state?.engine ?? engineName();
-  const linked = readings.size > 0 || rulings.lastLinking >= since || (await hasNewReadings(casebook, since));
-  const incidents = linked
-    ? (await linkReadings(await storedReadings(casebook, readings), rulings, base, engine)).incidents
-    : await standAgain(casebook, rulings, base);
-  return putDerived(casebook, { readings: [...readings.values()], incidents, made, revision }, name);
+  const put = { readings: [...readings.values()], made, revision, from };
+  const kept = since > 0 ? await keptLinks(casebook, engine, revision) : null;
+  if (
+    kept === null &&
+    readings.size === 0 &&
+    rulings.lastLinking < since &&
+    !(await hasNewReadings(casebook, since))
+  )
+    return putDerived(casebook, { ...put, incidents: await standAgain(casebook, settled) }, name);
+  if (kept !== null) await followLedger(kept, casebook, engine, rulings, readings);
+  const links = kept?.links ?? (await loadLinks(casebook, engine, rulings, readings));
+  // Until the incidents are stored, nobody may start from their being so.
+  const followed = { links, engine, revision, at: null, statuses: settled.statuses };
+  keepLinks(casebook, followed);
+  const effect = links.link(settled.judgements, rulings.weights ?? engine.weights);
+  const stand = (incident: Incident): StandingIncident => standingOf(incident, settled.statuses);
+  const incidents =
+    kept !== null && kept.at !== null && kept.at === from
+      ? changesOf(effect, links, kept.statuses, settled.statuses)
+      : links.incidents().map(stand);
+  if (!(await putDerived(casebook, { ...put, incidents }, name))) return false;
+  const after = revision + made.length;
+  keepLinks(casebook, { ...followed, revision: after, at: stateText({ engine: name, revision: after }) });
+  return true;
 }
 
 /** Whether anything since an entry gave or took statements. */
@@ -84,40 +112,59 @@ async function hasNewReadings(casebook: Casebook, since: number): Promise<boolea
   return false;
 }
 
-/** The incidents as they are stored, each with the standing that it has now: a status needs no new links. */
-async function standAgain(
-  casebook: Casebook,
-  rulings: Rulings,
-  baseOf: BaseOf,
-): Promise<readonly StandingIncident[]> {
-  const { statuses } = await settleRulings(rulings, baseOf);
-  const standing: StandingIncident[] = [];
-  for await (const { incident } of casebook.incidents()) standing.push(standingOf(incident, statuses));
-  return standing;
+/** The incidents as they are stored of which the standing is another now: a status needs no new links. */
+async function standAgain(casebook: Casebook, { statuses }: Settled): Promise<IncidentChanges> {
+  const put: StandingIncident[] = [];
+  for await (const stored of casebook.incidents()) {
+    const standing = standingOf(stored.incident, statuses);
+    if (standing.status !== stored.status) put.push(standing);
+  }
+  return { put, gone: [] };
+}
+
+/** What linking changed, and the incidents that were given another status. */
+function changesOf(
+  { changed, gone }: Effect,
+  links: CasebookLinks,
+  before: Settled["statuses"],
+  now: Settled["statuses"],
+): IncidentChanges {
+  const incidents = new Map(changed.map((incident) => [incident.id, incident]));
+  for (const statement of new Set([...before.keys(), ...now.keys()])) {
+    const [was, is] = [before.get(statement), now.get(statement)];
+    const incident = was?.seq === is?.seq && was?.status === is?.status ? null : links.incidentOf(statement);
+    if (incident !== null) incidents.set(incident.id, incident);
+  }
+  return { put: [...incidents.values()].map((incident) => standingOf(incident, now)), gone };
 }
 
 /** What is put in one transaction. */
 export type Derived = {
   readonly readings: readonly StandingReading[];
-  readonly incidents: readonly StandingIncident[];
+  /** All of them, or what changes those that are stored. */
+  readonly incidents: readonly StandingIncident[] | IncidentChanges;
   readonly made: readonly ReadingMade[];
   /** The ledger's size that all this was made from. */
   readonly revision: number;
+  /** The state that was noted with the stored incidents. */
+  readonly from: string | null;
   /** Whether everything derived is taken out first. */
   readonly clear?: boolean;
 };
 
 /** Puts what was derived, all or nothing of it; false when the ledger has grown meanwhile. */
 export async function putDerived(casebook: Casebook, derived: Derived, engine: string): Promise<boolean> {
-  const { readings, incidents, made, revision } = derived;
+  const { readings, incidents, made, revision, from } = derived;
   try {
     await casebook.write(readingActor(), async (writing) => {
       // First, so that work that is in vain ends at once; again below, where the statements are there.
-      if (!(await writing.putIncidents([], revision))) throw new LedgerGrew();
+      const base = { revision, state: from };
+      if (!(await writing.amendIncidents({ put: [], gone: [] }, base))) throw new LedgerGrew();
       if (derived.clear === true) await writing.clearDerived();
       for (const { document, statements } of readings)
         if (!(await writing.putReading(document, statements))) throw new LedgerGrew();
-      await writing.putIncidents(incidents);
+      if ("put" in incidents) await writing.amendIncidents(incidents, base);
+      else await writing.putIncidents(incidents);
       for (const body of made) await writing.append({ kind: "readingMade", body });
       await writing.setDerivedState(stateText({ engine, revision: revision + made.length }));
     });
@@ -135,7 +182,7 @@ async function readAgain(
   rulings: Rulings,
   since: number,
 ): Promise<{
-  readonly readings: ReadonlyMap<string, StandingReading>;
+  readonly readings: ReadonlyMap<string, DecidedReading>;
   readonly made: readonly ReadingMade[];
 }> {
   const wanted = new Set<string>(await casebook.unreadReports());
@@ -144,7 +191,7 @@ async function readAgain(
   for await (const { content } of casebook.entries({ kinds: ["readingMade"], from: since }))
     if (content?.kind === "readingMade" && rulings.decisions.has(content.body.report))
       wanted.add(content.body.report);
-  const readings = new Map<string, StandingReading>();
+  const readings = new Map<string, DecidedReading>();
   const made: ReadingMade[] = [];
   for (const report of [...wanted].sort()) {
     const reading = await readReport(casebook, engine, report);
@@ -154,20 +201,9 @@ async function readAgain(
     const { document } = reading;
     const decisions = rulings.decisions.get(report) ?? [];
     const { statements } = applyDecisions(document, reading.statements, decisions);
-    readings.set(report, { document, statements });
+    readings.set(report, { document, statements, read: reading.statements });
   }
   return { readings, made };
-}
-
-/** Reads a held report; null when the casebook does not hold it (any more). */
-export async function readReport(
-  casebook: Casebook,
-  engine: Engine,
-  report: string,
-): Promise<HeldReading | null> {
-  const held = await casebook.heldReport(report);
-  const bytes = held === null ? null : await casebook.report(report);
-  return held === null || bytes === null ? null : readHeld(held, bytes, engine);
 }
 
 /** Whether the report's last `readingMade` entry says the same. */

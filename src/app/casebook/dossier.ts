@@ -11,7 +11,7 @@ import type { DocumentHead } from "../reading.ts";
 import { headOf } from "../reading.ts";
 import { canonicalSpeakers } from "../speaker-names.ts";
 import { baseReader } from "./bring-up-to-date.ts";
-import { storedReadings } from "./link-casebook.ts";
+import { presentLinks } from "./kept-links.ts";
 import type { Casebook } from "./open.ts";
 import type { Rulings } from "./rulings.ts";
 import { rulingsOf } from "./rulings.ts";
@@ -171,10 +171,12 @@ function estimateOf(statements: readonly DossierStatement[]): Dossier["estimate"
 /** The corpus that an incident of several statements was linked in; none is needed for a single one. */
 async function corpusOf(casebook: Casebook, incident: Incident, engine: Engine): Promise<Corpus | null> {
   if (incident.statements.length < 2) return null;
-  const readings = await storedReadings(casebook, new Map());
-  const canonicalSpeaker = canonicalSpeakers(engine.data);
-  const all = readings.all().toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1));
-  return new Corpus(all, { canonicalSpeaker });
+  const links = await presentLinks(casebook, engine);
+  return new Corpus(
+    links.readings(),
+    { canonicalSpeaker: canonicalSpeakers(engine.data) },
+    links.statistics(),
+  );
 }
 
 /** For every statement after the first, its strongest tie to one before it. */

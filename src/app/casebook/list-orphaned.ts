@@ -1,8 +1,9 @@
 import type { Entry } from "../../ledger/entry.ts";
 import type { Engine } from "../load-engine.ts";
 import { applyDecisions } from "./apply-decisions.ts";
-import { baseReader, readReport } from "./bring-up-to-date.ts";
+import { baseReader } from "./bring-up-to-date.ts";
 import type { Casebook } from "./open.ts";
+import { readReport } from "./read-report.ts";
 import { rulingsOf } from "./rulings.ts";
 import { settleRulings } from "./settle-rulings.ts";
 

@@ -6,13 +6,14 @@ import type { Engine } from "../load-engine.ts";
 import { applyDecisions } from "./apply-decisions.ts";
 import { isLastMade, putDerived } from "./bring-up-to-date.ts";
 import type { StandingReading } from "./link-casebook.ts";
-import { LinkableReadings, linkReadings } from "./link-casebook.ts";
+import { CasebookLinks, inLedgerOrder } from "./link-casebook.ts";
 import type { Casebook } from "./open.ts";
 import type { HeldReading } from "./read-held.ts";
 import { readHeld } from "./read-held.ts";
 import type { Rulings } from "./rulings.ts";
 import { rulingsOf } from "./rulings.ts";
 import type { BaseOf } from "./settle-rulings.ts";
+import { settleRulings, standingOf } from "./settle-rulings.ts";
 
 export type RebuildStep = { readonly kind: "found"; readonly count: number } | { readonly kind: "read" };
 
@@ -50,11 +51,12 @@ export async function* rebuild(
   const read = new Map<string, HeldReading>();
   for (;;) {
     const revision = await casebook.revision();
+    const from = await casebook.derivedState();
     const whole = yield* deriveWhole(casebook, engine, read);
     const made: ReadingMade[] = [];
     for (const body of whole.made) if (!(await isLastMade(casebook, body))) made.push(body);
     const { readings, incidents } = whole;
-    const put = { readings, incidents, made, revision, clear: true };
+    const put = { readings, incidents, made, revision, from, clear: true };
     // What was read is kept: when the ledger grew meanwhile, only what is new has to be read.
     if (!(await putDerived(casebook, put, engineName()))) continue;
     return {
@@ -107,7 +109,8 @@ async function derivedFrom(
   const made: ReadingMade[] = [];
   const orphaned: number[] = [];
   const bases = new Map<string, StandingReading["statements"]>();
-  const linkable = new LinkableReadings();
+  const links = new CasebookLinks(engine);
+  for (const report of inLedgerOrder(held)) links.hold(report);
   for (const { report } of held) {
     const reading = read.get(report);
     if (reading === undefined) continue;
@@ -118,18 +121,19 @@ async function derivedFrom(
     orphaned.push(...decided.orphaned);
     bases.set(report, decided.base);
     readings.push({ document, statements: decided.statements });
-    if (decided.statements.length > 0) linkable.put({ document, statements: decided.statements });
+    links.put({ document, statements: decided.statements, read: reading.statements });
   }
   for (const [report, decisions] of rulings.decisions)
     if (!bases.has(report)) orphaned.push(...decisions.map(({ seq }) => seq));
   const baseOf: BaseOf = async (report) => bases.get(report) ?? null;
-  const linked = await linkReadings(linkable, rulings, baseOf, engine);
+  const settled = await settleRulings(rulings, baseOf);
+  links.link(settled.judgements, rulings.weights ?? engine.weights);
   return {
     readings,
-    incidents: linked.incidents,
+    incidents: links.incidents().map((incident) => standingOf(incident, settled.statuses)),
     made,
-    orphaned: [...orphaned, ...linked.orphaned].sort((a, b) => a - b),
-    contradictions: linked.contradictions.length,
+    orphaned: [...orphaned, ...settled.orphaned].sort((a, b) => a - b),
+    contradictions: links.contradictions().length,
     unread: held.length - readings.length,
   };
 }

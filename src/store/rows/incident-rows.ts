@@ -118,6 +118,7 @@ async function selectAmong<Found>(
 
 /** Keeps the digest of what is there after rows were taken out and put. */
 async function keepDigest(sql: Sql, removed: readonly Row[], inserted: readonly Row[]): Promise<void> {
+  if (removed.length + inserted.length === 0) return;
   const before = await selectIncidentsDigest(sql);
   const after = before === null ? null : incidentRowsDigestAfter(before, removed, inserted);
   await putIncidentsDigest(sql, after ?? (await storedIncidentsDigest(sql)));
