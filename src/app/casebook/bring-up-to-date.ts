@@ -73,7 +73,7 @@ async function update(
   const oneChain = (await casebook.chains()).length === 1;
   const since = oneChain ? (state?.revision ?? 0) : 0;
   const { readings, made } = await readAgain(casebook, engine, rulings, since);
-  const settled = await settleRulings(rulings, baseReader(casebook, engine, rulings));
+  const settled = await settleRulings(rulings, baseReader(casebook, engine, rulings, readings));
   const name = state?.engine ?? engineName();
   const put = { readings: [...readings.values()], made, revision, from };
   const kept = since > 0 ? await keptLinks(casebook, engine, revision) : null;
@@ -216,12 +216,19 @@ export async function isLastMade(casebook: Casebook, made: ReadingMade): Promise
 
 /**
  * Where addresses are looked up: the stored statements of a report, or, where decisions changed them, what was read
- * before any decision. Every report once.
+ * before any decision; of a `fresh` reading, which is not stored yet, what was read in it. Every report once.
  */
-export function baseReader(casebook: Casebook, engine: Engine, rulings: Rulings): BaseOf {
+export function baseReader(
+  casebook: Casebook,
+  engine: Engine,
+  rulings: Rulings,
+  fresh: ReadonlyMap<string, DecidedReading> = new Map(),
+): BaseOf {
   const known = new Map<string, Promise<readonly Statement[] | null>>();
   const look = async (report: string): Promise<readonly Statement[] | null> => {
     const decisions = rulings.decisions.get(report);
+    const put = fresh.get(report);
+    if (put !== undefined) return applyDecisions(put.document, put.read, decisions ?? []).base;
     if (decisions === undefined)
       return (await casebook.heldReport(report)) === null ? null : casebook.statementsOf(report);
     const reading = await readReport(casebook, engine, report);

@@ -11,9 +11,9 @@ const FIRST_EPOCH = 1000;
 const GROWTH = 1.25;
 
 /** How many of the reports held, those received first, say what is usual. */
-export function reportsOfEpoch(held: number): number {
-  if (held <= FIRST_EPOCH) return held;
-  let epoch = FIRST_EPOCH;
+export function reportsOfEpoch(held: number, first = FIRST_EPOCH): number {
+  if (held <= first) return held;
+  let epoch = first;
   for (let next = grown(epoch); next <= held; next = grown(epoch)) epoch = next;
   return epoch;
 }

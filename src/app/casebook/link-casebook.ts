@@ -5,6 +5,7 @@ import { effectOf, Linker } from "../../4-incident/linker.ts";
 import { Statistics } from "../../4-incident/statistics.ts";
 import type { Incident, Judgement, ReadDocument } from "../../4-incident/types.ts";
 import type { Weights } from "../../4-incident/weights.ts";
+import { canonicalJson } from "../../core/canonical.ts";
 import type { HeldReport } from "../../store/contract/port.ts";
 import { ReadingStore } from "../kept-reading.ts";
 import type { Engine } from "../load-engine.ts";
@@ -23,6 +24,7 @@ export type DecidedReading = StandingReading & { readonly read: readonly Stateme
  */
 export class CasebookLinks {
   readonly #naming: { readonly canonicalSpeaker: (name: string) => string | null };
+  readonly #firstEpoch: number | undefined;
   readonly #store = new ReadingStore();
   /** Reports in the order of the ledger. */
   readonly #held = new Set<string>();
@@ -32,11 +34,15 @@ export class CasebookLinks {
   /** Reports put or taken out since they were linked last. */
   readonly #changed = new Set<string>();
   #linker: Linker | null = null;
-  /** What the linker goes by: the epoch and the weights. */
-  #rules = "";
+  /** What the linker goes by: the epoch and the weights; null: it cannot go on by that. */
+  #rules: string | null = null;
+  /** The reports that say what is usual to the linker. */
+  #usual: ReadonlySet<string> = new Set();
 
-  constructor(engine: Engine) {
+  /** `firstEpoch`: up to so many reports, all say what is usual. */
+  constructor(engine: Pick<Engine, "data">, firstEpoch?: number) {
     this.#naming = { canonicalSpeaker: canonicalSpeakers(engine.data) };
+    this.#firstEpoch = firstEpoch;
   }
 
   /** Says that the casebook holds a report, after those said before. */
@@ -47,16 +53,20 @@ export class CasebookLinks {
   /** Puts a reading in the place of the report's earlier one. */
   put({ document, statements, read }: DecidedReading): void {
     const { id } = document;
+    const before = this.#readOf(id);
     const keep = (some: readonly Statement[]): ReadDocument =>
       this.#store.keep({ document, statements: some, unread: null }).linkable;
     this.#standing.set(id, keep(statements));
     if (isSame(read, statements)) this.#read.delete(id);
     else this.#read.set(id, keep(read));
     this.#changed.add(id);
+    // Another engine reads otherwise, and then something else is usual. A decision changes nothing about that.
+    if (this.#usual.has(id) && !isSameReading(before, this.#readOf(id))) this.#rules = null;
   }
 
   /** Takes a report's reading out. */
   remove(report: string): void {
+    if (this.#usual.has(report) && this.#readOf(report) !== null) this.#rules = null;
     this.#standing.delete(report);
     this.#read.delete(report);
     this.#changed.add(report);
@@ -64,7 +74,7 @@ export class CasebookLinks {
 
   /** Links what has changed; everything where what is usual or what comparisons weigh has changed. */
   link(judgements: readonly Judgement[], weights: Weights): Effect {
-    const rules = `${reportsOfEpoch(this.#held.size)} ${JSON.stringify(weights)}`;
+    const rules = `${this.#epoch()} ${JSON.stringify(weights)}`;
     const changed = [...this.#changed];
     this.#changed.clear();
     if (this.#linker !== null && this.#rules === rules) {
@@ -73,17 +83,18 @@ export class CasebookLinks {
       return this.#linker.update({ put, removed, judgements });
     }
     const before = new Map(this.incidents().map((incident) => [incident.id, incident]));
+    this.#usual = new Set([...this.#held].slice(0, this.#epoch()));
     this.#linker = new Linker({ ...this.#naming, weights }, this.statistics());
-    this.#rules = rules;
     this.#linker.update({ put: [...this.#standing.values()], judgements });
+    this.#rules = rules;
     return effectOf(before, this.#linker.incidents());
   }
 
   /** What is usual in the casebook. */
   statistics(): Statistics {
-    const usual = [...this.#held].slice(0, reportsOfEpoch(this.#held.size));
+    const usual = [...this.#held].slice(0, this.#epoch());
     return Statistics.of(
-      usual.flatMap((report) => this.#read.get(report) ?? this.#standing.get(report) ?? []),
+      usual.flatMap((report) => this.#readOf(report) ?? []),
       this.#naming,
     );
   }
@@ -105,6 +116,15 @@ export class CasebookLinks {
   contradictions(): readonly Judgement[] {
     return this.#linker?.contradictions() ?? [];
   }
+
+  /** What was read in a report before anything was decided. */
+  #readOf(report: string): ReadDocument | null {
+    return this.#read.get(report) ?? this.#standing.get(report) ?? null;
+  }
+
+  #epoch(): number {
+    return reportsOfEpoch(this.#held.size, this.#firstEpoch);
+  }
 }
 
 /** Reports in the order in which the ledger received them. */
@@ -116,6 +136,19 @@ export function inLedgerOrder(held: readonly HeldReport[]): readonly string[] {
     .map(({ report }) => report);
 }
 
-function isSame(read: readonly Statement[], statements: readonly Statement[]): boolean {
-  return read === statements || JSON.stringify(read) === JSON.stringify(statements);
+function isSame(some: readonly Statement[], others: readonly Statement[]): boolean {
+  return some === others || textOf(some) === textOf(others);
+}
+
+function isSameReading(one: ReadDocument | null, other: ReadDocument | null): boolean {
+  if (one === null || other === null) return one === other;
+  const isSameText = textOf([...one.sketch.terms]) === textOf([...other.sketch.terms]);
+  return (
+    isSameText && textOf(one.document) === textOf(other.document) && isSame(one.statements, other.statements)
+  );
+}
+
+/** Stored and fresh readings name their parts in different orders. */
+function textOf(value: unknown): string {
+  return canonicalJson(value as Parameters<typeof canonicalJson>[0]);
 }
