@@ -279,6 +279,7 @@ function verbAt(surroundings: Surroundings, at: number): ActReading | null {
   if (isBareNoun(tokens, at, reading, group)) return null;
   const shape = formOf(reading, group);
   if (shape === null) return null;
+  let best: { readonly sense: VerbSense; readonly continuation: Continuation } | null = null;
   for (const sense of reading.senses) {
     const continuation = continuationOf(surroundings, at, sense);
     if (continuation === null) continue;
@@ -289,20 +290,24 @@ function verbAt(surroundings: Surroundings, at: number): ActReading | null {
     if (sense.needsAgent && !hasAgent(tokens, at, continuation.to, shape.form)) continue;
     // A subject verb has no passive ("was fled"), and its participle says nothing by itself.
     if (sense.frame === "subject" && (shape.form === "passive" || shape.form === "participle")) continue;
-    return {
-      act: sense.act,
-      form: shape.form,
-      trigger: at,
-      from: Math.min(group.from, at),
-      to: continuation.to,
-      sense,
-      group,
-      object: continuation.object,
-      pluralNoun: false,
-      ambiguous: shape.ambiguous && sense.frame !== "subject",
-    };
+    // "Picked up at sea by the coast guard" says more than "picked up".
+    const more = continuation.object === null && sense.after.length > 0;
+    if (best === null || (more && continuation.to > best.continuation.to)) best = { sense, continuation };
   }
-  return null;
+  if (best === null) return null;
+  const { sense, continuation } = best;
+  return {
+    act: sense.act,
+    form: shape.form,
+    trigger: at,
+    from: Math.min(group.from, at),
+    to: continuation.to,
+    sense,
+    group,
+    object: continuation.object,
+    pluralNoun: false,
+    ambiguous: shape.ambiguous && sense.frame !== "subject",
+  };
 }
 
 /** Whether a word can begin an act. */

@@ -108,6 +108,8 @@ function whomOf(
   phrase: PeoplePhrase,
 ): PeoplePhrase {
   const { share, count } = phrase;
+  const others = share === null ? restOf(tokens, chunks, at, phrase) : null;
+  if (others !== null) return others;
   if (share?.of !== "count" || share.whole === null || count === null) return phrase;
   const contact = chunks[at - 1]?.kind === "people" && chunks[at - 2]?.kind === "people";
   const reduced = reading.trigger === phrase.to && (reading.ambiguous || reading.form === "participle");
@@ -123,6 +125,30 @@ function whomOf(
   if (!isRest || whole.max !== whole.min || count.max !== count.min || whole.min <= count.min) return phrase;
   const rest = whole.min - count.min;
   return { ...phrase, count: { min: rest, max: rest } };
+}
+
+/** "Of the 31 seized in February, all but two have been handed over": twenty-nine. */
+function restOf(
+  tokens: ChunkedSentence["tokens"],
+  chunks: readonly Chunk[],
+  act: number,
+  phrase: PeoplePhrase,
+): PeoplePhrase | null {
+  if (tokens[phrase.from - 1]?.lower !== "but" || tokens[phrase.from - 2]?.lower !== "all") return null;
+  const whole = chunks
+    .slice(0, act)
+    .find((chunk) => chunk.kind === "people" && chunk.phrase !== phrase && chunk.phrase.count !== null);
+  const of = whole?.kind === "people" ? whole.phrase.count : null;
+  const { count } = phrase;
+  if (of === null || count === null || of.max !== of.min || count.max !== count.min || of.min <= count.min)
+    return null;
+  const rest = of.min - count.min;
+  return {
+    ...phrase,
+    count: { min: rest, max: rest },
+    reference: "definite",
+    share: { of: "count", whole: of },
+  };
 }
 
 /** "begun repatriating them": what has only begun has reached some of them. */

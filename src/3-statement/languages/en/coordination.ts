@@ -169,7 +169,10 @@ export function patientsFrom(chunks: readonly Chunk[], indexes: readonly number[
     total <= whole &&
     (total > 1 || !joinsByAnd(chunks, indexes))
   ) {
-    return [{ phrase: first, groups: rest.map((phrase) => phrase.group as Group), chunk }];
+    // "The North Koreans, four adults and a baby": the make-up gives the number.
+    const told = first.reference === "definite" && first.count === null && first.plural && rest.length > 1;
+    const phrase = told ? { ...first, count: sumOf(rest).count } : first;
+    return [{ phrase, groups: rest.map((other) => other.group as Group), chunk }];
   }
   return phrases.map((phrase, index) => ({
     phrase,

@@ -1,3 +1,4 @@
+import { isWindow } from "../../discourse/counting.ts";
 import type { Telling } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
@@ -88,7 +89,13 @@ export function figureTellings(
     }
     const act = figure.act ?? statistic?.act ?? null;
     const upTo = act === "arrival" && HAVE_COME.test(words) ? timeUpTo(input, phrase) : null;
-    if (upTo !== null) {
+    // "The total number of those who have come now stands at 34,314".
+    const isTotal =
+      act === "arrival" &&
+      figure.act === "arrival" &&
+      HAVE_COME.test(words) &&
+      /\b(now|total|overall)\b/i.test(words);
+    if (upTo !== null || isTotal) {
       const where = statistic?.act === act ? whereOf(statistic) : NOWHERE;
       const known = { ...where, destination: where.destination ?? reachedIn(sentence) };
       tellings.push(
@@ -123,7 +130,7 @@ export function figureTellings(
         ...(statistic?.act === act ? whereOf(statistic) : {}),
         act,
         counting,
-        time: counting === "since" ? time : null,
+        time: counting === "since" || (time !== null && isWindow(time.expression)) ? time : null,
         rule: "figure noun",
       }),
     );

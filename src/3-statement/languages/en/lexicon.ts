@@ -204,20 +204,47 @@ const TELLING = [
     `${verb} home`,
     `${verb} them back`,
   ]),
-  ...["handed back", "handed over to", "forced return", "forcibly return"],
+  ...["handed back", "forced return", "forcibly return"],
 ];
 
 /** Words that with the name of a country fled from, and only with it, make a report worth reading. */
 const SEIZING =
   /arrest|detain|custody|caught|captur|seize|round(ed|ing)? up|(led|taken|took|taking|hauled|dragged|driven) (away|off)|(picked|handed|turned) (up|over)|repatriat|deport|sent back|send back|escape|flee|fled/i;
 
+/** Words that with the name of a people make a report worth reading: two Vietnamese held over pangolins are no refugees. */
+const FLIGHT =
+  /refuge|deport|asylum|migra|expel|expuls|\breturn|fle[de]\b|\bflee|stateless|undocumented|without papers|persecut|repatri|minorit|ethnic|exile|escape|sent (back|home)|send (back|home)|handed back|muslim|dissident|crackdown|evict|driven|displaced|\bcamps?\b|illegal(ly)? (in|enter|stay)/i;
+
 function relevanceOf(lexicons: readonly LexiconData[]): EnglishLexicon["relevance"] {
   const telling = tellingWords(lexicons);
   const names = lexicons.flatMap((lexicon) => lexicon.countries ?? []);
   const country = names.length === 0 ? null : new RegExp(names.join("|"));
+  const peoples = peopleNames(lexicons.filter((lexicon) => !isOfCountry(lexicon)));
+  const people = peoples.length === 0 ? null : anyOf(peoples);
   return {
-    test: (text) => telling.test(text) || (country?.test(text) === true && SEIZING.test(text)),
+    test: (text) =>
+      telling.test(text) ||
+      (country?.test(text) === true && SEIZING.test(text)) ||
+      (people?.test(text) === true && FLIGHT.test(text)),
   };
+}
+
+/** A pack about the people of one country: their name alone makes a report worth reading. */
+function isOfCountry({ countries }: LexiconData): boolean {
+  return (countries ?? []).length > 0;
+}
+
+function peopleNames(lexicons: readonly LexiconData[]): string[] {
+  return lexicons.flatMap(({ peoples }) =>
+    peoples.flatMap(({ names }) => names.filter((name) => name.length > 4)),
+  );
+}
+
+function anyOf(words: Iterable<string>): RegExp {
+  const alternatives = [...words].map((word) =>
+    word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/[ -]/g, "[ -]"),
+  );
+  return new RegExp(alternatives.sort().join("|"), "i");
 }
 
 function tellingWords(lexicons: readonly LexiconData[]): RegExp {
@@ -226,13 +253,8 @@ function tellingWords(lexicons: readonly LexiconData[]): RegExp {
     if (entry.role !== "refugee") continue;
     for (const noun of entry.nouns) if (!AMBIGUOUS_REFUGEES.has(noun)) words.add(noun);
   }
-  for (const people of lexicons.flatMap((lexicon) => lexicon.peoples)) {
-    for (const name of people.names) if (name.length > 4) words.add(name);
-  }
-  const alternatives = [...words].map((word) =>
-    word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/[ -]/g, "[ -]"),
-  );
-  return new RegExp(alternatives.sort().join("|"), "i");
+  for (const name of peopleNames(lexicons.filter(isOfCountry))) words.add(name);
+  return anyOf(words);
 }
 
 /** Refugee words that mean something else in most news. */

@@ -23,6 +23,11 @@ const table: readonly (readonly [string, readonly string[]])[] = [
     ["return 10 refugee", "detention 13 refugee"],
   ],
   ["One of the six defectors who were released spoke.", ["release 6 refugee"]],
+  ["Of the 31 defectors held in China, all but two were sent back.", ["detention 31 refugee", "return 29 -"]],
+  [
+    "The defectors, four women and a boy, were arrested.",
+    ["detention 5 refugee of femaleadult 4, malechild 1"],
+  ],
   ["Eighteen defectors (a pastor says 20) were detained.", ["detention 18 refugee"]],
   ["An eighth member of the party was held.", ["detention 1 -"]],
   ["A member of the party was held.", []],

@@ -29,11 +29,15 @@ export function latestStatistic({ arrivals, others }: StatisticMemory): Statisti
   return others.sentence >= arrivals.sentence ? others : arrivals;
 }
 
+/** So many chunks on a place is still that of the act. */
+const NEAR = 4;
+
 /** The country of arrival that a sentence names, for a statistic told through a noun ("arrivals in the South"). */
 export function reachedIn(sentence: ChunkedSentence): PlaceMention | null {
   const { chunks } = sentence;
   const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading.act === "arrival");
-  for (const chunk of at < 0 ? [] : chunks.slice(at)) {
+  // "Those who arrived had lived in China for years": only what stands beside the act is reached.
+  for (const chunk of at < 0 ? [] : chunks.slice(at, at + NEAR)) {
     if (chunk.kind !== "place" || chunk.mention.form !== "name") continue;
     const { preposition, place } = chunk.mention;
     if (place.precision === "country" && /^(in|to|into|)$/.test(preposition ?? "")) return chunk.mention;
