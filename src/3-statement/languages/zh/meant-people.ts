@@ -82,7 +82,7 @@ function isOwnOf(chunks: readonly Chunk[], index: number): boolean {
 
 /** "一艘船14日靠岸,船上有196人": those aboard, told behind the landing. */
 const ABOARD =
-  /(?:[船车机艇筏舟]|其)[上内中]?(?:一共|总共|共)?(?:载|搭载|坐|乘坐|挤|搭乘)?(?:有|着|了)(?:约)?$/;
+  /(?:(?:[船车机艇筏舟]|其)[上内中]?(?:一共|总共|共)?(?:载|搭载|坐|乘坐|挤|搭乘)?(?:有|着|了)(?:约)?|[船车艇筏]上的?)$/;
 
 export function aboard({ chunks, folded }: ChunkedSentence, act: number): number {
   const trigger = chunks[act] as Chunk;

@@ -165,6 +165,11 @@ test("those found are those of whom all are taken", () => {
   assertTold([
     ["泰国警方发现约200名偷渡客，所有人都已被拘押。", "detention 180-220 refugee definite | - | by 泰国"],
     ["中国警方拦截了一辆面包车，车上有6名朝鲜人。", "detention 6 refugee new | - | by 中国"],
+    [
+      "泰国警察截获一艘小船，船上5名朝鲜女子随后被带走。",
+      "detention 5 refugee new | - | by 泰国",
+      "detention 5 refugee new | - | by 泰国",
+    ],
     ["去年12月，泰国警察抓获越境的脱北者，共18人。", "detention 18 refugee new | 去年12月 | by 泰国"],
   ]);
 });
