@@ -41,6 +41,8 @@ const serving = await serve(
     engine: () => engine,
     today: () => TODAY,
     actor: ACTOR,
+    folder: null,
+    names: [],
     log: (line) => console.error(line),
   },
   { host: "127.0.0.1", port: 0 },

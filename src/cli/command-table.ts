@@ -29,6 +29,7 @@ export const commandTable: readonly CommandEntry[] = [
   { name: "suggest", on: "record", load: async () => (await import("./commands/suggest.ts")).suggestCommand },
   { name: "train", on: "record", load: async () => (await import("./commands/train.ts")).trainCommand },
   { name: "serve", on: "casebook", load: async () => (await import("./commands/serve.ts")).serveCommand },
+  { name: "invite", on: "casebook", load: async () => (await import("./commands/invite.ts")).inviteCommand },
   { name: "init", on: "casebook", load: async () => (await import("./commands/init.ts")).initCommand },
   { name: "add", on: "casebook", load: async () => (await import("./commands/add.ts")).addCommand },
   { name: "list", on: "casebook", load: async () => (await import("./commands/list.ts")).listCommand },

@@ -13,6 +13,7 @@ const OF_CALLS: readonly ProblemCode[] = [
   "bad-language",
   "json-only",
   "serve-needs-accounts",
+  "account-role-unknown",
 
   "unknown-act",
   "unknown-role",

@@ -54,11 +54,23 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "svg-needs-incident": () => "draws one incident. Name it with --incident.",
     "not-written": (detail) => `could not be written (${detail}). Choose a folder that you may write to.`,
     "serve-needs-accounts": (detail) =>
-      `“${detail}” can be reached from other machines, and there are no accounts yet. Leave out --host to serve this machine alone.`,
+      `“${detail}” can be reached from other machines, and there are no accounts yet. Make the first with “vigil invite --role administrator”, or leave out --host.`,
     "port-taken": (detail) => `${detail} is in use. Choose another with --port, or 0 for any free one.`,
     "request-foreign": () => "the request comes from a page of another site. Send it from a program.",
     "request-not-json": () =>
       "the body is not a JSON object. Send one, with the header “Content-Type: application/json”.",
+    "account-role-unknown": (detail) =>
+      `there is no role “${detail}”. Choose reader, contributor, reviewer, custodian or administrator.`,
+    "invitation-unknown": () => "this invitation is not valid any more. Ask for another.",
+    "account-name-unfit": () => "a name has 1 to 40 letters, digits, dots or dashes. Choose another.",
+    "account-exists": () => "somebody has this name. Choose another.",
+    "account-unknown": () => "there is no such account. Look at the list in Settings.",
+    "password-unfit": (detail) => `a password has ${detail} to 256 characters. Choose another.`,
+    "last-administrator": () => "this is the last administrator. Make somebody else one first.",
+    "code-wrong": () => "this is not the code of that secret. Nothing was changed; try again.",
+    "session-missing": () => "nobody has entered. Enter first, and send the session's cookie.",
+    "role-insufficient": () =>
+      "the account's role does not allow this. An administrator can give it another.",
     "port-unfit": (detail) => `cannot answer on ${detail}. Check --host and --port.`,
     internal: (detail) =>
       `Vigil itself failed (${detail}). Please report the place named; your files are unchanged.`,
@@ -112,12 +124,23 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "svg-needs-incident": () => "사건 하나를 그립니다. --incident로 사건을 지정하십시오.",
     "not-written": (detail) => `쓸 수 없습니다(${detail}). 쓰기 권한이 있는 폴더를 고르십시오.`,
     "serve-needs-accounts": (detail) =>
-      `“${detail}”은(는) 다른 컴퓨터에서도 열 수 있는 주소인데 아직 계정이 없습니다. --host를 빼면 이 컴퓨터에서만 열립니다.`,
+      `“${detail}”은(는) 다른 컴퓨터에서도 열 수 있는 주소인데 아직 계정이 없습니다. “vigil invite --role administrator”로 첫 계정을 만들거나 --host를 빼십시오.`,
     "port-taken": (detail) =>
       `${detail}은(는) 이미 쓰이고 있습니다. --port로 다른 포트를, 또는 0을 쓰십시오.`,
     "request-foreign": () => "다른 사이트의 화면에서 온 요청입니다. 프로그램에서 보내십시오.",
     "request-not-json": () =>
       "본문이 JSON 객체가 아닙니다. “Content-Type: application/json” 머리글과 함께 JSON 객체를 보내십시오.",
+    "account-role-unknown": (detail) =>
+      `“${detail}” 역할은 없습니다. reader, contributor, reviewer, custodian, administrator 가운데 고르십시오.`,
+    "invitation-unknown": () => "더는 쓸 수 없는 초대입니다. 새로 요청하십시오.",
+    "account-name-unfit": () => "이름은 글자, 숫자, 점, 줄표로 1~40자입니다. 다른 이름을 고르십시오.",
+    "account-exists": () => "이미 쓰이는 이름입니다. 다른 이름을 고르십시오.",
+    "account-unknown": () => "그런 계정이 없습니다. 설정의 목록을 확인하십시오.",
+    "password-unfit": (detail) => `암호는 ${detail}~256자입니다. 다른 암호를 고르십시오.`,
+    "last-administrator": () => "마지막 관리자입니다. 먼저 다른 사람을 관리자로 정하십시오.",
+    "code-wrong": () => "그 비밀 값의 인증 번호가 아닙니다. 바뀐 것은 없으니 다시 시도하십시오.",
+    "session-missing": () => "아직 들어가지 않았습니다. 먼저 들어간 뒤 세션 쿠키를 보내십시오.",
+    "role-insufficient": () => "계정의 역할로는 할 수 없습니다. 관리자가 역할을 바꿀 수 있습니다.",
     "port-unfit": (detail) => `${detail}에서 응답할 수 없습니다. --host와 --port를 확인하십시오.`,
     internal: (detail) =>
       `Vigil 내부 오류입니다(${detail}). 괄호 안의 위치를 알려 주십시오. 파일은 바뀌지 않았습니다.`,

@@ -6,6 +6,7 @@ import { address } from "./address.ts";
 import { doneNotice } from "./components/done-notice.ts";
 import { layout } from "./components/layout.ts";
 import type { House } from "./house.ts";
+import type { Identity } from "./identity.ts";
 import type { Page } from "./page.ts";
 import type { Visit } from "./visit.ts";
 import { voiceOf } from "./voice.ts";
@@ -50,7 +51,12 @@ export function languageOf(context: Context): InterfaceLanguage {
 }
 
 /** A request as a visit to the casebook as it is now. */
-export async function visitOf(context: Context, house: House, language: InterfaceLanguage): Promise<Visit> {
+export async function visitOf(
+  context: Context,
+  house: House,
+  language: InterfaceLanguage,
+  identity: Identity,
+): Promise<Visit> {
   const snapshot: Snapshot = await house.snapshots.latest();
   const { pathname, search } = new URL(context.req.url);
   return {
@@ -58,8 +64,9 @@ export async function visitOf(context: Context, house: House, language: Interfac
     snapshot,
     language,
     voice: voiceOf(language),
-    mayWrite: house.actor !== null,
-    token: () => house.guard.token(house.actor?.id ?? ""),
+    identity,
+    may: identity.may,
+    token: () => house.guard.token(identity.holder),
     here: `${pathname}${search}`,
     part: (name) => context.req.param(name) ?? "",
     parameter: (name) => {

@@ -29,9 +29,9 @@ export function isOwnHost(host: string | undefined, own: ReadonlySet<string>): b
 }
 
 /** The names, with the port, under which a server on a loopback address can be reached. */
-export function ownHosts(host: string, port: number): ReadonlySet<string> {
+export function ownHosts(host: string, port: number, further: readonly string[] = []): ReadonlySet<string> {
   const names = isLoopback(host) ? ["127.0.0.1", "localhost", "[::1]", bracketed(host)] : [bracketed(host)];
-  return new Set(names.map((name) => `${name}:${port}`));
+  return new Set([...names.map((name) => `${name}:${port}`), ...further.map((name) => name.toLowerCase())]);
 }
 
 /** Whether only this machine reaches an address. */

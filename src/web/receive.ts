@@ -2,10 +2,14 @@ import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { InterfaceLanguage } from "../messages/language.ts";
 import { problemLine } from "../messages/problems.ts";
+import { accountWords } from "../messages/web-accounts.ts";
 import { writingWords } from "../messages/web-writing.ts";
+import { address } from "./address.ts";
 import { languageOf, send, visitOf } from "./answering.ts";
+import { forgetSession } from "./entering.ts";
 import { isForeign } from "./forgery.ts";
 import type { House } from "./house.ts";
+import { identityOf } from "./identity.ts";
 import { errorPage } from "./pages/error-page.ts";
 import { ACTIONS } from "./routes.ts";
 import type { Action, Submission } from "./submission.ts";
@@ -26,22 +30,26 @@ async function receive(
   language: InterfaceLanguage,
   house: House,
 ): Promise<Response> {
-  const { actor } = house;
+  const identity = identityOf(context, house);
+  if (identity === null) return context.redirect(address(language, "/enter"), 303);
+  const { actor } = identity;
   if (actor === null) return refusal(context, "readOnly", 403);
+  if (!identity.may(action.needs)) return refusal(context, "notAllowed", 403);
   if (isForeign(context.req.header("sec-fetch-site"))) return refusal(context, "forged", 403);
   const form = await context.req.parseBody({ all: true });
   const field = (name: string): string => {
     const value = form[name];
     return typeof value === "string" ? value.trim() : "";
   };
-  if (!house.guard.isOwn(field("token"), actor.id)) return refusal(context, "forged", 403);
+  if (!house.guard.isOwn(field("token"), identity.holder)) return refusal(context, "forged", 403);
   const submission: Submission = {
     house,
     language,
+    identity,
     actor,
     field,
     files: (name) => [form[name] ?? []].flat().filter((one) => one instanceof File),
-    visit: () => visitOf(context, house, language),
+    visit: () => visitOf(context, house, language, identity),
   };
   const answer = await action.receive(submission);
   if (!answer.ok)
@@ -51,15 +59,17 @@ async function receive(
       null,
       422,
     );
+  if ("leaves" in answer.value && house.entrance !== null) forgetSession(context, house.entrance);
   if ("to" in answer.value) return context.redirect(answer.value.to, 303);
   return send(context, answer.value.page, await submission.visit());
 }
 
 function refusal(
   context: Context,
-  why: "readOnly" | "forged" | "tooLarge",
+  why: "readOnly" | "forged" | "tooLarge" | "notAllowed",
   status: 403 | 413,
 ): Promise<Response> {
-  const words = writingWords[languageOf(context)];
-  return send(context, errorPage(words.refused, words[why], languageOf(context)), null, status);
+  const language = languageOf(context);
+  const words = { ...writingWords[language], notAllowed: accountWords[language].notAllowed };
+  return send(context, errorPage(words.refused, words[why], language), null, status);
 }

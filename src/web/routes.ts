@@ -1,3 +1,9 @@
+import {
+  changeAccountAction,
+  inviteAction,
+  leaveAction,
+  secondFactorAction,
+} from "./actions/account-actions.ts";
 import { addAction } from "./actions/add-action.ts";
 import { decideAction, undoAction } from "./actions/decide-action.ts";
 import type { Page } from "./page.ts";
@@ -38,8 +44,16 @@ export const ROUTES: readonly Route[] = [
   { path: "/ledger", show: ledgerPage },
   { path: "/review", show: reviewPage },
   { path: "/add", show: (visit) => addPage(visit) },
-  { path: "/settings", show: settingsPage },
+  { path: "/settings", show: (visit) => settingsPage(visit) },
 ];
 
 /** Every form that can be sent. */
-export const ACTIONS: readonly Action[] = [decideAction, undoAction, addAction];
+export const ACTIONS: readonly Action[] = [
+  decideAction,
+  undoAction,
+  addAction,
+  leaveAction,
+  secondFactorAction,
+  inviteAction,
+  changeAccountAction,
+];

@@ -1,12 +1,15 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
+import { accountsIn } from "../app/accounts/accounts.ts";
 import type { Outcome } from "../core/problem.ts";
 import { failure, success } from "../core/problem.ts";
 import { webApplication } from "./application.ts";
+import { attemptsInMemory } from "./attempts.ts";
 import { forgeryGuard } from "./forgery.ts";
 import type { House } from "./house.ts";
 import { isLoopback, ownHosts } from "./protection.ts";
+import { sessionsInMemory } from "./sessions.ts";
 
 /** A server that answers until it is stopped. */
 export type Serving = {
@@ -16,7 +19,12 @@ export type Serving = {
 };
 
 /** A house without what belongs to one run of the server. */
-export type Served = Omit<House, "guard">;
+export type Served = Omit<House, "guard" | "entrance"> & {
+  /** The folder of the casebook's files, where its accounts are kept; null for one that has none. */
+  readonly folder: string | null;
+  /** Names under which others reach the server, as they stand in a browser's address. */
+  readonly names: readonly string[];
+};
 
 export type Bind = { readonly host: string; readonly port: number };
 
@@ -26,17 +34,28 @@ const REQUEST_MS = 120_000;
 /** What is still open after this long is cut off. */
 const STOP_MS = 5_000;
 
-/** Starts the web application. Without accounts it answers this machine alone. */
+/** Starts the web application. Without accounts it answers this machine alone; with them people enter first. */
 export async function serve(served: Served, { host, port }: Bind): Promise<Outcome<Serving>> {
-  if (!isLoopback(host)) return failure({ code: "serve-needs-accounts", detail: host });
+  const accounts = served.folder === null ? null : accountsIn(served.folder);
+  const hasAccounts = accounts !== null && accounts.list().length > 0;
+  if (!isLoopback(host) && !hasAccounts) return failure({ code: "serve-needs-accounts", detail: host });
+  const entrance = hasAccounts
+    ? {
+        accounts,
+        sessions: sessionsInMemory(),
+        attempts: attemptsInMemory(),
+        secure: !isLoopback(host) || served.names.length > 0,
+        now: () => Date.now(),
+      }
+    : null;
   let hosts: ReadonlySet<string> = new Set();
-  const application = webApplication({ ...served, guard: forgeryGuard() }, () => hosts);
+  const application = webApplication({ ...served, guard: forgeryGuard(), entrance }, () => hosts);
   const server = createAdaptorServer({ fetch: application.fetch }) as Server;
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
   const listening = await listen(server, { host, port });
   if (!listening.ok) return listening;
-  hosts = ownHosts(host, listening.value);
+  hosts = ownHosts(host, listening.value, served.names);
   const shown = host.includes(":") ? `[${host}]` : host;
   return success({ url: `http://${shown}:${listening.value}/`, stop: () => stop(server) });
 }

@@ -1,8 +1,10 @@
+import type { Privilege } from "../app/accounts/roles.ts";
 import type { Actor } from "../core/actor.ts";
 import type { Outcome } from "../core/problem.ts";
 import type { InterfaceLanguage } from "../messages/language.ts";
 import { address } from "./address.ts";
 import type { House } from "./house.ts";
+import type { Identity } from "./identity.ts";
 import type { Page } from "./page.ts";
 import type { Visit } from "./visit.ts";
 
@@ -10,6 +12,7 @@ import type { Visit } from "./visit.ts";
 export type Submission = {
   readonly house: House;
   readonly language: InterfaceLanguage;
+  readonly identity: Identity;
   readonly actor: Actor;
   /** A field by its name, trimmed; empty where it was not sent. */
   readonly field: (name: string) => string;
@@ -19,7 +22,7 @@ export type Submission = {
 };
 
 /** Where the answer leads: to another page, or a page at once. */
-export type Answer = { readonly to: string } | { readonly page: Page };
+export type Answer = { readonly to: string; readonly leaves?: true } | { readonly page: Page };
 
 /** A form that can be sent. */
 export type Action = {
@@ -27,13 +30,15 @@ export type Action = {
   readonly path: string;
   /** Bytes that the form may have, files and all. */
   readonly largest: number;
+  /** What whoever sends it has to be allowed. */
+  readonly needs: Privilege;
   readonly receive: (submission: Submission) => Promise<Outcome<Answer>>;
 };
 
 const PAGE = /^\/(?:en|ko)(?:\/[A-Za-z0-9/_-]*)?(?:\?[A-Za-z0-9=&%+._~*-]*)?(?:#[A-Za-z0-9-]*)?$/u;
 
 /** The page that a form was sent from, if it is one of these pages; else the overview. Never another site. */
-export function pageBefore({ field, language }: Submission): string {
+export function pageBefore({ field, language }: Pick<Submission, "field" | "language">): string {
   const path = field("back");
   return PAGE.test(path) && !path.includes("//") ? path : address(language, "/");
 }

@@ -4,6 +4,7 @@ import type { InterfaceLanguage } from "../messages/language.ts";
 import type { Parameters } from "./address.ts";
 import { address } from "./address.ts";
 import type { House } from "./house.ts";
+import type { Identity } from "./identity.ts";
 import type { Voice } from "./voice.ts";
 
 /** One request for a page, with the casebook as it is then. */
@@ -12,8 +13,9 @@ export type Visit = {
   readonly snapshot: Snapshot;
   readonly voice: Voice;
   readonly language: InterfaceLanguage;
-  /** Whether whoever asks may decide and add. */
-  readonly mayWrite: boolean;
+  readonly identity: Identity;
+  /** Whether whoever asks may do something. */
+  readonly may: Identity["may"];
   /** A token for a form of this page. */
   readonly token: () => string;
   /** The address of this page, for forms that lead back to it. */

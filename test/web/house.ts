@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Hono } from "hono";
+import { accountsIn } from "../../src/app/accounts/accounts.ts";
 import { addReports } from "../../src/app/casebook/add-reports.ts";
 import type { Casebook } from "../../src/app/casebook/open.ts";
 import { createCasebook } from "../../src/app/casebook/open.ts";
@@ -11,8 +12,10 @@ import { loadEngine } from "../../src/app/load-engine.ts";
 import type { Actor } from "../../src/core/actor.ts";
 import type { IsoDate } from "../../src/core/interval.ts";
 import { webApplication } from "../../src/web/application.ts";
+import { attemptsInMemory } from "../../src/web/attempts.ts";
 import { forgeryGuard } from "../../src/web/forgery.ts";
 import type { House } from "../../src/web/house.ts";
+import { sessionsInMemory } from "../../src/web/sessions.ts";
 
 export const EXAMPLES = resolve(import.meta.dirname, "../../examples/reports");
 export const TODAY = "2024-01-15" as IsoDate;
@@ -32,6 +35,9 @@ export type TestHouse = {
   readonly casebook: Casebook;
   readonly application: Hono;
   readonly logged: string[];
+  /** What time it is at the entrance. */
+  readonly clock: { now: number };
+  readonly accountsFile: string;
   /** Asks as a browser would, under the server's own name. */
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   readonly destroy: () => Promise<void>;
@@ -45,7 +51,11 @@ export function exampleReports(names: RegExp = /./u): readonly string[] {
 }
 
 /** A house of these reports. */
-export async function houseOf(paths: readonly string[], actor: Actor | null = ACTOR): Promise<TestHouse> {
+export async function houseOf(
+  paths: readonly string[],
+  actor: Actor | null = ACTOR,
+  withAccounts = false,
+): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), "vigil-web-"));
   const created = await createCasebook({ kind: "folder", folder: join(folder, "casebook") }, null, ACTOR);
   if (!created.ok) throw new Error(created.problem.code);
@@ -54,6 +64,7 @@ export async function houseOf(paths: readonly string[], actor: Actor | null = AC
   if (paths.length > 0)
     await Array.fromAsync(addReports(casebook, ACTOR, { paths, given, standardInput: null }, engine));
   const logged: string[] = [];
+  const clock = { now: Date.parse("2024-01-15T09:00:00Z") };
   const house: House = {
     casebook,
     snapshots: snapshotsOf(casebook, engine),
@@ -61,6 +72,15 @@ export async function houseOf(paths: readonly string[], actor: Actor | null = AC
     today: () => TODAY,
     actor,
     guard: forgeryGuard(),
+    entrance: withAccounts
+      ? {
+          accounts: accountsIn(folder),
+          sessions: sessionsInMemory(),
+          attempts: attemptsInMemory(),
+          secure: true,
+          now: () => clock.now,
+        }
+      : null,
     log: (line) => logged.push(line),
   };
   const application = webApplication(house, () => new Set([HOST]));
@@ -69,6 +89,8 @@ export async function houseOf(paths: readonly string[], actor: Actor | null = AC
     casebook,
     application,
     logged,
+    clock,
+    accountsFile: join(folder, "accounts.json"),
     ask: async (path, init = {}) =>
       application.fetch(
         new Request(`http://${HOST}${path}`, { ...init, headers: { host: HOST, ...init.headers } }),

@@ -85,7 +85,7 @@ describe("pages in a browser", { skip: missing ?? false }, () => {
 
   before(async () => {
     test = await houseOf(exampleReports());
-    const started = await serve(test.house, { host: "127.0.0.1", port: 0 });
+    const started = await serve({ ...test.house, folder: null, names: [] }, { host: "127.0.0.1", port: 0 });
     assert.ok(started.ok);
     serving = started.value;
     browser = await launchBrowser();

@@ -17,7 +17,7 @@ describe("tasks in a browser", { skip: missing ?? false }, () => {
 
   before(async () => {
     test = await houseOf(exampleReports(/kunming|2023/u));
-    const started = await serve(test.house, { host: "127.0.0.1", port: 0 });
+    const started = await serve({ ...test.house, folder: null, names: [] }, { host: "127.0.0.1", port: 0 });
     assert.ok(started.ok);
     serving = started.value;
     browser = await launchBrowser();

@@ -6,7 +6,14 @@ import { failure, success } from "../../core/problem.ts";
 import { problemLine } from "../../messages/problems.ts";
 import { readingWords } from "../../messages/reading.ts";
 import { serveWords } from "../../messages/serve.ts";
-import { ACTOR_OPTION, actorOfCall, CASEBOOK_OPTION, engineLoader, withCasebook } from "../casebook-call.ts";
+import {
+  ACTOR_OPTION,
+  actorOfCall,
+  CASEBOOK_OPTION,
+  engineLoader,
+  placeOf,
+  withCasebook,
+} from "../casebook-call.ts";
 import type { Call, Command, ExitCode } from "../command.ts";
 import { optionValue } from "../command.ts";
 import { progressMeter } from "../terminal/progress.ts";
@@ -20,11 +27,20 @@ const NOTHING_GIVEN = { published: null, publisher: null, url: null };
 /** Who brings reports to a casebook that is destroyed afterwards. */
 const VISITOR = { id: "person:visitor" };
 
+/** Where to answer, under which names, and where accounts are kept. */
+type Bind = {
+  readonly host: string;
+  readonly port: number;
+  readonly names: readonly string[];
+  readonly folder: string | null;
+};
+
 export const serveCommand: Command = {
   name: "serve",
   options: [
     { name: "host", value: "ADDRESS" },
     { name: "port", value: "NUMBER" },
+    { name: "name", value: "HOST" },
     CASEBOOK_OPTION,
     ACTOR_OPTION,
   ],
@@ -32,7 +48,13 @@ export const serveCommand: Command = {
     const port = wholeNumberOr(optionValue(call, "port"), PORT);
     if (!port.ok) return port;
     if (port.value > LAST_PORT) return failure({ code: "number-unfit", detail: String(port.value) });
-    const bind = { host: optionValue(call, "host") ?? HOST, port: port.value };
+    const name = optionValue(call, "name");
+    const bind: Bind = {
+      host: optionValue(call, "host") ?? HOST,
+      port: port.value,
+      names: name === null ? [] : [name],
+      folder: call.operands.length === 0 ? placeOf(call).folder : null,
+    };
     const engine = await engineLoader();
     const actor = actorOfCall(call);
     // Whoever is not named may look at a casebook; one that is destroyed afterwards anybody may try.
@@ -52,7 +74,7 @@ async function serveCasebook(
   casebook: Casebook,
   engine: () => Engine,
   actor: Actor | null,
-  bind: { readonly host: string; readonly port: number },
+  bind: Bind,
 ): Promise<Outcome<ExitCode>> {
   const { snapshotsOf } = await import("../../app/casebook/snapshot.ts");
   const { todayOf } = await import("../../app/load-engine.ts");
@@ -70,7 +92,7 @@ async function serveCasebook(
     today: () => todayOf(Date.now()),
     log: (line: string) => terminal.note(`vigil serve: ${line}`),
   };
-  const serving = await serve(house, bind);
+  const serving = await serve({ ...house, folder: bind.folder, names: bind.names }, bind);
   if (!serving.ok) return serving;
   await terminal.write(`${words.open(serving.value.url)}\n`);
   terminal.note(words.howToStop);

@@ -13,6 +13,7 @@ const LARGEST = 4 * LARGEST_REPORT;
 /** Adds the files or the text that was sent, and tells what became of them. */
 export const addAction: Action = {
   path: "/add",
+  needs: "add",
   largest: LARGEST,
   receive: async (submission) => {
     const { house, actor, field } = submission;

@@ -13,6 +13,7 @@ const PARTS = ["act", "people", "place", "time", "modality"] as const;
 /** Any decision, by the button that was pressed. */
 export const decideAction: Action = {
   path: "/decide",
+  needs: "decide",
   largest: LARGEST,
   receive: async (submission) => {
     const { house, actor, field } = submission;
@@ -28,6 +29,7 @@ export const decideAction: Action = {
 /** Takes a decision back. */
 export const undoAction: Action = {
   path: "/undo",
+  needs: "decide",
   largest: LARGEST,
   receive: async (submission) => {
     const { house, actor, field } = submission;

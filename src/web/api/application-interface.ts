@@ -6,6 +6,8 @@ import type { Problem, ProblemCode } from "../../core/problem.ts";
 import { problemLine } from "../../messages/problems.ts";
 import { isForeign } from "../forgery.ts";
 import type { House } from "../house.ts";
+import type { Identity } from "../identity.ts";
+import { identityOf } from "../identity.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
 import { openApiDocument } from "./openapi.ts";
 import { READING_ENDPOINTS } from "./reading-endpoints.ts";
@@ -44,7 +46,9 @@ export function answerPrograms(application: Hono, house: House): void {
  * allowed (there is no CORS).
  */
 async function write(context: Context, endpoint: Endpoint, house: House): Promise<Response> {
-  if (house.actor === null) return refuse(context, 403, "actor-missing");
+  const identity = identityOf(context, house);
+  if (identity !== null && identity.actor === null) return refuse(context, 403, "actor-missing");
+  if (identity === null || !identity.may(endpoint.needs)) return unallowed(context, identity);
   if (isForeign(context.req.header("sec-fetch-site"))) return refuse(context, 403, "request-foreign");
   if (!/^application\/json\s*(?:;|$)/iu.test(context.req.header("content-type") ?? ""))
     return refuse(context, 415, "request-not-json");
@@ -65,9 +69,11 @@ async function answer(
   house: House,
   body: Call["body"],
 ): Promise<Response> {
+  const identity = identityOf(context, house);
+  if (identity === null || !identity.may(endpoint.needs)) return unallowed(context, identity);
   const answered = await endpoint.answer({
     house,
-    actor: house.actor ?? { id: "" },
+    actor: identity.actor ?? { id: "" },
     body,
     part: (name) => context.req.param(name) ?? "",
     parameter: (name) => {
@@ -79,7 +85,14 @@ async function answer(
   return problem(context, answered.problem, UNKNOWN.has(answered.problem.code) ? 404 : 422);
 }
 
-type Refusal = 400 | 403 | 404 | 413 | 415 | 422;
+/** Nobody has entered, or whoever has may not do this. */
+function unallowed(context: Context, identity: Identity | null): Response {
+  return identity === null
+    ? refuse(context, 401, "session-missing")
+    : refuse(context, 403, "role-insufficient");
+}
+
+type Refusal = 400 | 401 | 403 | 404 | 413 | 415 | 422;
 
 function refuse(context: Context, status: Refusal, code: ProblemCode, detail?: string): Response {
   return problem(context, { code, ...(detail === undefined ? {} : { detail }) }, status);

@@ -1,3 +1,4 @@
+import type { Privilege } from "../../app/accounts/roles.ts";
 import type { Actor } from "../../core/actor.ts";
 import type { Outcome } from "../../core/problem.ts";
 import type { House } from "../house.ts";
@@ -27,5 +28,7 @@ export type Endpoint = {
   readonly parameters: readonly Parameter[];
   readonly request: Schema | null;
   readonly response: Schema;
+  /** What whoever asks has to be allowed. */
+  readonly needs: Privilege;
   readonly answer: (call: Call) => Promise<Outcome<unknown>>;
 };

@@ -26,12 +26,13 @@ const anything: Schema = { type: "object" };
 const number: Schema = { type: "integer", minimum: 0 };
 const text: Schema = { type: "string" };
 
-type Reading = Omit<Endpoint, "method" | "request" | "parameters"> & {
+type Reading = Omit<Endpoint, "method" | "request" | "parameters" | "needs"> & {
   readonly parameters?: readonly Parameter[];
 };
 
 const reading = (endpoint: Reading): Endpoint => ({
   method: "get",
+  needs: "read",
   request: null,
   parameters: [],
   ...endpoint,

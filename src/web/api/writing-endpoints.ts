@@ -61,6 +61,7 @@ export const WRITING_ENDPOINTS: readonly Endpoint[] = [
     method: "post",
     path: "/decisions",
     operation: "decide",
+    needs: "decide",
     summary: "Decides something about a statement, a pair of statements, an incident or a source",
     parameters: [],
     request: object(
@@ -91,6 +92,7 @@ export const WRITING_ENDPOINTS: readonly Endpoint[] = [
     method: "post",
     path: "/undo",
     operation: "undo",
+    needs: "decide",
     summary: "Takes an entry of the ledger back",
     parameters: [],
     request: object({ seq: number, reason: text }),
@@ -107,6 +109,7 @@ export const WRITING_ENDPOINTS: readonly Endpoint[] = [
     method: "post",
     path: "/reports",
     operation: "addReport",
+    needs: "add",
     summary: "Adds a report: its text, or a page's HTML",
     parameters: [],
     request: object({ text, name: text, publisher: text, published: text, url: text }, [

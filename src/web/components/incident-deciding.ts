@@ -13,7 +13,7 @@ export function incidentDeciding(
   status: string,
   visit: Visit,
 ): Markup | string {
-  if (!visit.mayWrite) return "";
+  if (!visit.may("decide")) return "";
   const words = writingWords[visit.language];
   const action = linkFrom(visit, "/decide");
   const [first = id] = statements;

@@ -22,7 +22,7 @@ export function reasonField(visit: Visit, key: string, preset = ""): Markup {
 
 /** Accept, reject or correct a statement. */
 export function statementJudging(id: string, visit: Visit, open = false): Markup | string {
-  if (!visit.mayWrite) return "";
+  if (!visit.may("decide")) return "";
   const { language } = visit;
   const words = writingWords[language];
   return html`<details class="judging"${open ? html` open` : ""}><summary>${words.judge}${isAccepted(id, visit) ? ` (${words.accepted})` : ""}</summary>
@@ -44,21 +44,21 @@ function isAccepted(id: string, { snapshot }: Visit): boolean {
 /** The same, different, or unsure: one answer about two statements. */
 export function pairJudging(a: string, b: string, visit: Visit): Markup | string {
   const words = writingWords[visit.language];
-  if (!visit.mayWrite) return html`<p class="notice">${words.readOnly}</p>`;
+  if (!visit.may("decide")) return html`<p class="notice">${words.readOnly}</p>`;
   return html`<form class="judging" method="post" action="${linkFrom(visit, "/decide")}">${formFields(visit, { id: a, other: b })}${reasonField(visit, `${a}-${b}`, words.reasons.pair)}
 <div class="buttons"><button name="kind" value="same" data-key="s">${words.same}</button><button name="kind" value="different" data-key="d">${words.different}</button><button name="kind" value="unsure" class="plain" data-key="n">${words.unsure}</button></div></form>`;
 }
 
 /** Takes an entry back. */
 export function undoForm(seq: number, visit: Visit, preset: string): Markup | string {
-  if (!visit.mayWrite) return "";
+  if (!visit.may("decide")) return "";
   const words = writingWords[visit.language];
   return html`<form class="undo" method="post" action="${linkFrom(visit, "/undo")}">${formFields(visit, { seq: String(seq), reason: preset })}<button class="plain" data-key="u">${words.undo}</button></form>`;
 }
 
 /** A statement that the reader missed, by the words that say it. */
 export function addStatementForm(report: string, visit: Visit): Markup | string {
-  if (!visit.mayWrite) return "";
+  if (!visit.may("decide")) return "";
   const { language } = visit;
   const words = writingWords[language];
   const { form, who } = overviewWords[language];

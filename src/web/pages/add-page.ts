@@ -22,7 +22,7 @@ export function addPage(visit: Visit, added: Added | null = null): Page {
     section: "add",
     content: html`<h1>${words.add}</h1><p class="note">${words.addNoteText}</p>
 ${added === null ? "" : outcome(added, visit)}
-${visit.mayWrite ? forms(visit) : html`<p class="notice">${words.readOnly}</p>`}`,
+${visit.may("add") ? forms(visit) : html`<p class="notice">${words.readOnly}</p>`}`,
   };
 }
 

@@ -84,7 +84,7 @@ function words(id: string, { snapshot, voice }: Visit): Markup | string {
 
 function statementItem(id: string | undefined, visit: Visit): Markup {
   if (id === undefined) return html``;
-  return html`${words(id, visit)}${visit.mayWrite ? statementJudging(id, visit, true) : html`<p class="notice">${writingWords[visit.language].readOnly}</p>`}`;
+  return html`${words(id, visit)}${visit.may("decide") ? statementJudging(id, visit, true) : html`<p class="notice">${writingWords[visit.language].readOnly}</p>`}`;
 }
 
 function pairItem(suggestion: Suggestion | undefined, visit: Visit): Markup {

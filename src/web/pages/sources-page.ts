@@ -56,7 +56,7 @@ ${families.length === 0 ? html`<p>${names.noFamilies}</p>` : html`<ul class="fam
 
 /** A form that grades a source's reliability, A to F. */
 function grading(visit: Visit): Markup | string {
-  if (!visit.mayWrite) return "";
+  if (!visit.may("decide")) return "";
   const words = writingWords[visit.language];
   const publishers = [
     ...new Set(visit.snapshot.result.documents.flatMap(({ publisher }) => publisher ?? [])),

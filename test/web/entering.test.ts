@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { after, before, describe, it } from "node:test";
+import type { AxeResults } from "axe-core";
+import { Secret, TOTP } from "otpauth";
+import type { Browser, Page } from "playwright-core";
+import { accountsIn } from "../../src/app/accounts/accounts.ts";
+import type { Serving } from "../../src/web/serve.ts";
+import { serve } from "../../src/web/serve.ts";
+import { browserMissing, launchBrowser, lookedAt } from "./browser.ts";
+import type { TestHouse } from "./house.ts";
+import { exampleReports, houseOf } from "./house.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const PASSWORD = "four words are easy to keep";
+const missing = browserMissing();
+if (missing !== null) console.log(`Browser tests are skipped: ${missing}`);
+
+describe("entering in a browser", { skip: missing ?? false }, () => {
+  let test: TestHouse;
+  let serving: Serving;
+  let browser: Browser;
+  let invitation: string;
+
+  before(async () => {
+    test = await houseOf(exampleReports(/kunming/u), null);
+    const folder = dirname(test.accountsFile);
+    const accounts = accountsIn(folder);
+    const first = accounts.invite("administrator", Date.now());
+    assert.ok((await accounts.join(first, "first", PASSWORD, Date.now())).ok);
+    invitation = accounts.invite("reader", Date.now());
+    const started = await serve({ ...test.house, folder, names: [] }, { host: "127.0.0.1", port: 0 });
+    assert.ok(started.ok);
+    serving = started.value;
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await serving.stop();
+    await test.destroy();
+  });
+
+  const at = (path: string): string => new URL(path, serving.url).href;
+
+  async function violations(page: Page): Promise<readonly string[]> {
+    const session = await page.context().newCDPSession(page);
+    await session.send("Runtime.evaluate", { expression: AXE });
+    const results = (await page.evaluate("axe.run(document)")) as AxeResults;
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("; ")}`);
+  }
+
+  it("refuses an address that others reach while there are no accounts", async () => {
+    const refused = await serve({ ...test.house, folder: null, names: [] }, { host: "0.0.0.0", port: 0 });
+    assert.deepEqual(refused.ok ? "" : refused.problem.code, "serve-needs-accounts");
+  });
+
+  it("makes an account, sets up a second factor, leaves, and enters with it, without scripts", async () => {
+    const context = await lookedAt(browser, { width: 768, scheme: "light", script: false });
+    const page = await context.newPage();
+    await page.goto(at(`/en/join?invitation=${invitation}`));
+    await page.getByLabel("Name").fill("second");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Make the account" }).click();
+    assert.equal(await page.locator("h1").textContent(), "Settings");
+    await page.locator("summary", { hasText: "Set it up" }).click();
+    const secret = (await page.locator('input[name="secret"]').getAttribute("value")) ?? "";
+    const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+    // The step before: the code of this one is then still good for entering.
+    await page.getByLabel("Code").fill(totp.generate({ timestamp: Date.now() - 30_000 }));
+    await page.getByRole("button", { name: "Set it up" }).click();
+    assert.match((await page.locator("main").textContent()) ?? "", /An authenticator is set up/u);
+    await page.getByRole("button", { name: "Leave" }).click();
+    await page.goto(at("/en/incidents"));
+    assert.match(page.url(), /\/en\/enter/u);
+    await page.getByLabel("Name").fill("second");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Enter" }).click();
+    assert.match((await page.locator('[role="alert"]').textContent()) ?? "", /not right/u);
+    await page.getByLabel("Name").fill("second");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByLabel("Code").fill(totp.generate());
+    await page.getByRole("button", { name: "Enter" }).click();
+    assert.match(page.url(), /\/en\/incidents$/u);
+    // A reader sees everything and can write nothing.
+    await page.goto(at("/en/add"));
+    assert.match((await page.locator("main").textContent()) ?? "", /nothing can be written/u);
+    await page.goto(at("/en/review"));
+    assert.equal(await page.getByRole("button", { name: "Unsure" }).count(), 0);
+    await context.close();
+  });
+
+  it("breaks no rule of WCAG 2.2 AA at the door, light and dark, narrow and wide", async () => {
+    const next = accountsIn(dirname(test.accountsFile)).invite("reader", Date.now());
+    for (const width of [360, 1440] as const)
+      for (const scheme of ["light", "dark"] as const) {
+        const context = await lookedAt(browser, { width, scheme, script: true });
+        const page = await context.newPage();
+        for (const path of [
+          "/en/enter",
+          "/ko/enter",
+          `/ko/join?invitation=${next}`,
+          "/en/join?invitation=none",
+        ]) {
+          await page.goto(at(path));
+          assert.deepEqual(await violations(page), [], `${path} at ${width}, ${scheme}`);
+          assert.deepEqual(await context.cookies(), []);
+        }
+        await context.close();
+      }
+  });
+});
