@@ -196,6 +196,31 @@ function isPartOf(state: State, draft: Draft, whole: Cohort): boolean {
   return other?.count != null && whole.count !== null && nearCount(other.count, whole.count);
 }
 
+/** "Both parties are at risk": the two groups with a number that were told of last; empty if there are not two. */
+function latestTwo({ cohorts, drafts }: State): readonly Cohort[] {
+  const groups = cohorts
+    .filter(({ id, plural, role, parent, count }) => {
+      const told = drafts.some(
+        (draft) => draft.cohort === id && draft.phase === "told" && draft.sameAs === null,
+      );
+      return told && plural && role !== "helper" && parent === null && count !== null;
+    })
+    .sort((a, b) => b.lastSentence - a.lastSentence || b.id - a.id)
+    .slice(0, 2);
+  return groups.length === 2 ? groups.reverse() : [];
+}
+
+function onBoth(state: State, claim: TimedClaim, cohort: Cohort): void {
+  const phase = phaseOf(claim.modality);
+  const known = state.drafts.findIndex(
+    (draft) => draft.cohort === cohort.id && draft.act === claim.act && draft.phase === phase,
+  );
+  const count = cohort.count ?? UNCOUNTED;
+  touch(state, cohort, claim.sentence, null);
+  if (known >= 0) extend(state, known, claim, count);
+  else begin(state, { ...claim, people: null }, cohort, count, null);
+}
+
 export function takeClaim(state: State, claim: Claim): void {
   const at = resolved(state, claim.time, claim.modality === "reported");
   if (at !== null && claim.modality === "reported") state.anchor = at;
@@ -225,6 +250,11 @@ export function takeClaim(state: State, claim: Claim): void {
       );
       return;
     }
+  }
+  if (people.qualifier === "both" && people.share?.of === "all") {
+    const two = latestTwo(state);
+    for (const cohort of two) onBoth(state, timed, cohort);
+    if (two.length > 0) return;
   }
   sharpen(state, people);
   const pointed = pointedAt(people, state.cohorts);

@@ -82,6 +82,26 @@ const table: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
+    "Police arrested ten defectors in Shenyang and 13 in Kunming. Both groups are at risk of being sent back.",
+    [
+      "detention, told, 10, refugee, group 0, told 1×, -, Shenyang",
+      "detention, told, 13, refugee, group 1, told 1×, -, Kunming",
+      "return, ahead, 10, refugee, group 0, told 1×, -, -",
+      "return, ahead, 13, refugee, group 1, told 1×, -, -",
+    ],
+  ],
+  [
+    "Police arrested ten defectors in Shenyang. If China sends them home they face prison.",
+    [
+      "detention, told, 10, refugee, group 0, told 1×, -, Shenyang",
+      "return, ahead, 10, refugee, group 0, told 1×, -, -",
+    ],
+  ],
+  [
+    "Police arrested ten defectors in Shenyang. Those who escape typically face prison if they are sent back.",
+    ["detention, told, 10, refugee, group 0, told 1×, -, Shenyang"],
+  ],
+  [
     "Police arrested a defector in Shenyang. She was released on 3 May 2012.",
     [
       "detention, told, 1, refugee, group 0, told 1×, -, Shenyang",

@@ -58,7 +58,15 @@ export function shareAt(surroundings: Surroundings, from: number): PeoplePhrase 
       return { ...elliptic, share: { of: "all", whole: elliptic.count } };
     // "both parties", "all groups": of everybody told of.
     if (surroundings.lexicon.collectives.get(tokens[from + 1]?.lower ?? "")?.plural) {
-      return { ...EMPTY, from, to: from + 2, reference: "pronoun", share: { of: "all", whole: null } };
+      const qualifier = word === "both" ? word : null;
+      return {
+        ...EMPTY,
+        from,
+        to: from + 2,
+        qualifier,
+        reference: "pronoun",
+        share: { of: "all", whole: null },
+      };
     }
     const definite = tokens[from + 1]?.lower === "the" ? definiteAt(surroundings, from + 1) : null;
     if (definite !== null) return { ...definite, from, share: { of: "all", whole: definite.count } };
