@@ -285,7 +285,7 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
       act,
       modality,
       phrase,
-      time: time?.mention ?? cleft.time,
+      time: time?.mention ?? cleft.time ?? timeOfNumber(clause, phrase),
       where,
       last: before.last,
       reached: before.reached,
@@ -336,6 +336,15 @@ function isAbroad({ destination, places, agentCountry }: Whereabouts): boolean {
   if (destination === null) return false;
   if (told.length === 0) return destination.place.precision === "country";
   return told.some((at) => at.place.country !== destination.place.country);
+}
+
+/** "탈북민 입국은 2011년 2천706명을 기록했다": the time told right before a number that stands after its noun. */
+function timeOfNumber({ chunks, act, unusable }: Clause, { to }: PeoplePhrase): TimeMention | null {
+  const chunk = chunks[act];
+  if (chunk?.kind !== "act" || !chunk.reading.nominal) return null;
+  const at = chunks.findLastIndex(({ kind, from }) => kind === "time" && from > chunk.from && from < to);
+  const told = chunks[at];
+  return told?.kind === "time" && !unusable.has(at) ? told.mention : null;
 }
 
 /** How the words count those of an act; arrests told together for several towns were several. */

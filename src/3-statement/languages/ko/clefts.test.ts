@@ -149,6 +149,19 @@ describe("one of several, and times set off", () => {
   ]);
 });
 
+describe("numbers behind their window or their noun", () => {
+  reads([
+    [
+      "올해 3분기 입국자는 53명으로 2분기(62명)보다 9명 줄었다.",
+      ["arrival reported 53 refugee 올해 3분기", "arrival reported 62 refugee 2분기"],
+    ],
+    ["탈북민 입국 규모는 2011년 2천706명을 기록했다.", ["arrival reported 2706 refugee 2011년"]],
+    ["지난해 중국에서 체포된 탈북민은 100명을 웃돈다.", ["detention reported 101– refugee 지난해 중국"]],
+    // What stands in brackets behind no window is told by other rules, or not at all.
+    ["탈북자 한국행(62명)이 늘었다.", []],
+  ]);
+});
+
 describe("what lies ahead, or is said of those told of", () => {
   reads([
     [

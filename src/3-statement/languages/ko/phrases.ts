@@ -46,7 +46,7 @@ function helps(text: string, from: number, lexicon: KoreanLexicon): boolean {
 
 const COUNTABLE = /^(?:수|숫자|인원|규모|입국자|사람|총인원)/u;
 const REACHING =
-  /^(?:이|가|은|는|도|만|으로|에|을|를)?\s?(?:된다|된|되|돼|됐|이다|이었|이라|이며|이고|이란|이르|이른|달한|달했|달하|육박|근접|넘|늘|집계|줄|그쳤|불과|입니다|기록|추산|추정|알려|파악|나타)/u;
+  /^(?:이|가|은|는|도|만|으로|에|을|를)?\s?(?:된다|된|되|돼|됐|이다|이었|이라|이며|이고|이란|이르|이른|달한|달했|달하|육박|근접|넘|웃도|웃돌|밑도|밑돌|상회|늘|집계|줄|그쳤|불과|입니다|기록|추산|추정|알려|파악|나타)/u;
 
 /** Index of the bare number that counts the noun at `at` ("탈북자는 모두 34명이 된다", "탈북자가 31명 체포됐다"); -1 if none. */
 function floatingNumber(chunks: readonly Chunk[], at: number, text: string): number {

@@ -2,6 +2,9 @@ import type { Claim } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeExpression, TimeMention } from "../../time/types.ts";
 import type { Chunk } from "./chunks.ts";
+import { peopleCountsIn } from "./numbers.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
+import { figures, NO_PHRASE } from "./people-phrase.ts";
 import type { PeopleChunk } from "./phrases.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 import { claimedPeople, speakingAt } from "./read-sentence.ts";
@@ -47,6 +50,7 @@ function isWindow({ expression }: TimeMention): boolean {
     case "part":
       return true;
     case "period":
+    case "adjacent":
       return expression.unit === "year" || expression.unit === "month" || expression.unit === "quarter";
     default:
       return false;
@@ -99,7 +103,8 @@ export function arrivalSeries(
   const named = countsArrivals(chunks) || RUNNING_TOTAL.test(view.text);
   if (!named && !(thread.act === "arrival" && index - thread.sentence <= REACH)) return [];
   const years = yearsOf(chunks);
-  return chunks.flatMap((chunk, at): ArrivalClaim[] => {
+  const bracketed = inBrackets(read, years, thread);
+  const told = chunks.flatMap((chunk, at): ArrivalClaim[] => {
     if (chunk.kind !== "people" || chunk.phrase.count === null || chunk.phrase.share !== null) return [];
     const { phrase } = chunk;
     const { min } = chunk.phrase.count;
@@ -120,6 +125,45 @@ export function arrivalSeries(
     if (OTHER_FIGURE.test(view.text.slice(Math.max(0, chunk.from - 40), chunk.from))) return [];
     const reached = HERE.test(view.text) ? null : thread.reached;
     return [arrivalOf(read, chunk, running && time !== null ? asOf(time) : time, running, reached)];
+  });
+  return [...told, ...bracketed];
+}
+
+const BARE_NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:[천만]\s?\d*)?\s?명$/u;
+
+/** "전년(1천418명) 대비", "2분기(62명)보다": the number of a window in brackets behind it. */
+function inBrackets(
+  read: ReadSentence,
+  years: ReadonlyMap<number, TimeMention>,
+  thread: Thread,
+): readonly ArrivalClaim[] {
+  const { chunks, view } = read;
+  return view.asides.flatMap(({ at, text }): ArrivalClaim[] => {
+    const count = BARE_NUMBER.test(text) ? peopleCountsIn(text)[0] : undefined;
+    const index = chunks.findIndex(
+      (chunk) => chunk.kind === "time" && isWindow(chunk.mention) && chunk.from < at && at <= chunk.to,
+    );
+    const time = chunks[index];
+    if (count === undefined || time?.kind !== "time") return [];
+    const phrase: PeoplePhrase = {
+      ...NO_PHRASE,
+      from: at,
+      to: at,
+      particle: "none",
+      ...figures(count),
+      role: "refugee",
+      elliptic: true,
+    };
+    const start = endOf(view, at) + 1;
+    const span = { start, end: start + text.length };
+    const claim = arrivalOf(
+      read,
+      { kind: "people", from: at, to: at, phrase },
+      years.get(index) ?? time.mention,
+      false,
+      HERE.test(view.text) ? null : thread.reached,
+    );
+    return claim.people === null ? [] : [{ ...claim, people: { ...claim.people, span }, quote: span }];
   });
 }
 
