@@ -1,5 +1,6 @@
 import type { Document, Language, Publication, Region, Reprint } from "../2-document/types.ts";
 import type { Statement } from "../3-statement/types.ts";
+import type { Statistics } from "../4-incident/statistics.ts";
 import type { Incident, Judgement, ReadDocument, TextReprint } from "../4-incident/types.ts";
 import type { Weights } from "../4-incident/weights.ts";
 import type { Check } from "../5-record/checks/types.ts";
@@ -74,6 +75,8 @@ export type ReadResult = {
   readonly incidents: readonly Incident[];
   /** What comparisons weighed when the incidents were found. */
   readonly weights: Weights;
+  /** What was usual when they were found; absent where the documents themselves say it. */
+  readonly statistics?: Statistics;
   /** What people decided of incidents; absent where nobody decides. */
   readonly decisions?: Decisions;
   /** The documents that tell of events, as they were linked. */

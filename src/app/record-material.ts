@@ -20,7 +20,7 @@ export type Linkage = {
 /** The corpus that a reading was linked in. */
 export function linkageOf(result: ReadResult, engine: Engine): Linkage {
   const naming = { canonicalSpeaker: canonicalSpeakers(engine.data) };
-  const corpus = new Corpus(result.linkable, naming);
+  const corpus = new Corpus(result.linkable, naming, result.statistics);
   return { corpus, naming, profiles: new Map(corpus.profiles.map((profile) => [profile.id, profile])) };
 }
 

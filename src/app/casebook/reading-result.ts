@@ -1,4 +1,5 @@
 import type { Statement } from "../../3-statement/types.ts";
+import type { Statistics } from "../../4-incident/statistics.ts";
 import type { Incident, ReadDocument } from "../../4-incident/types.ts";
 import type { Check } from "../../5-record/checks/types.ts";
 import type { IncidentStatus } from "../../ledger/entry.ts";
@@ -9,6 +10,8 @@ import type { Engine } from "../load-engine.ts";
 import type { BestEstimate, DocumentHead, ReadResult } from "../reading.ts";
 import { canonicalSpeakers } from "../speaker-names.ts";
 import { baseReader } from "./bring-up-to-date.ts";
+import { reportsOfEpoch } from "./epoch.ts";
+import { presentLinks } from "./kept-links.ts";
 import type { Casebook } from "./open.ts";
 import { rulingsOf } from "./rulings.ts";
 import { settleRulings } from "./settle-rulings.ts";
@@ -67,6 +70,7 @@ export async function readingResult(casebook: Casebook, engine: Engine): Promise
     documentOf,
     incidents,
     weights: rulings.weights ?? engine.weights,
+    ...(await frozenStatistics(casebook, engine, documents.length)),
     decisions: {
       accepted,
       withdrawn,
@@ -81,4 +85,14 @@ export async function readingResult(casebook: Casebook, engine: Engine): Promise
     problems: [],
     twice: 0,
   };
+}
+
+/** What is usual, where not all reports say it: comparisons shown are then those that the incidents rest on. */
+async function frozenStatistics(
+  casebook: Casebook,
+  engine: Engine,
+  reports: number,
+): Promise<{ readonly statistics?: Statistics }> {
+  if (reportsOfEpoch(reports) === reports) return {};
+  return { statistics: (await presentLinks(casebook, engine)).statistics() };
 }
