@@ -38,8 +38,28 @@ export type Overview = CountedPeriods & {
 /** Longer windows are shown by year. */
 const MOST_MONTHS = 48;
 
+/** So many answers are kept for what they were made from. */
+const MOST_KEPT = 64;
+const kept = new WeakMap<RecordMaterial, Map<string, Overview>>();
+
 /** The answer to a question, by month or year and by province. `today` is what days in custody count to. */
 export function overviewOf(material: RecordMaterial, question: Question, today: IsoDate): Overview {
+  const answers = kept.get(material) ?? new Map<string, Overview>();
+  kept.set(material, answers);
+  const key = JSON.stringify([question, today]);
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  const answer = answerOf(material, question, today);
+  // The longest kept goes first.
+  for (const old of answers.keys()) {
+    if (answers.size < MOST_KEPT) break;
+    answers.delete(old);
+  }
+  answers.set(key, answer);
+  return answer;
+}
+
+function answerOf(material: RecordMaterial, question: Question, today: IsoDate): Overview {
   const count = countPeople(material, question);
   const included = new Set(count.incidents.filter((one) => one.included).map(({ id }) => id));
   const counted = material.incidents.filter(({ id }) => included.has(id));

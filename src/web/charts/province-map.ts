@@ -39,9 +39,9 @@ export function provinceMap(map: ProvinceMap): Markup | null {
   const [first, ...others] = shown.map(boxOf);
   if (first === undefined) return null;
   const box = widened(others.reduce(joined, first));
-  const path = geoPath(projectionOf(box)).digits(0);
+  const frame = drawingOf(box);
   const nearby = outlines.filter((outline) => overlaps(boxOf(outline), box));
-  const drawn = (outline: ProvinceOutline): string => stepwise(path(geometryOf(outline)) ?? "");
+  const drawn = (outline: ProvinceOutline): string => frame(outline);
   const countries = Map.groupBy(nearby, ({ country }) => country);
   return html`<svg class="map" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="group" aria-labelledby="map-title map-description"><title id="map-title">${title}</title><desc id="map-description">${description}</desc>${[
     ...countries.values(),
@@ -53,6 +53,34 @@ export function provinceMap(map: ProvinceMap): Markup | null {
   })}</svg>`;
 }
 
+type Drawing = (outline: ProvinceOutline) => string;
+
+/** The same few frames are drawn again and again: so many are kept, with what was drawn in them. */
+const MOST_DRAWINGS = 12;
+const drawings = new Map<string, Drawing>();
+
+/** How outlines are drawn in a frame. */
+function drawingOf(box: Box): Drawing {
+  const key = [box.west, box.east, box.south, box.north].join(" ");
+  const known = drawings.get(key);
+  if (known !== undefined) return known;
+  const path = geoPath(projectionOf(box)).digits(0);
+  const drawn = new Map<ProvinceOutline, string>();
+  const drawing: Drawing = (outline) => {
+    const before = drawn.get(outline);
+    if (before !== undefined) return before;
+    const line = stepwise(path(geometryOf(outline)) ?? "");
+    drawn.set(outline, line);
+    return line;
+  };
+  for (const old of drawings.keys()) {
+    if (drawings.size < MOST_DRAWINGS) break;
+    drawings.delete(old);
+  }
+  drawings.set(key, drawing);
+  return drawing;
+}
+
 /** The class of a province's shade. */
 export function shadeOf({ min }: { readonly min: number }): string {
   const level = SHADES.filter((least) => min >= least).length;
@@ -61,7 +89,16 @@ export function shadeOf({ min }: { readonly min: number }): string {
 
 const keyOf = (country: string, admin1: string | null): string => `${country} ${admin1 ?? ""}`;
 
-function boxOf({ polygons }: ProvinceOutline): Box {
+const boxes = new WeakMap<ProvinceOutline, Box>();
+
+/** Where an outline lies; looked for once. */
+function boxOf(outline: ProvinceOutline): Box {
+  const known = boxes.get(outline) ?? boxAround(outline);
+  boxes.set(outline, known);
+  return known;
+}
+
+function boxAround({ polygons }: ProvinceOutline): Box {
   const points = polygons.flatMap(([outer = []]) => outer);
   const longitudes = points.map(([longitude]) => longitude);
   const latitudes = points.map(([, latitude]) => latitude);
