@@ -102,6 +102,19 @@ describe("PostgreSQL", { skip: missing ?? false }, () => {
     await store.close();
   });
 
+  it("tells of a server that goes while a transaction is open, and works again when it is back", async () => {
+    const engine = await postgresEngine(await address(), WORLD.random);
+    const interrupted = engine.read(async (sql) => {
+      await sql.all("SELECT 1");
+      await server.crash();
+      await sql.all("SELECT 1");
+    });
+    await assert.rejects(interrupted, failsWith("unreachable"));
+    const rows = await engine.read((sql) => sql.all<{ one: number }>("SELECT 1 AS one"));
+    assert.equal(rows[0]?.one, 1);
+    await engine.close();
+  });
+
   it("keeps what was acknowledged when the server crashes", async () => {
     const options = { ...WORLD, url: await address(), folder: mkdtempSync(join(root, "casebook-")) };
     const store = await createServerCasebook(options, PERSON);

@@ -43,6 +43,8 @@ export async function postgresEngine(url: string, random: Random): Promise<Engin
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS });
   // An idle connection that the server ends is replaced at the next use; unheard, the event would end the process.
   pool.on("error", () => undefined);
+  // The same between two statements of a transaction: the next statement fails, and says so.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const database: Database = new Kysely({
     dialect: new PostgresDialect({
       pool,
