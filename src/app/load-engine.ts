@@ -68,6 +68,14 @@ function makeReader(language: string, data: LoadedPacks, gazetteer: () => Gazett
   }
 }
 
+/** The acts that the packs have words for, in any language. */
+export function actsOf(data: LoadedPacks): ReadonlySet<string> {
+  const lexicons = ["en", "ko", "zh"].flatMap((language) =>
+    lexiconsOf<Pick<LexiconData, "acts">>(data, language),
+  );
+  return new Set(lexicons.flatMap(({ acts }) => acts.map(({ act }) => act)));
+}
+
 /** The words of one language in each pack that has them, base first. */
 function lexiconsOf<Data>(data: LoadedPacks, language: string): readonly Data[] {
   return data.packs.flatMap((pack) => {

@@ -37,7 +37,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "bad-language": (detail) => `Vigil does not speak “${detail}”. Choose en or ko.`,
     "json-only": () => "prints data alone. Add --json.",
     "unknown-act": (detail) =>
-      `nothing read tells of an act “${detail}”. Choose detention, return, transfer, release, escape, death, arrival or departure.`,
+      `there is no act “${detail}”. Choose detention, return, transfer, release, escape, death, arrival or departure.`,
     "unknown-role": (detail) => `there is no role “${detail}”. Choose refugee, helper, other or all.`,
     "unknown-place": (detail) =>
       `no place is called “${detail}”. Give a country, province or city, in English, Korean or Chinese.`,
@@ -106,7 +106,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "bad-language": (detail) => `“${detail}” 언어는 지원하지 않습니다. en 또는 ko를 고르십시오.`,
     "json-only": () => "데이터만 출력하는 명령입니다. --json을 붙이십시오.",
     "unknown-act": (detail) =>
-      `“${detail}” 행위를 전하는 보도가 없습니다. detention, return, transfer, release, escape, death, arrival, departure 가운데 고르십시오.`,
+      `“${detail}” 행위는 없습니다. detention, return, transfer, release, escape, death, arrival, departure 가운데 고르십시오.`,
     "unknown-role": (detail) => `“${detail}” 역할은 없습니다. refugee, helper, other, all 가운데 고르십시오.`,
     "unknown-place": (detail) =>
       `“${detail}”이라는 장소가 없습니다. 나라, 성·도, 도시 이름을 한국어, 영어, 중국어로 쓰십시오.`,

@@ -22,9 +22,9 @@ import { baseReader, bringUpToDate } from "./bring-up-to-date.ts";
 import { placeOfQuote } from "./find-quote.ts";
 import { findSubject } from "./find-subject.ts";
 import type { Casebook } from "./open.ts";
-import { resolvedCorrection } from "./resolve-place.ts";
 import { rulingsOf } from "./rulings.ts";
-import { isCorrectable, parseCorrection, parseCount, statementOf } from "./statement-values.ts";
+import { isCorrectable, parseCount, statementOf } from "./statement-values.ts";
+import { typedPart } from "./typed-part.ts";
 
 /** What a person decides, as they typed it. Identifiers may be cut short. */
 export type DecisionRequest =
@@ -104,12 +104,11 @@ async function contentOf(
     case "correct": {
       const { part } = request;
       if (!isCorrectable(part)) return failure({ code: "decision-part-unknown", detail: part });
-      const parsed = parseCorrection(part, request.value);
-      if (parsed === null) return failure({ code: "decision-value-unfit", detail: part });
+      const typed = typedPart(part, request.value, engine);
+      if (!typed.ok) return typed;
       const one = await lookup.statement(request.id, "alone");
       if (!one.ok) return one;
-      const value = resolvedCorrection(part, parsed.value, engine);
-      const decision = { kind: "correct", part, value } as const;
+      const decision = { kind: "correct", part, value: typed.value } as const;
       return success({ kind: "decision", body: { address: one.value.address, decision, reason } });
     }
     case "add":
@@ -263,9 +262,10 @@ async function addition(
   if (quote === null) return failure({ code: "decision-quote-unfit" });
   const parts: Record<string, Json> = {};
   for (const [part, typed] of Object.entries(request.parts)) {
-    const parsed = isCorrectable(part) ? parseCorrection(part, typed) : null;
-    if (parsed === null) return failure({ code: "decision-value-unfit", detail: part });
-    parts[part] = resolvedCorrection(part, parsed.value, engine);
+    if (!isCorrectable(part)) return failure({ code: "decision-value-unfit", detail: part });
+    const value = typedPart(part, typed, engine);
+    if (!value.ok) return value;
+    parts[part] = value.value;
   }
   const { act, people } = parts;
   if (typeof act !== "string") return failure({ code: "decision-needs", detail: "--act" });

@@ -36,6 +36,18 @@ export function resolvedCorrection(part: string, value: Json, engine: () => Engi
   return isTyped ? { ...resolvePlace(value as unknown as Place, engine().gazetteer()) } : value;
 }
 
+/**
+ * Whether there is the country of a place, and the province in it where one is named. A city may well be unknown: the
+ * gazetteer has the larger ones. A place that brings an identifier of its own is taken as it is.
+ */
+export function isSomewhere(value: Json, gazetteer: Gazetteer): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return true;
+  const { country = null, admin1 = null, id = null } = value as Readonly<Record<string, Json>>;
+  if (typeof id === "string" || typeof country !== "string") return true;
+  if (gazetteer.country(country) === null) return false;
+  return typeof admin1 !== "string" || provincesNamed(admin1, country, gazetteer).length > 0;
+}
+
 function provincesNamed(name: string, country: string, gazetteer: Gazetteer): readonly GazetteerPlace[] {
   return placesNamed(name, gazetteer).filter((one) => one.kind === "province" && one.country === country);
 }
