@@ -125,6 +125,28 @@ describe("linking", () => {
     );
   });
 
+  it("relates what is left of a figure to it, and to none told in between, before or beside", () => {
+    const related = (words: string, ...before: readonly (readonly [number, string])[]): string[] => {
+      const statements = before.map(([people, place]) => ({ people, place, time: "2012-02-08" }));
+      const document = reading("A", [...statements, { people: 13, words, time: null, place: "CN" }]);
+      const { incidents } = linkStatements([document]);
+      return incidents.flatMap((one) =>
+        one.relations.flatMap(({ kind, incident }) =>
+          kind === "partOf"
+            ? [`${one.statements} ${incidents.find(({ id }) => id === incident)?.statements}`]
+            : [],
+        ),
+      );
+    };
+    const kunming = [15, "CN/Yunnan/Kunming"] as const;
+    for (const words of ["The other 13", "the remaining 13", "나머지 13명", "其余13人"])
+      assert.deepEqual(related(words, [30, "CN/Jilin/Tumen"], kunming), ["A.2 A.1"], words);
+    for (const words of ["Another 13", "13 others", "다른 13명"])
+      assert.deepEqual(related(words, kunming), []);
+    assert.deepEqual(related("The other 13", [12, "CN/Yunnan/Kunming"]), []);
+    assert.deepEqual(related("The other 13", [15, "VN"]), []);
+  });
+
   it("uses a relative time of a reprint with caution", () => {
     const told = {
       act: "return",

@@ -16,6 +16,9 @@ const COMPARED = 8;
 const PART_OF =
   /\b(of (them|those|whom|the)|among (them|those|whom|the)|including)\b|가운데|그중|그 중|이 중|其中|entre ell[oa]s|de ell[oa]s/iu;
 
+/** "The other 13", after fifteen of whom two got away: what is left of a figure told before it. */
+const REMAINDER = /^\s*the\s+(other|remaining|rest)\b|^\s*나머지|^\s*其[余餘]/iu;
+
 /** What a document says of two clusters of its statements. */
 export type Told = { readonly kind: "follows" | "partOf"; readonly to: Cluster; readonly why: string };
 
@@ -36,10 +39,13 @@ export function toldOf(
       const said = profile.statement.follows === held.id;
       add("follows", clusterOf(held), said ? "said to be the same people" : "same people in one document");
     }
-    for (const whole of comparer.corpus.besides(profile)) {
+    const beside = comparer.corpus.besides(profile);
+    for (const whole of beside) {
       if (isPart(profile, whole, comparer))
         add("partOf", clusterOf(whole), "told in one document as part of the larger figure");
     }
+    const divided = remainderOf(profile, beside, comparer);
+    if (divided) add("partOf", clusterOf(divided), "told in one document as the rest of the larger figure");
   }
   return told;
 }
@@ -55,15 +61,35 @@ export function relationsOf(told: readonly Told[], overlapping: readonly Cluster
   return relations.sort((x, y) => (x.kind + x.incident < y.kind + y.incident ? -1 : 1));
 }
 
-/** Whether one document tells `part` as some of the people of `whole`. */
-function isPart(part: Profile, whole: Profile, comparer: Comparer): boolean {
+/** The figure that `part` is told as the rest of: the nearest greater one before it that it can belong to. */
+function remainderOf(part: Profile, beside: readonly Profile[], comparer: Comparer): Profile | null {
+  if (!REMAINDER.test(part.statement.people.text)) return null;
+  const { start } = part.statement.quote;
+  const before = beside.filter(
+    (whole) => whole.statement.quote.start < start && mayBeAmong(part, whole, comparer),
+  );
+  return before.reduce<Profile | null>(
+    (nearest, whole) =>
+      nearest && nearest.statement.quote.start >= whole.statement.quote.start ? nearest : whole,
+    null,
+  );
+}
+
+/** Whether act, role, figures, days and place allow that the people of `part` are some of those of `whole`. */
+function mayBeAmong(part: Profile, whole: Profile, comparer: Comparer): boolean {
   if (part === whole || part.act !== whole.act || part.who !== whole.who || part.phase !== whole.phase)
     return false;
   if (part.max >= OPEN ? part.min >= whole.min : part.max >= whole.min) return false;
   const time = compareTime(part, whole, comparer.corpus);
   if (time === "off" || time === "contradict" || time === "farContext") return false;
   const place = comparePlace(part, whole);
-  if (place === "otherProvince" || place === "otherCountry" || place === "otherSite") return false;
+  return place !== "otherProvince" && place !== "otherCountry" && place !== "otherSite";
+}
+
+/** Whether one document tells `part` as some of the people of `whole`. */
+function isPart(part: Profile, whole: Profile, comparer: Comparer): boolean {
+  if (!mayBeAmong(part, whole, comparer)) return false;
+  const place = comparePlace(part, whole);
   const finer =
     part.sites.length > 0 && (whole.sites.length !== 1 || place === "contained") && part.max * 2 <= whole.min;
   return (

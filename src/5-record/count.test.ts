@@ -48,6 +48,36 @@ describe("counting people", () => {
     assert.deepEqual(totals(countPeople(material(later), question())), [0, 19, 19]);
   });
 
+  it("counts a group once however often it is moved, and never more of it than were held", () => {
+    const held = incident("held", { people: 9, place: "LA", time: "2013-05-10" });
+    const relations = [{ kind: "follows", incident: "held", why: "" }] as const;
+    const moved = (id: string, place: string, time: string, people: number): RecordIncident =>
+      incident(id, { act: "transfer", people, place, time, relations });
+    const nine = [
+      held,
+      moved("first", "CN/Yunnan/Kunming", "2013-05-27", 9),
+      moved("second", "CN/Beijing/Beijing", "2013-05-28", 9),
+    ];
+    for (const toldApart of [TOLD_APART, NEVER_TOLD_APART]) {
+      const count = countPeople(material(nine, { toldApart }), question({ act: null }));
+      assert.deepEqual(totals(count), [0, 9, 9]);
+      assert.deepEqual(count.impossible, []);
+      const moves = countPeople(material(nine, { toldApart }), question({ act: "transfer" }));
+      assert.deepEqual(totals(moves), [0, 9, 18]);
+    }
+    const some = [
+      held,
+      moved("four", "CN/Yunnan/Kunming", "2013-05-27", 4),
+      moved("five", "CN/Jilin/Tumen", "2013-05-28", 5),
+    ];
+    const onMoves = question({ act: "transfer" });
+    assert.deepEqual(totals(countPeople(material(some, { toldApart: TOLD_APART }), onMoves)), [0, 9, 9]);
+    const returned = ["2013-06-01", "2013-06-20"].map((time) =>
+      incident(time, { act: "return", people: 9, place: "CN", time, relations }),
+    );
+    assert.deepEqual(totals(countPeople(material([held, ...returned]), question({ act: null }))), [0, 9, 9]);
+  });
+
   it("leaves out other acts and roles and what is not told as done, and says why", () => {
     const incidents = [
       incident("a"),

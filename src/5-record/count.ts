@@ -26,7 +26,7 @@ export function countPeople(record: RecordMaterial, question: Question): Count {
   const incidents = record.incidents.map((incident) => countedOf(incident, question));
   const included = record.incidents.filter((_, index) => incidents[index]?.included);
   const counted = new Map(incidents.map((one) => [one.id, one]));
-  const related = relate(included, record.toldApart);
+  const related = relate(included, record.toldApart, record.incidents);
   const sizes = included.map(({ id, people }) => counted.get(id)?.counts ?? people);
   const documented = unite(included, related, sizes);
   const agreed = unite(

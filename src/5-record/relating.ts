@@ -28,10 +28,14 @@ export type Related = {
   readonly mayShare: (a: RecordIncident, b: RecordIncident) => boolean;
 };
 
-/** The relations among incidents. The order is that of the incidents given. */
+/**
+ * The relations among incidents. The order is that of the incidents given. `all` holds those, too, that the question
+ * leaves out: two that follow one of them are of one cohort.
+ */
 export function relate(
   incidents: readonly RecordIncident[],
   toldApart: RecordMaterial["toldApart"],
+  all: readonly RecordIncident[] = incidents,
 ): Related {
   const relations: CountedRelation[] = [];
   const related = new Set<string>();
@@ -42,6 +46,9 @@ export function relate(
     relations.push({ kind, incident: incident.id, other: other.id, basis });
   };
   addTold(incidents, add);
+  const told = all === incidents ? relations : toldRelations(all);
+  for (const [a, b] of sameCohortTwice(incidents, cohortsOf(told, all), toldApart))
+    add("unknown", a, b, "placeAndTime");
   for (const [whole, parts] of wholesOf(incidents))
     for (const part of parts) add("partOf", part, whole, "sum");
   const byAct = Map.groupBy(incidents, ({ act }) => act);
@@ -57,12 +64,42 @@ export function relate(
   const mayShare = (a: RecordIncident, b: RecordIncident): boolean =>
     !isElsewhere(a, b, cohorts, related) && mayBeSamePeople(a, b);
   if (byAct.size === 1) return { relations, actsShare: false, mayShare };
-  const all = sweep(incidents, YEAR, (a, b) => {
+  const written = sweep(incidents, YEAR, (a, b) => {
     if (a.act !== b.act && mayShare(a, b)) across.push([a, b]);
     return across.length <= MOST_PAIRS;
   });
-  if (all) for (const [a, b] of across) add("unknown", a, b, "placeAndTime");
-  return { relations, actsShare: !all, mayShare };
+  if (written) for (const [a, b] of across) add("unknown", a, b, "placeAndTime");
+  return { relations, actsShare: !written, mayShare };
+}
+
+/**
+ * Pairs of one act on people of one cohort that neither place nor days keep apart: those moved to Kunming one day may
+ * be those moved to Beijing the next, whatever a report tells apart is the journey and not the people; and of nine
+ * held, nine and nine returned cannot be eighteen.
+ */
+function sameCohortTwice(
+  incidents: readonly RecordIncident[],
+  cohorts: Cohorts,
+  toldApart: RecordMaterial["toldApart"],
+): [RecordIncident, RecordIncident][] {
+  const pairs: [RecordIncident, RecordIncident][] = [];
+  const within = new Map<RecordIncident, RecordIncident[]>();
+  for (const incident of incidents) {
+    for (const outer of cohorts.get(incident.id) ?? []) {
+      const members = within.get(outer) ?? [];
+      within.set(outer, members);
+      for (const other of members) {
+        if (other.act !== incident.act || incident.act === outer.act || !rolesMeet(other, incident)) continue;
+        const tooMany =
+          outer.people.max !== null && other.people.min + incident.people.min > outer.people.max;
+        const moved = incident.act === "transfer";
+        const apart = toldApart(other.id, incident.id);
+        if (apart ? moved && tooMany : moved || tooMany) pairs.push([other, incident]);
+      }
+      members.push(incident);
+    }
+  }
+  return pairs;
 }
 
 type Cohorts = ReadonlyMap<string, readonly RecordIncident[]>;
@@ -134,6 +171,16 @@ function addTold(incidents: readonly RecordIncident[], add: Add): void {
       }
     }
   }
+}
+
+/** What is told of all incidents, each pair once. */
+function toldRelations(incidents: readonly RecordIncident[]): CountedRelation[] {
+  const told = new Map<string, CountedRelation>();
+  addTold(incidents, (kind, { id }, other, basis) => {
+    const key = pairKey(id, other.id);
+    if (id !== other.id && !told.has(key)) told.set(key, { kind, incident: id, other: other.id, basis });
+  });
+  return [...told.values()];
 }
 
 function saysFollows(incident: RecordIncident, other: RecordIncident): boolean {
@@ -208,8 +255,7 @@ function addingUpTo(groups: readonly Beside[], people: number): RecordIncident[]
 
 /** Whether neither role, place nor days keep the people of two incidents apart. */
 export function mayBeSamePeople(a: RecordIncident, b: RecordIncident): boolean {
-  if (a.who !== b.who && a.who !== "other" && b.who !== "other") return false;
-  if (!placesMeet(a, b)) return false;
+  if (!rolesMeet(a, b) || !placesMeet(a, b)) return false;
   return daysMeet(spanOf(a), spanOf(b), a.act === b.act ? DAYS_OFF : YEAR);
 }
 
@@ -223,6 +269,10 @@ export function spanOf({ time, reportedBy }: RecordIncident): Days | null {
 
 function daysMeet(a: Days | null, b: Days | null, off: number): boolean {
   return !a || !b || (a.from <= b.to + off && b.from <= a.to + off);
+}
+
+function rolesMeet(a: RecordIncident, b: RecordIncident): boolean {
+  return a.who === b.who || a.who === "other" || b.who === "other";
 }
 
 function placesMeet(a: RecordIncident, b: RecordIncident): boolean {
