@@ -23,6 +23,8 @@ export function askQuestion(typed: TypedQuestion, gazetteer: () => Gazetteer): O
   if (typed.from !== null && from === null) return failure({ code: "bad-date", detail: typed.from });
   const to = typed.to === null ? null : writtenInterval(typed.to);
   if (typed.to !== null && to === null) return failure({ code: "bad-date", detail: typed.to });
+  if (from !== null && to !== null && from.earliest > to.latest)
+    return failure({ code: "window-unfit", detail: `${from.earliest} – ${to.latest}` });
   const place = typed.place === null ? null : placeAsked(typed.place, gazetteer());
   if (typed.place !== null && place === null) return failure({ code: "unknown-place", detail: typed.place });
   return success({

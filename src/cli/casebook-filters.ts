@@ -1,6 +1,6 @@
 import type { ListFilter } from "../app/casebook/list.ts";
 import { placeFilter } from "../app/casebook/place-filter.ts";
-import type { Outcome } from "../core/problem.ts";
+import type { Outcome, Problem } from "../core/problem.ts";
 import { failure, success } from "../core/problem.ts";
 import { statusNames } from "../messages/casebook-names.ts";
 import type { Call, CommandOption } from "./command.ts";
@@ -17,6 +17,9 @@ const FILTERS: Readonly<Record<string, CommandOption>> = {
   publisher: { name: "publisher", value: "NAME" },
 };
 
+const EVERYBODY = "all";
+const ROLES: readonly string[] = ["refugee", "helper", "other", EVERYBODY];
+
 /** The filter options of these names, in their order. */
 export function filterOptions(names: readonly string[]): readonly CommandOption[] {
   return names.flatMap((name) => FILTERS[name] ?? []);
@@ -28,18 +31,32 @@ export function listFilter(call: Call): Outcome<ListFilter> {
   if (!from.ok) return from;
   const to = dayOption(call, "to", "-12-31");
   if (!to.ok) return to;
+  if (from.value !== null && to.value !== null && from.value > to.value)
+    return failure({ code: "window-unfit", detail: `${from.value} – ${to.value}` });
+  const who = optionValue(call, "who");
+  if (who !== null && !ROLES.includes(who)) return failure({ code: "unknown-role", detail: who });
   const status = optionValue(call, "status");
   if (status !== null && statusNames.en[status] === undefined)
     return failure({ code: "status-unknown", detail: status });
   const place = optionValue(call, "place");
   return success({
     act: optionValue(call, "act"),
-    who: optionValue(call, "who"),
+    who: who === EVERYBODY ? null : who,
     place: place === null ? null : placeFilter(place),
     from: from.value,
     to: to.value,
     status,
   });
+}
+
+/** Why nothing was found, where the filter asks for an act or a place that there is not. */
+export async function unknownWhereNone(
+  filter: Pick<ListFilter, "act" | "place">,
+  found: number,
+): Promise<Problem | null> {
+  if (found > 0) return null;
+  const { unknownFilter } = await import("../app/casebook/unknown-filter.ts");
+  return unknownFilter(filter);
 }
 
 const DATE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/u;

@@ -14,10 +14,10 @@ const OF_CALLS: readonly ProblemCode[] = [
   "json-only",
   "serve-needs-accounts",
   "account-role-unknown",
-
   "unknown-act",
   "unknown-role",
   "unknown-place",
+  "window-unfit",
   "unknown-statement",
   "two-statements",
   "svg-needs-incident",

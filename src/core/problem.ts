@@ -29,6 +29,7 @@ export type ProblemCode =
   | "unknown-act"
   | "unknown-role"
   | "unknown-place"
+  | "window-unfit"
   | "unknown-statement"
   | "two-statements"
   | "svg-needs-incident"

@@ -41,6 +41,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "unknown-role": (detail) => `there is no role “${detail}”. Choose refugee, helper, other or all.`,
     "unknown-place": (detail) =>
       `no place is called “${detail}”. Give a country, province or city, in English, Korean or Chinese.`,
+    "window-unfit": (detail) => `the window ends before it begins (${detail}). Give the earlier date first.`,
     "unknown-statement": (detail) =>
       `no statement or incident, or more than one, is “${detail}”. Take ids from “vigil read --json”.`,
     "two-statements": () => "compares two ids. Give both, then the files and folders that hold them.",
@@ -110,6 +111,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "unknown-role": (detail) => `“${detail}” 역할은 없습니다. refugee, helper, other, all 가운데 고르십시오.`,
     "unknown-place": (detail) =>
       `“${detail}”이라는 장소가 없습니다. 나라, 성·도, 도시 이름을 한국어, 영어, 중국어로 쓰십시오.`,
+    "window-unfit": (detail) => `기간의 끝이 처음보다 앞섭니다(${detail}). 이른 날짜를 먼저 쓰십시오.`,
     "unknown-statement": (detail) =>
       `“${detail}”에 맞는 진술이나 사건이 없거나 둘 이상입니다. “vigil read --json”의 id를 쓰십시오.`,
     "two-statements": () => "id 두 개를 비교합니다. id 둘을 쓰고, 이어서 파일이나 폴더를 쓰십시오.",

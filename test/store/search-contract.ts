@@ -59,6 +59,11 @@ export function describeSearch(harness: Harness): void {
   });
   after(() => store.close());
 
+  it("finds nothing by marks that hold no word, and everything where nothing is asked", async () => {
+    for (const text of ['"', "*", " !? "]) assert.equal((await store.search({ text })).total, 0, text);
+    assert.equal((await store.search({ text: " " })).total, 4);
+  });
+
   const search = async (query: Partial<SearchQuery>) => store.search({ text: "", ...query });
   const found = async (query: Partial<SearchQuery>) => (await search(query)).hits.map((hit) => hit.report);
 

@@ -17,7 +17,7 @@ export function resolvePlace(place: Place, gazetteer: Gazetteer): Place {
   const province = place.admin1 === null ? null : only(provincesNamed(place.admin1, country, gazetteer));
   const admin1 = province?.admin1 ?? province?.name ?? place.admin1;
   if (place.name === null) return { ...place, admin1, id: province?.id ?? null };
-  const found = placesNamed(place.name, gazetteer).filter(
+  const found = gazetteerPlaces(place.name, gazetteer).filter(
     (one) => one.country === country && isWithinProvince(one) && (admin1 === null || one.admin1 === admin1),
   );
   // A pack names what matters in its field: it wins over namesakes that no pack names.
@@ -49,7 +49,7 @@ export function isSomewhere(value: Json, gazetteer: Gazetteer): boolean {
 }
 
 function provincesNamed(name: string, country: string, gazetteer: Gazetteer): readonly GazetteerPlace[] {
-  return placesNamed(name, gazetteer).filter((one) => one.kind === "province" && one.country === country);
+  return gazetteerPlaces(name, gazetteer).filter((one) => one.kind === "province" && one.country === country);
 }
 
 function isWithinProvince({ kind }: GazetteerPlace): boolean {
@@ -61,7 +61,8 @@ function only(places: readonly GazetteerPlace[]): GazetteerPlace | null {
   return ids.size === 1 ? ([...ids.values()][0] ?? null) : null;
 }
 
-function placesNamed(name: string, gazetteer: Gazetteer): readonly GazetteerPlace[] {
+/** The places that a name can mean, in any script that the gazetteer has; none of what it does not know. */
+export function gazetteerPlaces(name: string, gazetteer: Gazetteer): readonly GazetteerPlace[] {
   const [first = "", ...rest] = keyWords(name);
   const latin = gazetteer
     .namesFrom(first)

@@ -1,7 +1,7 @@
 import type { ListFilter } from "../../app/casebook/list.ts";
 import { failure, success } from "../../core/problem.ts";
 import { CASEBOOK_OPTION, engineLoader, withCasebook, writeJson } from "../casebook-call.ts";
-import { filterOptions, listFilter } from "../casebook-filters.ts";
+import { filterOptions, listFilter, unknownWhereNone } from "../casebook-filters.ts";
 import type { Command } from "../command.ts";
 import { noteFreshness } from "../note-freshness.ts";
 import { incidentList, orphanList, reportList, totalList } from "../view/casebook-list.ts";
@@ -35,6 +35,8 @@ export const listCommand: Command = {
         await show({ reports }, reportList(reports, call.terminal));
       } else if (what === "totals") {
         const totals = await listTotals(casebook, wanted);
+        const unknown = await unknownWhereNone(wanted, totals.length);
+        if (unknown !== null) return failure(unknown);
         await show({ totals }, totalList(totals, call.terminal));
       } else if (what === "orphaned") {
         const { listOrphaned } = await import("../../app/casebook/list-orphaned.ts");
@@ -43,6 +45,8 @@ export const listCommand: Command = {
         await show({ orphaned }, orphanList(orphaned, call.terminal));
       } else {
         const incidents = await listIncidents(casebook, wanted);
+        const unknown = await unknownWhereNone(wanted, incidents.length);
+        if (unknown !== null) return failure(unknown);
         await show(
           { incidents: incidents.map(({ incident, status }) => ({ ...incident, status })) },
           incidentList(incidents, call.terminal),

@@ -1,7 +1,7 @@
 import type { CasebookSearch } from "../../app/casebook/search.ts";
-import { success } from "../../core/problem.ts";
+import { failure, success } from "../../core/problem.ts";
 import { CASEBOOK_OPTION, engineLoader, withCasebook, writeJson } from "../casebook-call.ts";
-import { filterOptions, listFilter } from "../casebook-filters.ts";
+import { filterOptions, listFilter, unknownWhereNone } from "../casebook-filters.ts";
 import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
 import { noteFreshness } from "../note-freshness.ts";
@@ -34,6 +34,8 @@ export const searchCommand: Command = {
     return withCasebook(call, async (casebook) => {
       noteFreshness(call, "search", await freshen(casebook, engineLoader));
       const found = await searchCasebook(casebook, query);
+      const unknown = await unknownWhereNone(filter.value, found.total);
+      if (unknown !== null) return failure(unknown);
       if (call.values.json === true) await writeJson(call, found);
       else for (const part of searchView(found, call.terminal)) await call.terminal.write(part);
       return success(0);

@@ -28,6 +28,8 @@ const USUAL_LENGTH = 800;
  */
 export async function search(sql: Sql, index: TermIndex, query: SearchQuery): Promise<SearchResult> {
   const clauses = clausesOf(query.text);
+  // Marks without a word (`"`, `*`) ask for something, and nothing holds it.
+  if (clauses.length === 0 && query.text.trim() !== "") return { hits: [], total: 0, ranked: 0 };
   const where = conditionsOf(query, clauses, index);
   const [count] = await sql.all<{ count: number | string }>(
     `SELECT COUNT(*) AS count FROM documents d WHERE ${where.text}`,
