@@ -36,6 +36,8 @@ export type CasebookWords = {
   readonly estimate: (count: string, reason: string) => string;
   readonly partOfIncident: (id: string) => string;
   readonly noIncident: string;
+  readonly rejected: string;
+  readonly rejectedOnes: string;
   readonly rebuilt: (reports: number, statements: number, incidents: number) => string;
   readonly rebuiltAnew: (count: number) => string;
   readonly rebuiltUnread: (count: number) => string;
@@ -101,6 +103,8 @@ export const casebookWords: Translated<CasebookWords> = {
     estimate: (count, reason) => `Best estimate ${count}: ${reason}`,
     partOfIncident: (id) => `in incident ${id}`,
     noIncident: "in no incident: a total",
+    rejected: "in no incident: rejected",
+    rejectedOnes: "Rejected by people, as they were read",
     rebuilt: (reports, statements, incidents) =>
       `Rebuilt from ${plural(reports, "report", "reports")}: ${plural(statements, "statement", "statements")}, ${plural(incidents, "incident", "incidents")}`,
     rebuiltAnew: (count) => `${plural(count, "reading is", "readings are")} new or changed`,
@@ -198,6 +202,8 @@ export const casebookWords: Translated<CasebookWords> = {
     estimate: (count, reason) => `최선 추정 ${count}: ${reason}`,
     partOfIncident: (id) => `사건 ${id}에 속함`,
     noIncident: "사건에 속하지 않는 집계",
+    rejected: "기각되어 사건에 속하지 않음",
+    rejectedOnes: "사람이 기각한 진술(읽은 그대로)",
     rebuilt: (reports, statements, incidents) =>
       `보도 ${number(reports)}건에서 다시 만듦: 진술 ${number(statements)}건, 사건 ${number(incidents)}건`,
     rebuiltAnew: (count) => `${number(count)}건은 새로 읽었거나 내용이 바뀜`,

@@ -7,6 +7,7 @@ import type { AddResult, AddStep } from "../../src/app/casebook/add-reports.ts";
 import { addReports } from "../../src/app/casebook/add-reports.ts";
 import { bringUpToDate } from "../../src/app/casebook/bring-up-to-date.ts";
 import { decide } from "../../src/app/casebook/decide.ts";
+import { rejectedDossiers, reportDossier, statementDossier } from "../../src/app/casebook/dossier.ts";
 import { listIncidents } from "../../src/app/casebook/list.ts";
 import { listOrphaned } from "../../src/app/casebook/list-orphaned.ts";
 import type { Casebook } from "../../src/app/casebook/open.ts";
@@ -120,6 +121,33 @@ describe("decisions and other versions of the engine", () => {
     const reject = { kind: "reject", id: added.value.statement ?? "" } as const;
     assert.ok((await decide(casebook, PERSON, reject, "it was there after all", () => blind)).ok);
     assert.equal((await Array.fromAsync(casebook.statements())).length, 0);
+    await casebook.close();
+  });
+
+  it("leave what was rejected to be looked at, with who rejected it and why", async () => {
+    const casebook = await casebookWith(reportText(8));
+    const id = await firstStatement(casebook);
+    const correct = { kind: "correct", id, part: "people", value: "40-50" } as const;
+    assert.ok((await decide(casebook, PERSON, correct, "counted", () => engine)).ok);
+    assert.deepEqual(await rejectedDossiers(casebook, id, engine), []);
+    const rejected = await decide(casebook, PERSON, { kind: "reject", id }, "a summary", () => engine);
+    assert.ok(rejected.ok);
+    assert.equal(await statementDossier(casebook, id, engine), null);
+    const [dossier, another] = await rejectedDossiers(casebook, id.slice(0, 8), engine);
+    assert.equal(another, undefined);
+    assert.match(dossier?.statement.quote.text ?? "", /11 North Koreans were arrested/u);
+    assert.equal(dossier?.statement.people.min, 11);
+    const seqs = dossier?.rulings.map(({ seq }) => seq) ?? [];
+    assert.equal(seqs.at(-1), rejected.value.entry.seq);
+    assert.equal(seqs.length, 2);
+    const [held] = await Array.fromAsync(casebook.reports());
+    assert.ok(held !== undefined);
+    const report = await reportDossier(casebook, held, engine);
+    assert.deepEqual(
+      report.rejected.map(({ statement }) => statement.id),
+      [id],
+    );
+    assert.ok(report.statements.every(({ statement }) => statement.id !== id));
     await casebook.close();
   });
 

@@ -45,6 +45,8 @@ export type ReportDossier = {
   readonly held: HeldReport;
   readonly head: DocumentHead | null;
   readonly statements: readonly DossierStatement[];
+  /** Statements that people rejected, as they were read. */
+  readonly rejected: readonly DossierStatement[];
   /** Statement id → incident id. */
   readonly incidents: Readonly<Record<string, string>>;
   readonly entries: readonly LoggedEntry[];
@@ -98,20 +100,62 @@ export async function reportDossier(
     held,
     head: document === null ? null : headOf({ document, statements: stored, unread: null }),
     statements: statements.filter((one) => one !== null),
+    rejected: await rejectedOf(casebook, held.report, rulings, engine),
     incidents,
     entries: await Array.fromAsync(casebook.entries({ report: held.report })),
   };
 }
 
-/** The dossier of one statement, with the incident that holds it; null when it is there no more. */
+/** One statement with the incident that holds it; a rejected one is in none. */
+export type StatementDossier = DossierStatement & {
+  readonly incident: string | null;
+  readonly rejected: boolean;
+};
+
+/** The dossier of one statement; null when it is there no more. */
 export async function statementDossier(
   casebook: Casebook,
   id: string,
   engine: Engine,
-): Promise<(DossierStatement & { readonly incident: string | null }) | null> {
+): Promise<StatementDossier | null> {
   const dossier = await dossierStatement(casebook, id, await rulingsOf(casebook), engine);
   if (dossier === null) return null;
-  return { ...dossier, incident: (await casebook.incidentOf(id))?.incident.id ?? null };
+  const incident = (await casebook.incidentOf(id))?.incident.id ?? null;
+  return { ...dossier, incident, rejected: false };
+}
+
+/**
+ * The dossiers of rejected statements with this identifier, or whose identifiers begin so: what a person takes out of
+ * the record stays to be looked at, and the rejection to be judged.
+ */
+export async function rejectedDossiers(
+  casebook: Casebook,
+  start: string,
+  engine: Engine,
+): Promise<readonly StatementDossier[]> {
+  const rulings = await rulingsOf(casebook);
+  const found: StatementDossier[] = [];
+  for (const report of rulings.decisions.keys())
+    for (const one of await rejectedOf(casebook, report, rulings, engine))
+      if (one.statement.id.startsWith(start)) found.push({ ...one, incident: null, rejected: true });
+  return found;
+}
+
+async function rejectedOf(
+  casebook: Casebook,
+  report: string,
+  rulings: Rulings,
+  engine: Engine,
+): Promise<readonly DossierStatement[]> {
+  const decisions = rulings.decisions.get(report) ?? [];
+  if (!decisions.some(({ body }) => body.decision.kind === "reject")) return [];
+  const standing = new Set((await casebook.statementsOf(report)).map(({ id }) => id));
+  const base = (await baseReader(casebook, engine, rulings)(report)) ?? [];
+  const gone = base.filter(({ id }) => !standing.has(id));
+  const dossiers = await Promise.all(
+    gone.map((statement) => dossierOf(casebook, report, statement, rulings, engine)),
+  );
+  return dossiers.filter((one) => one !== null);
 }
 
 /** A statement with what people decided about it; null when it is there no more. */
@@ -122,13 +166,21 @@ async function dossierStatement(
   engine: Engine,
 ): Promise<DossierStatement | null> {
   const found = await casebook.statement(id);
-  if (found === null) return null;
-  const { report, statement } = found;
+  return found === null ? null : dossierOf(casebook, found.report, found.statement, rulings, engine);
+}
+
+async function dossierOf(
+  casebook: Casebook,
+  report: string,
+  statement: Statement,
+  rulings: Rulings,
+  engine: Engine,
+): Promise<DossierStatement | null> {
   const document = await casebook.document(report);
   if (document === null) return null;
   const base = (await baseReader(casebook, engine, rulings)(report)) ?? [];
   const about = (address: Address): boolean =>
-    address.report === report && statementAt(address, base)?.id === id;
+    address.report === report && statementAt(address, base)?.id === statement.id;
   const entries = await Array.fromAsync(casebook.entries({ report }));
   const stands = entries.filter(
     (entry) => !rulings.withdrawn.has(entry.seq) && addressesOf(entry).some(about),

@@ -11,13 +11,13 @@ export type Subject =
   | { readonly kind: "report"; readonly held: HeldReport };
 
 /** Shorter beginnings are easily mistaken. */
-const SHORTEST = 4;
+export const SHORTEST_ID = 4;
 
 /** The incident, statement or report with this identifier, or whose identifier alone begins with it. */
 export async function findSubject(casebook: Casebook, id: string): Promise<Outcome<Subject>> {
   const exact = await exactSubject(casebook, id);
   if (exact !== null) return success(exact);
-  if (id.length < SHORTEST) return failure({ code: "id-unknown", detail: id });
+  if (id.length < SHORTEST_ID) return failure({ code: "id-unknown", detail: id });
   const found = await identifiersFrom(casebook, id);
   if (found.size > 1) return failure({ code: "id-ambiguous", detail: id });
   const [only] = found;

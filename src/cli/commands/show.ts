@@ -1,3 +1,5 @@
+import type { StatementDossier } from "../../app/casebook/dossier.ts";
+import { SHORTEST_ID } from "../../app/casebook/find-subject.ts";
 import { failure, success } from "../../core/problem.ts";
 import { CASEBOOK_OPTION, engineLoader, withCasebook, writeJson } from "../casebook-call.ts";
 import type { Command } from "../command.ts";
@@ -17,10 +19,21 @@ export const showCommand: Command = {
     const engine = await engineLoader();
     return withCasebook(call, async (casebook) => {
       noteFreshness(call, "show", await bringUpToDate(casebook, engine));
-      const found = await findSubject(casebook, id);
-      if (!found.ok) return found;
-      const subject = found.value;
       const json = call.values.json === true;
+      const showStatement = async (dossier: StatementDossier): Promise<void> => {
+        if (json) await writeJson(call, { kind: "statement", ...dossier });
+        else for (const part of statementView(dossier, call.terminal)) await call.terminal.write(part);
+      };
+      const found = await findSubject(casebook, id);
+      if (!found.ok) {
+        if (found.problem.code !== "id-unknown" || id.length < SHORTEST_ID) return found;
+        const [rejected, another] = await dossiers.rejectedDossiers(casebook, id, engine());
+        if (rejected === undefined) return found;
+        if (another !== undefined) return failure({ code: "id-ambiguous", detail: id });
+        await showStatement(rejected);
+        return success(0);
+      }
+      const subject = found.value;
       if (subject.kind === "incident") {
         const dossier = await dossiers.incidentDossier(casebook, subject.standing, engine());
         if (json) await writeJson(call, { kind: "incident", ...dossier });
@@ -32,8 +45,7 @@ export const showCommand: Command = {
       } else {
         const dossier = await dossiers.statementDossier(casebook, subject.statement.id, engine());
         if (dossier === null) return failure({ code: "id-unknown", detail: id });
-        if (json) await writeJson(call, { kind: "statement", ...dossier });
-        else for (const part of statementView(dossier, call.terminal)) await call.terminal.write(part);
+        await showStatement(dossier);
       }
       return success(0);
     });

@@ -1,5 +1,11 @@
 import type { Comparison } from "../../4-incident/types.ts";
-import type { Dossier, DossierStatement, LoggedEntry, ReportDossier } from "../../app/casebook/dossier.ts";
+import type {
+  Dossier,
+  DossierStatement,
+  LoggedEntry,
+  ReportDossier,
+  StatementDossier,
+} from "../../app/casebook/dossier.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import { featureNames, statusNames } from "../../messages/casebook-names.ts";
 import { documentPhrase } from "../../messages/citation.ts";
@@ -58,18 +64,16 @@ export function* dossierView(dossier: Dossier, options: ViewOptions): Generator<
 }
 
 /** The dossier of one statement as a page. */
-export function* statementView(
-  dossier: DossierStatement & { readonly incident: string | null },
-  options: ViewOptions,
-): Generator<string> {
+export function* statementView(dossier: StatementDossier, options: ViewOptions): Generator<string> {
   const ink = inkFor(options.colour);
   const words = casebookWords[options.language];
-  const { statement, head, incident } = dossier;
+  const { statement, head, incident, rejected } = dossier;
+  const whole = rejected ? words.rejected : words.noIncident;
   yield textOf([
     ink.strong(actHeading(statement.act, statement.modality, options.language)),
     ...statementLines(statement, head, options, ink),
     "",
-    incident === null ? words.noIncident : words.partOfIncident(incident),
+    incident === null ? whole : words.partOfIncident(incident),
   ]);
   yield* decisionsPart([dossier], options, ink);
 }
@@ -97,6 +101,9 @@ export function* reportView(dossier: ReportDossier, options: ViewOptions): Gener
       ...statementLines(statement, null, options, ink),
     ]);
   }
+  if (dossier.rejected.length > 0) yield textOf(sectionHeading(words.rejectedOnes, "", columns, ink));
+  for (const { statement } of dossier.rejected)
+    yield textOf(["", ...statementLines(statement, null, options, ink)]);
   yield* entriesPart(casebookWords[language].entries, dossier.entries, options, ink);
 }
 
