@@ -43,6 +43,7 @@ export function explainLink(
   const pair = bestPair(some, others, comparer);
   if (!pair) return failure({ code: "unknown-statement", detail: b });
   const [first, second] = pair;
+  if (first === second) return failure({ code: "decision-same-statement" });
   const incidentOf = (id: string): string =>
     result.incidents.find(({ statements }) => statements.includes(id))?.id ?? "";
   const incidents = [incidentOf(first.id), incidentOf(second.id)] as const;

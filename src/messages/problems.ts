@@ -45,6 +45,8 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "unknown-statement": (detail) =>
       `no statement or incident, or more than one, is “${detail}”. Take ids from “vigil read --json”.`,
     "two-statements": () => "compares two ids. Give both, then the files and folders that hold them.",
+    "nothing-compared": () =>
+      "the two tell of different acts and are not compared: there is nothing to draw. Leave out --svg.",
     "weights-unfit": () => "is no weights file. Name one that “vigil train --output” wrote.",
     "weights-need-paths": () =>
       "--weights is for files. A casebook's weights are decided: “vigil decide weights FILE”.",
@@ -72,6 +74,8 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "session-missing": () => "nobody has entered. Enter first, and send the session's cookie.",
     "role-insufficient": () =>
       "the account's role does not allow this. An administrator can give it another.",
+    "port-out-of-range": (detail) =>
+      `there is no port ${detail}. Give one from 1 to 65535, or 0 for any free one.`,
     "port-unfit": (detail) => `cannot answer on ${detail}. Check --host and --port.`,
     internal: (detail) =>
       `Vigil itself failed (${detail}). Please report the place named; your files are unchanged.`,
@@ -115,6 +119,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "unknown-statement": (detail) =>
       `“${detail}”에 맞는 진술이나 사건이 없거나 둘 이상입니다. “vigil read --json”의 id를 쓰십시오.`,
     "two-statements": () => "id 두 개를 비교합니다. id 둘을 쓰고, 이어서 파일이나 폴더를 쓰십시오.",
+    "nothing-compared": () => "두 진술은 행위가 달라 비교하지 않으므로 그릴 것이 없습니다. --svg를 빼십시오.",
     "weights-unfit": () => "가중치 파일이 아닙니다. “vigil train --output”이 만든 파일을 지정하십시오.",
     "weights-need-paths": () =>
       "--weights는 파일을 읽을 때 씁니다. 사건철의 가중치는 “vigil decide weights 파일”로 정하십시오.",
@@ -143,6 +148,8 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "code-wrong": () => "그 비밀 값의 인증 번호가 아닙니다. 바뀐 것은 없으니 다시 시도하십시오.",
     "session-missing": () => "아직 들어가지 않았습니다. 먼저 들어간 뒤 세션 쿠키를 보내십시오.",
     "role-insufficient": () => "계정의 역할로는 할 수 없습니다. 관리자가 역할을 바꿀 수 있습니다.",
+    "port-out-of-range": (detail) =>
+      `${detail}번 포트는 없습니다. 1~65535 가운데 고르거나, 빈 포트를 쓰려면 0을 쓰십시오.`,
     "port-unfit": (detail) => `${detail}에서 응답할 수 없습니다. --host와 --port를 확인하십시오.`,
     internal: (detail) =>
       `Vigil 내부 오류입니다(${detail}). 괄호 안의 위치를 알려 주십시오. 파일은 바뀌지 않았습니다.`,

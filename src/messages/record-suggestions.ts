@@ -16,6 +16,8 @@ export type SuggestionWords = {
   readonly rule: string;
 };
 
+const digits = (value: number): string => value.toLocaleString("en");
+
 export const suggestionWords: Translated<SuggestionWords> = {
   en: {
     heading: "The same or not?",
@@ -27,8 +29,8 @@ export const suggestionWords: Translated<SuggestionWords> = {
     ifSame: "if the same",
     ifDifferent: "if different",
     totals: (corroborated, documented, reported) =>
-      `corroborated ${corroborated}, documented ${documented}, at most ${reported ?? "open"}`,
-    moves: (people) => `the answer is expected to move the totals by ${people}`,
+      `corroborated ${digits(corroborated)}, documented ${digits(documented)}, at most ${reported === null ? "open" : digits(reported)}`,
+    moves: (people) => `the answer is expected to move the totals by ${digits(people)}`,
     answer: "To answer",
     rule: "Order: how uncertain the answer is (bits of entropy) times the number of people by which it is expected to move the totals of these incidents.",
   },
@@ -42,8 +44,8 @@ export const suggestionWords: Translated<SuggestionWords> = {
     ifSame: "같으면",
     ifDifferent: "다르면",
     totals: (corroborated, documented, reported) =>
-      `교차 확인 ${corroborated}, 기록 확인 ${documented}, 최대 ${reported ?? "상한 없음"}`,
-    moves: (people) => `답에 따라 합계가 ${people}명쯤 달라질 것으로 예상됩니다`,
+      `교차 확인 ${digits(corroborated)}, 기록 확인 ${digits(documented)}, 최대 ${reported === null ? "상한 없음" : digits(reported)}`,
+    moves: (people) => `답에 따라 합계가 ${digits(people)}명쯤 달라질 것으로 예상됩니다`,
     answer: "답하기",
     rule: "순서: 답의 불확실성(엔트로피 비트)에 이 사건들의 합계가 달라질 것으로 예상되는 인원을 곱한 값.",
   },

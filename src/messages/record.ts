@@ -43,7 +43,7 @@ export const recordWords: Translated<RecordWords> = {
     corroborated: "corroborated, at least",
     corroboratedNote: "as far as two independent origins agree",
     corroboration: (sure, perhaps, one) =>
-      `Of ${sure + perhaps + one} incidents that surely answer, ${sure} ${sure === 1 ? "rests" : "rest"} on two surely independent origins, ${perhaps} on several that may be one voice or reach no common number, ${one} on one alone.`,
+      `Of ${sure + perhaps + one} ${sure + perhaps + one === 1 ? "incident that surely answers" : "incidents that surely answer"}, ${sure} ${sure === 1 ? "rests" : "rest"} on two surely independent origins, ${perhaps} on several that may be one voice or reach no common number, ${one} on one alone.`,
     bestEstimate: (count, reason, actor) => `best estimate ${count}: ${reason} (${actor}); not counted`,
     documented: "documented, at least",
     documentedNote: "single origins included",

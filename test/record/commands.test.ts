@@ -83,6 +83,12 @@ describe("vigil count", () => {
       assert.ok(error.includes(value), error);
     }
     assert.equal(vigil("count", "--casebook", join(folder, "nowhere")).code, 1);
+    const backwards = vigil("count", "--from", "2014", "--to", "2013", reports);
+    assert.deepEqual([backwards.code, backwards.out], [2, ""]);
+    assert.match(backwards.error, /the window ends before it begins/u);
+    assert.equal(vigil("count", "--from", "2023", "--to", "2023", reports).code, 0);
+    const port = vigil("serve", "--port", "99999", reports);
+    assert.deepEqual([port.code, port.error.includes("there is no port 99999")], [2, true]);
   });
 
   it("knows a place by its name in any script and by its code", () => {
@@ -130,6 +136,10 @@ describe("vigil why", () => {
       [explained.verdict, explained.basis, explained.comparison],
       ["different", "otherAct", null],
     );
+    const svg = join(folder, "nothing.svg");
+    const drawn = vigil("why", "--svg", svg, large.id, other.id, reports);
+    assert.deepEqual([drawn.code, drawn.out, existsSync(svg)], [2, "", false]);
+    assert.match(drawn.error, /nothing to draw/u);
   });
 
   it("says which id it does not know", () => {
@@ -137,6 +147,15 @@ describe("vigil why", () => {
     assert.equal(code, 2);
     assert.match(error, /ffffffffffffffffffff/u);
     assert.equal(vigil("why", large.id).code, 2);
+    const one = reading.incidents.find(({ statements }: { statements: string[] }) => statements.length === 1);
+    for (const [a, b] of [
+      [large.statements[0], large.statements[0]],
+      [one.id, one.statements[0]],
+    ]) {
+      const same = vigil("why", a, b, reports);
+      assert.deepEqual([same.code, same.out], [1, ""]);
+      assert.match(same.error, /name the same statement/u);
+    }
   });
 });
 
@@ -177,6 +196,7 @@ describe("vigil sources, series and open", () => {
   it("prints figures by year", () => {
     const { series } = json("series", "--act", "arrival", "--json", reports);
     assert.ok(series.every(({ act }: { act: string }) => act === "arrival"));
+    assert.equal(vigil("series", "--act", "dancing", reports).code, 2);
   });
 });
 

@@ -61,6 +61,9 @@ describe("what a person is asked to settle", () => {
     );
     assert.match((await run(place, ["suggest", "--lang", "ko"])).out, /같은 사건입니까\?[\s\S]*다르면/u);
     assert.equal((await run(place, ["suggest", "--limit", "few"])).code, 2);
+    assert.equal((await run(place, ["list", "--from", "2014", "--to", "2013"])).code, 2);
+    const none = await run(place, ["suggest", "--limit", "0"]);
+    assert.match(none.out, /0 of \d+ questions/u, "questions wait, though none is shown");
   });
 
   it("is not asked again once somebody was unsure", async () => {

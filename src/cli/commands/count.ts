@@ -3,10 +3,10 @@ import type { TypedQuestion } from "../../app/ask-question.ts";
 import type { ReadResult } from "../../app/reading.ts";
 import { failure, success } from "../../core/problem.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
-import { actNames } from "../../messages/phrases.ts";
 import { countRule, standingPhrase } from "../../messages/record.ts";
 import type { Call, Command } from "../command.ts";
 import { optionValue } from "../command.ts";
+import { isKnownAct } from "../known-act.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { countView } from "../view/record-count.ts";
 import { engineFor, WEIGHTS_OPTION } from "../weights-option.ts";
@@ -54,11 +54,6 @@ function typedQuestion(call: Call): TypedQuestion {
     to: optionValue(call, "to"),
     place: optionValue(call, "place"),
   };
-}
-
-/** Acts that the interface names, and those that a pack adds once something tells of them. */
-function isKnownAct(act: string, { statements }: ReadResult): boolean {
-  return actNames.en[act] !== undefined || statements.some((statement) => statement.act === act);
 }
 
 /** The count as `contract.md` prints it, with the rule and the reasons in words. */

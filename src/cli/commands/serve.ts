@@ -47,7 +47,7 @@ export const serveCommand: Command = {
   run: async (call) => {
     const port = wholeNumberOr(optionValue(call, "port"), PORT);
     if (!port.ok) return port;
-    if (port.value > LAST_PORT) return failure({ code: "number-unfit", detail: String(port.value) });
+    if (port.value > LAST_PORT) return failure({ code: "port-out-of-range", detail: String(port.value) });
     const name = optionValue(call, "name");
     const bind: Bind = {
       host: optionValue(call, "host") ?? HOST,

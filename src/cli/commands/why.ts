@@ -24,6 +24,7 @@ export const whyCommand: Command = {
       if (!explained.ok) return explained;
       const { comparison, verdict } = explained.value;
       const svg = optionValue(call, "svg");
+      if (svg !== null && !comparison) return failure({ code: "nothing-compared" });
       if (svg !== null && comparison) {
         const { statements, basis } = explained.value;
         const words = whyWords[terminal.language];

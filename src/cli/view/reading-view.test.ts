@@ -141,7 +141,10 @@ describe("reading for people", () => {
     assert.match(page, /an activist → Yonhap — Paper, 18 November 2013, text of AFP/u);
     assert.match(page, /line\\nbreak\.txt, undated/u);
     assert.match(page, /Totals told by the sources {2}checks on the incidents above, never added to them ─/u);
-    assert.match(page, /The parts come to 28/u);
+    assert.match(
+      page,
+      /The parts come to 28[^\n]*\n {5}“nearly 40”\n {7}an activist → Yonhap — Paper, 18 November 2013, text of AFP/u,
+    );
     assert.match(page, /empty\.txt: the file is empty/u);
   });
 
@@ -175,6 +178,7 @@ describe("reading for people", () => {
       korean,
       /an activist \(활동가\) → Yonhap \(연합뉴스\) — Paper, 2013년 11월 18일, AFP 기사 전재,\s+영어/u,
     );
+    assert.match(korean, /“nearly 40”\n {7}체포·구금: 난민 36~40명[^\n]*\n {7}an activist \(활동가\)/u);
     assert.doesNotMatch(korean, /“쿤밍에서[^”]*”\n +체포/u, "Korean needs no gloss for its reader");
   });
 

@@ -1,5 +1,6 @@
 import type { Statement } from "../../3-statement/types.ts";
 import type { Incident } from "../../4-incident/types.ts";
+import type { Check } from "../../5-record/checks/types.ts";
 import type { DocumentHead, ReadResult } from "../../app/reading.ts";
 import type { LocalNames } from "../../core/local-names.ts";
 import { isForeign, sourceLine } from "../../messages/citation.ts";
@@ -84,11 +85,7 @@ export function* readingView(result: ReadResult, options: ViewOptions): Generato
   }
   if (result.checks.length > 0) {
     yield textOf(heading(page, page.words.doesNotAddUp));
-    for (const check of result.checks)
-      yield textOf([
-        "",
-        ...indented(wrap(checkFinding(check, options.language), options.columns - MARGIN), MARGIN),
-      ]);
+    for (const check of result.checks) yield textOf(checkLines(page, check));
   }
   if (result.problems.length > 0 && options.together !== true) {
     yield textOf([...heading(page, page.words.notRead), ""]);
@@ -267,6 +264,24 @@ function aggregateLines(page: Page, statement: Statement): readonly string[] {
       MARGIN,
     ),
   ];
+}
+
+/** A finding, and the words that it rests on with who says them. */
+function checkLines(page: Page, check: Check): readonly string[] {
+  const { ink, options, words } = page;
+  const room = options.columns - MARGIN;
+  const cited = check.statements.slice(0, MOST_SOURCES).flatMap((id) => {
+    const statement = page.statements.get(id);
+    if (statement === undefined) return [];
+    const head = headOfStatement(page, statement);
+    const foreign = head !== null && isForeign(head.language, options.language);
+    const source = wrap(sourceLine(statement, head, options), room - 2).map(ink.quiet);
+    const read = foreign ? wrap(glossOf(statement, options), room - 2) : [];
+    return [...wrap(quoted(statement.quote.text), room).map(ink.voice), ...indented([...read, ...source], 2)];
+  });
+  const left = check.statements.length - MOST_SOURCES;
+  const more = left > 0 ? [ink.quiet(words.andMore(left))] : [];
+  return ["", ...indented([...wrap(checkFinding(check, options.language), room), ...cited, ...more], MARGIN)];
 }
 
 function numberOfStatement(page: Page, id: string): number | null {

@@ -21,7 +21,7 @@ export function* suggestionsView(
   const { language, columns } = options;
   const ink = inkFor(options.colour);
   const words = suggestionWords[language];
-  if (suggestions.length === 0) {
+  if (waiting === 0) {
     yield textOf(wrap(words.none, columns));
     return;
   }
