@@ -53,20 +53,22 @@ export function reasonOf(call: Call): Outcome<string> {
 export function passphraseFor(call: Call, repeat = false): AskPassphrase {
   return async () => {
     const file = process.env.VIGIL_PASSPHRASE_FILE ?? "";
-    if (file !== "") return passphraseIn(file);
+    if (file !== "") return passphraseIn(file, repeat);
     const words = casebookWords[call.terminal.language];
     const first = await askHidden(words.passphrase);
-    if (first === null || first === "") return failure({ code: "casebook-passphrase-needed" });
+    if (first === null || first === "" || (repeat && first.trim() === ""))
+      return failure({ code: "casebook-passphrase-needed" });
     if (!repeat) return success(first);
     const second = await askHidden(words.passphraseAgain);
     return second === first ? success(first) : failure({ code: "casebook-passphrase-differs" });
   };
 }
 
-function passphraseIn(file: string): Outcome<string> {
+/** Blanks alone are no passphrase for a new casebook; one that was made so still opens. */
+function passphraseIn(file: string, making: boolean): Outcome<string> {
   try {
     const passphrase = readFileSync(file, "utf8").replace(/\r?\n$/u, "");
-    if (passphrase !== "") return success(passphrase);
+    if (passphrase !== "" && !(making && passphrase.trim() === "")) return success(passphrase);
   } catch {
     // Told below.
   }

@@ -51,6 +51,7 @@ export function decisionRequest(call: Call): Outcome<DecisionRequest> {
     case "estimate":
       return success({ kind, id: first, people: second });
     case "note":
+      if (second.trim() === "") return failure({ code: "decision-needs", detail: "TEXT" });
       return success({ kind, about: first, text: second });
     case "weights":
       return success({ kind, file: first === SHIPPED ? null : first });

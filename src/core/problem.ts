@@ -14,6 +14,7 @@ export type ProblemCode =
   | "report-too-large"
   | "report-too-deep"
   | "report-failed"
+  | "given-unheeded"
   | "header-date"
   | "no-paths"
   | "no-file"

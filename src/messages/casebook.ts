@@ -65,6 +65,7 @@ export type CasebookWords = {
   readonly erasedEntries: (count: number) => string;
   readonly scrub: Readonly<Record<string, string>>;
   readonly backupsRemain: string;
+  readonly fileRemains: string;
   readonly checks: Readonly<Record<string, string>>;
   readonly levels: Readonly<Record<string, string>>;
 };
@@ -153,6 +154,8 @@ export const casebookWords: Translated<CasebookWords> = {
         "The database server keeps its write-ahead log. Ask its administrator to drop it (see the guide, “Erasing”).",
     },
     backupsRemain: "Backups and copies made earlier still hold it. Erase there too, or destroy them.",
+    fileRemains:
+      "The file that the report came from is as it was, and “vigil add” takes it in again. Delete it, or take it out of the folder.",
     checks: {
       runtime: "Runtime",
       engine: "Engine and packs",
@@ -247,6 +250,8 @@ export const casebookWords: Translated<CasebookWords> = {
         "데이터베이스 서버가 선행 기록 로그를 보관하고 있습니다. 관리자에게 삭제를 요청하십시오(안내서 “Erasing”).",
     },
     backupsRemain: "이전에 만든 백업과 사본에는 남아 있습니다. 거기서도 삭제하거나 폐기하십시오.",
+    fileRemains:
+      "보도를 가져온 파일은 그대로이며 “vigil add”가 다시 받아들입니다. 파일을 지우거나 폴더에서 빼십시오.",
     checks: {
       runtime: "실행 환경",
       engine: "엔진과 팩",

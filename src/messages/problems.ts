@@ -22,6 +22,8 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "report-too-deep": () => "its HTML is nested too deeply to read. Save the page's text as a .txt file.",
     "report-failed": (detail) =>
       `Vigil failed on this report (${detail}). The others were read; please report the place named.`,
+    "given-unheeded": () =>
+      "is held already, with another date, publisher or address; what is given now is not taken. Correct its statements with “vigil decide correct”.",
     "header-date": () =>
       "the date in its header is no date; the report is read as undated by it. Write it as 2013-11-18.",
     "no-paths": () => "no report given. Name at least one file or folder.",
@@ -96,6 +98,8 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "report-too-deep": () => "HTML 구조가 지나치게 깊어 읽을 수 없습니다. 본문을 .txt 파일로 저장하십시오.",
     "report-failed": (detail) =>
       `이 보도를 처리하지 못했습니다(${detail}). 나머지는 처리했습니다. 괄호 안의 위치를 알려 주십시오.`,
+    "given-unheeded": () =>
+      "이미 있는 보도이고 그때의 발행일·발행처·주소와 다릅니다. 지금 준 값은 쓰지 않습니다. “vigil decide correct”로 진술을 정정하십시오.",
     "header-date": () =>
       "머리말의 날짜가 올바른 날짜가 아니어서 날짜 없는 머리말로 읽습니다. 2013-11-18처럼 쓰십시오.",
     "no-paths": () => "보도가 지정되지 않았습니다. 파일이나 폴더를 하나 이상 입력하십시오.",

@@ -110,6 +110,8 @@ describe("where a casebook is, and who acts", () => {
       ok: true,
       value: { id: "program:desk", from: "configuration" },
     });
+    for (const unnamed of ["person:", "person:  ", "program:", " "])
+      assert.equal(actorOf(unnamed, {}, home).ok, false, unnamed);
     const unfit = actorOf("a\nb", {}, home);
     assert.equal(!unfit.ok && unfit.problem.code, "actor-unfit");
   });

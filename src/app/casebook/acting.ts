@@ -29,8 +29,10 @@ export function actorOf(option: string | null, environment: Environment, home: s
 }
 
 function named(name: string, from: NamedActor["from"]): Outcome<NamedActor> {
-  const id = /^(person|program):./u.test(name) ? name : `person:${name}`;
-  return isActorId(id) && name.trim() !== "" ? success({ id, from }) : failure({ code: "actor-unfit" });
+  const kind = /^(?:person|program):/u.exec(name)?.[0] ?? "";
+  const id = kind === "" ? `person:${name}` : name;
+  const isNamed = name.slice(kind.length).trim() !== "";
+  return isActorId(id) && isNamed ? success({ id, from }) : failure({ code: "actor-unfit" });
 }
 
 /** What makes readings: the program itself, at the version that the entry's body names in full. */

@@ -45,6 +45,8 @@ export type AddStep =
       /** How many statements were read; null where the report was known or could not be read. */
       readonly statements: number | null;
       readonly problem: Problem | null;
+      /** What was given with a report that is held already, and is not taken; null where nothing is lost. */
+      readonly unheeded: Problem | null;
     }
   /** The path holds no report; nothing was received. */
   | { readonly kind: "problem"; readonly problem: Problem };
@@ -147,6 +149,9 @@ async function addBatch(
   );
   const receipts = await casebook.receive(actor, incoming);
   const readings = await readFresh(casebook, batch, receipts, engine);
+  const unheeded = await Promise.all(
+    batch.map(({ report }, at) => isUnheeded(casebook, report.given, receipts[at] as Receipt)),
+  );
   const told = new Set<string>();
   return batch.map(({ path }, at): AddStep => {
     const { report, entry, known } = receipts[at] as Receipt;
@@ -160,8 +165,19 @@ async function addBatch(
       known: known || reading === undefined,
       statements: reading?.ok === true ? reading.statements.length : null,
       problem: reading?.ok === false ? { ...reading.problem, path } : null,
+      unheeded: unheeded[at] === true ? { code: "given-unheeded", path } : null,
     };
   });
+}
+
+/** Whether a person says of a report something else than what it was received with: the ledger keeps the first. */
+async function isUnheeded(casebook: Casebook, given: GivenMetadata, receipt: Receipt): Promise<boolean> {
+  const said = [given.published, given.publisher, given.url];
+  if (!receipt.known || said.every((one) => one === null)) return false;
+  const held = await casebook.heldReport(receipt.report);
+  if (held === null) return false;
+  const kept = [held.given.published, held.given.publisher, held.given.url];
+  return said.some((one, at) => one !== null && one !== kept[at]);
 }
 
 /** Reads what was received just now, and puts every reading together with its entry. */

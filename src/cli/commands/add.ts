@@ -83,7 +83,9 @@ async function consume(steps: AsyncGenerator<AddStep, AddResult>, call: Call): P
     }
     meter.step();
     if (step.kind === "received") received.push(step);
-    if (step.problem !== null) terminal.note(`vigil add: ${problemLine(step.problem, terminal.language)}`);
+    const told = [step.problem, step.kind === "received" ? step.unheeded : null];
+    for (const problem of told)
+      if (problem !== null) terminal.note(`vigil add: ${problemLine(problem, terminal.language)}`);
   }
 }
 

@@ -41,6 +41,7 @@ export const eraseCommand: Command = {
       else
         await call.terminal.write(`${words.erasedEntries(entries.length)}\n${words.scrub[scrub] ?? scrub}\n`);
       call.terminal.note(`vigil erase: ${words.backupsRemain}`);
+      if (request.value.kind === "report") call.terminal.note(`vigil erase: ${words.fileRemains}`);
       return success(0);
     });
   },
