@@ -52,6 +52,7 @@ async function outputs(): Promise<Outputs> {
   await told("rebuild", "rebuild");
   await told("backup", "backup", join(place.root, "backup"));
   await told("doctor", "doctor");
+  await told("invite", "invite", "--role", "reviewer");
   await told("erase", "erase", report, "--reason", "consent withdrawn");
   const copy = { ...place, folder: join(place.root, "restored") };
   const restored = await run(copy, ["restore", join(place.root, "backup"), "--json"]);
@@ -73,6 +74,7 @@ function normalised(value: unknown, place: TestPlace): unknown {
     .replaceAll(/"rules":\{[^{}]*\}/gu, '"rules":{}')
     .replaceAll(/"score":[\d.]+/gu, '"score":7.5')
     .replaceAll(/\/main\+[0-9a-f]{8}\+[A-Za-z0-9+/=]{44}/gu, "/main+44 base64")
+    .replaceAll(/invitation=[\w-]+/gu, "invitation=XqJ0mBnNqG2b9f3kTz1sVw")
     .replaceAll(/"Node [\d.]+","[a-z0-9]+"/gu, '"Node 26.10.0","linux"')
     .replaceAll(/"[\d,]+ MB"/gu, '"78,072 MB"')
     .replaceAll(/(forced-return|north-korea-china) ([\d.]+) [0-9a-f]{12}/gu, "$1 $2 3f1c09ab77d2");
