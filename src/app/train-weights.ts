@@ -26,6 +26,8 @@ export type Training = {
   /** Pairs looked at: candidates, those of them that people judged, and spread ones that no key brings together. */
   readonly candidates: number;
   readonly judged: number;
+  /** Judgements given that say nothing here: on other statements, on two acts, on one pair again, or long apart. */
+  readonly passedOver: number;
   readonly spread: number;
   /** Share of all pairs near in time that are one happening. */
   readonly matched: number;
@@ -69,6 +71,7 @@ export function trainWeights(
     statements: corpus.profiles.length,
     candidates: pairs.candidates,
     judged: pairs.judged,
+    passedOver: all.length - pairs.judged,
     spread: pairs.spread,
     matched: estimate.matched,
     rounds: estimate.likelihoods.length,

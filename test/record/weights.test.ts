@@ -92,6 +92,30 @@ describe("weights of a casebook", () => {
     assert.match((await run(place, ["log"])).out, /weights of linking set: nothing is to be joined/u);
   });
 
+  it("say how many judgements in a file could not be used", async () => {
+    type Read = { readonly incidents: readonly { readonly act: string; readonly statements: string[] }[] };
+    const { incidents } = await data<Read>(place, ["list"]);
+    const joined = incidents.find(({ statements }) => statements.length > 1);
+    const other = incidents.find(({ act }) => act !== joined?.act);
+    const [first = "", second = ""] = joined?.statements ?? [];
+    const file = join(place.root, "judgements.json");
+    const pairs = [
+      [first, second, "same"],
+      [second, first, "different"],
+      [first, first, "same"],
+      [first, "no-such-statement", "same"],
+      [first, other?.statements[0] ?? "", "same"],
+    ];
+    const judgements = pairs.map(([a, b, verdict]) => ({ statements: [a, b], verdict }));
+    writeFileSync(file, JSON.stringify({ judgements }));
+    type Used = { readonly judged: number; readonly passedOver: number };
+    const used = await data<Used>(place, ["train", "--judgements", file, reports]);
+    assert.deepEqual([used.judged, used.passedOver], [1, 4]);
+    const { out } = await run(place, ["train", "--judgements", file, reports]);
+    assert.match(out, /4 of the judgements given say nothing here/u);
+    assert.doesNotMatch((await run(place, ["train", reports])).out, /judgements given/u);
+  });
+
   it("are taken for one reading of files, and never for a casebook's numbers", async () => {
     type Sources = { readonly incidents: readonly unknown[] };
     const told = async (...weights: readonly string[]): Promise<number> =>

@@ -14,12 +14,13 @@ export function* trainingView(training: Training, options: ViewOptions): Generat
   const { language, columns } = options;
   const ink = inkFor(options.colour);
   const words = trainingWords[language];
-  const { statements, candidates, judged, spread, matched, rounds, converged, levels } = training;
+  const { statements, candidates, judged, passedOver, spread, matched, rounds, converged, levels } = training;
   const number = (count: number): string => count.toLocaleString(language);
   const [told, known, drawn, ruled] = [statements, candidates, spread, judged].map(number);
   yield textOf([
     ...wrap(words.looked(told ?? "", known ?? "", drawn ?? "", ruled ?? ""), columns),
     ...wrap(words.matched(percent(matched), rounds, converged), columns),
+    ...(passedOver > 0 ? wrap(words.passedOver(passedOver), columns).map(ink.accent) : []),
     ...(judged === 0 ? wrap(words.unjudged, columns).map(ink.accent) : []),
     "",
   ]);
