@@ -27,7 +27,7 @@ function wordsBefore(tokens: readonly Token[], at: number): string {
 const UNCLEAR =
   /\b(unclear|unknown|uncertain|unsure|not (yet )?(known|clear|certain|confirmed)|no (word|information|news|confirmation)|could not (be )?(confirm|verif|determin|establish)\w*|unable to (confirm|verify|determine|establish))\b.*\b(whether|if|that|on|of)\b/;
 const DENIAL =
-  /\b(contradict(s|ed|ing)|den(y|ies|ied|ying)|dismiss(es|ed|ing)?|refut(e|es|ed|ing)|reject(s|ed|ing)?|disput(e|es|ed|ing)|no such)\b/;
+  /\b(contradict(s|ed|ing)|den(y|ies|ied|ying)|dismiss(es|ed|ing)?|refut(e|es|ed|ing)|reject(s|ed|ing)?|disput(e|es|ed|ing)|no such|(not true|untrue|false) that)\b/;
 const CONDITION = /\b(if|unless|in case|whenever|should (they|he|she|it|any))\b/;
 const HABIT_OPENER =
   /\b(when|once|who are|those|any|anyone|often|usually|typically|routinely|regularly|always)\b/;
@@ -97,7 +97,7 @@ function isCalledFalse(tokens: readonly Token[], from: number, before: string): 
     .slice(from)
     .map((token) => token.lower)
     .join(" ");
-  return /\b(is|are|was|were) (completely |entirely |simply )?(false|untrue|wrong|baseless|groundless|unfounded|fabricated|not true)\b/.test(
+  return /\b(is|are|was|were) (completely |entirely |simply )?(false|untrue|wrong|baseless|groundless|unfounded|fabricated|not true|(nothing but |just |only |mere )?(an? )?((mere|pure|complete|outright) )?(rumou?rs?|fabrications?|lies?|hoax|fiction|fake))\b/.test(
     words,
   );
 }

@@ -34,7 +34,12 @@ export type Clause = {
   readonly title: boolean;
 };
 
-function timeIn(clause: Clause, from: number, to: number): { mention: TimeMention; chunk: number } | null {
+/** The last time of days among the chunks `from` to `to`. */
+export function timeIn(
+  clause: Clause,
+  from: number,
+  to: number,
+): { mention: TimeMention; chunk: number } | null {
   for (let at = to - 1; at >= from; at--) {
     const chunk = clause.chunks[at];
     if (chunk?.kind === "time" && !clause.unusable.has(at) && namesDays(chunk.mention))
@@ -57,13 +62,14 @@ export function timeOf(
   if (!listed) return timeIn(clause, from, act);
   const before = timeIn(clause, Math.max(from, previous + 1), patient);
   const after = timeIn(clause, patient + 1, act);
-  // "3월 14일 대사관에 진입했던 25명은 나흘 뒤 도착했다": the first time is that of the words describing them.
+  // "10일 억류한 9명을 27일 추방했다", "3월 14일 대사관에 진입했던 25명은 나흘 뒤 도착했다": the first time is that of the words describing them.
   if (before !== null && after !== null && isDescribedBefore(clause, before.chunk, patient)) return after;
   return before ?? after ?? timeIn(clause, from, patient);
 }
 
 function isDescribedBefore({ chunks }: Clause, time: number, patient: number): boolean {
   const word = chunks[patient - 1];
+  if (word?.kind === "act") return patient - 1 > time && word.reading.inflection.form === "adnominal";
   return (
     word?.kind === "word" &&
     patient - 1 > time &&

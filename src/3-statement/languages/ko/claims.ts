@@ -30,6 +30,7 @@ import { actOf, kindOf, sensesFor } from "./senses.ts";
 import type { Thread } from "./thread.ts";
 import { carriedOver, narratedTime } from "./thread.ts";
 import { asOf, facingOf } from "./times.ts";
+import { toldBehind } from "./told-behind.ts";
 import { endOf, startOf } from "./view.ts";
 
 /** Each number of "10명과 9명으로 꾸려진 두 무리" is a group of its own. */
@@ -237,15 +238,22 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
   let reached: PlaceMention | null = null;
   const conditional = isConditional(clause);
   const listed = apart(found.patients);
-  const local = listed.map(({ patient, previous }) =>
-    found.how === "argument" ? placeInList(clause, patient.chunk, previous) : null,
+  const isArgument = found.how === "argument";
+  const groups = listed.map(({ patient }) => patient.chunk);
+  const behind = isArgument ? toldBehind(clause, groups) : null;
+  const local = listed.map(({ patient, previous }, index) =>
+    behind !== null
+      ? (behind[index]?.place ?? null)
+      : isArgument
+        ? placeInList(clause, patient.chunk, previous)
+        : null,
   );
   const apartInPlace = local.filter((place) => place !== null).length > 1;
   for (const [index, { patient, distinct, previous }] of listed.entries()) {
     const phrase = found.how === "head" ? wholeOf(patient.phrase) : patient.phrase;
     const counted = phrase.count !== null;
     const pointed = counted || phrase.reference === "pronoun" || phrase.reference === "definite";
-    const timed = timeOf(clause, patient.chunk, previous);
+    const timed = behind?.[index]?.time ?? timeOf(clause, patient.chunk, previous);
     const home = phrase.home ?? clauses.home;
     const around = whereaboutsOf(clause, kindOf(reading.senses), reading.patient === "object", home, lexicon);
     const own = local[index] ?? null;

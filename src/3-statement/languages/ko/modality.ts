@@ -11,7 +11,10 @@ const PLANNED =
 const NOT_SO = /^\s?(?:적|바|일|사실|것)(?:이|은|도)?\s?(?:전혀\s?)?(?:없|아니)/u;
 const MIGHT_HAVE = /^\s?(?:가능성|수(?:도)?\s?있|지(?:도)?\s?(?:모|알))/u;
 const REFUTED =
-  /^\s?(?:것은|것이|보도|주장|소문|의혹|설|얘기|말|이야기)[^.]{0,24}?(?:부인|사실이\s?아니|사실무근|일축|근거\s?없|사실과\s?다르)/u;
+  /^\s?(?:것은|것이|보도|주장|소문|의혹|설|얘기|말|이야기)[^.]{0,24}?(?:부인|사실이\s?아[니닌]|사실무근|일축|근거\s?없|사실과\s?다[르른]|(?:거짓|허위|날조|낭설|헛소문)(?!(?:이|가)\s아))/u;
+/** "붙잡힌 것은 사실이 아니라고": what is said to have happened is called untrue. */
+const UNTRUE =
+  /^\s?(?:것|일)(?:은|이|도)?\s(?:전혀\s|결코\s)?(?:사실이\s?아[니닌]|사실무근|사실과\s?다[르른]|(?:거짓|허위|날조)(?!(?:이|가)\s아))/u;
 /** "12명이 잡혔다는 말이 돌았으나": a rumour that nobody stands by. */
 const RUMOURED =
   /^\s?(?:말|소문|설|얘기|이야기|풍문|낭설)(?:이|도|가)\s(?:한때\s)?(?:돌았|돌기|퍼졌|나돌|떠돌)/u;
@@ -66,7 +69,7 @@ export function modalityOf(
       return tense === "past" ? "reported" : "none";
     case "adnominal":
       if (tense === "ahead") return ahead(after, describes);
-      if (NOT_SO.test(after)) return "denied";
+      if (NOT_SO.test(after) || UNTRUE.test(after)) return "denied";
       if (RUMOURED.test(after) || (JUDGED.test(after) && !exactly)) return "none";
       if (MIGHT_HAVE.test(after) && isSupposed(text, reading)) return "unclear";
       if (tense === "present" && !reading.stative)

@@ -37,6 +37,18 @@ describe("Korean claims", () => {
     ],
     ["정부는 탈북자 31명이 북송됐다는 보도는 사실이 아니라고 밝혔다.", ["return denied 31 refugee < 정부"]],
     ["중국 외교부는 탈북자 31명을 북송한 적이 없다고 밝혔다.", ["return denied 31 refugee < 중국 외교부"]],
+    [
+      "탈북자 31명이 체포된 것은 사실이 아니라고 중국 외교부 대변인이 밝혔다.",
+      ["detention denied 31 refugee < 중국 외교부 대변인"],
+    ],
+    [
+      "탈북자 31명이 체포됐다는 소문은 거짓이라고 정부 관계자가 말했다.",
+      ["detention denied 31 refugee < 정부 관계자"],
+    ],
+    [
+      "탈북자 31명이 체포됐다는 소문은 거짓이 아니라고 정부 관계자가 말했다.",
+      ["detention reported 31 refugee < 정부 관계자"],
+    ],
     ["탈북자들을 북송하지 말라고 촉구했다.", []],
     ["탈북자 북송에 반대하는 시위가 열렸다.", []],
     ["한 사람도 남기지 않고 북한으로 돌려보냈다.", []],
@@ -52,6 +64,20 @@ describe("Korean claims", () => {
     [
       "칭다오에서 20명, 쿤밍에서 9명이 체포됐다.",
       ["detention reported 20 칭다오", "detention reported 9 쿤밍"],
+    ],
+    [
+      "탈북자 12명은 지난 8일 선양에서, 9명은 10일 옌지에서 각각 체포됐다.",
+      ["detention reported 12 refugee 지난 8일 선양", "detention reported 9 10일 옌지"],
+    ],
+    [
+      "지난 8일 탈북자 31명 중 10명은 선양에서, 나머지 21명은 창춘에서 붙잡혔다.",
+      ["detention reported 10 refugee 지난 8일 선양", "detention reported 21 지난 8일 창춘"],
+    ],
+    ["탈북자 31\u200b명이 선양에서 체\u00ad포됐다.", ["detention reported 31 refugee 선양"]],
+    ["중국 공안이 脫北者 7명을 체포했다.", ["detention reported 7 refugee by 중국"]],
+    [
+      "라오스 정부가 지난 10일 억류한 탈북자 9명을 27일 중국으로 추방했다고 외교부가 밝혔다.",
+      ["transfer reported 9 refugee 27일 by 라오스 to 중국 < 외교부"],
     ],
     [
       "탈북자 7명 가운데 4명은 이미 북송됐고 나머지 3명도 곧 북송될 것으로 보인다.",

@@ -61,7 +61,7 @@ const MARKS: readonly (readonly [RegExp, MarkKind])[] = [
 const GROUND = /[在到往至向于从由经]/;
 const MARK_FIRST = new Set("遭受被把将由的以及连和与并跟、,;:!?。()【】〔〕[]\n");
 const PEOPLE_FIRST =
-  '零一二两三四五六七八九十百千万0123456789几数若好成多其当另还又再此该这那上前全所不许很大众少无部有他她约近将接至最起逾超突高远共总累合顶只仅足整达据估差粗女男非年未“"《';
+  '零一二两三四五六七八九十百千万廿卅0123456789几数若好成多其当另还又再此该这那上前全所不许很大众少无部有他她约近将接至最起逾超突高远共总累合顶只仅足整达据估差粗女男非年未“"《';
 
 const firsts = new WeakMap<ChineseLexicon, ReadonlySet<string>>();
 

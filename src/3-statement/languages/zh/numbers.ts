@@ -136,7 +136,7 @@ export function withWordsAfter(text: string, count: Count, at: number): { count:
 
 /** Measure words that make a short Chinese numeral a number, and not part of a word. */
 const MEASURE = /[名位个人口岁批起次件辆艘架家所处座间条国省市县天年周月%‰倍成吨元万亿公]/y;
-const MAY_BEGIN = /[\d零一二两三四五六七八九十百千万几数若好多成至最起不超逾将接近约大估上总共]/g;
+const MAY_BEGIN = /[\d零一二两三四五六七八九十百千万廿卅几数若好多成至最起不超逾将接近约大估上总共]/g;
 const BARE_DIGITS = /\d/;
 const DIGITS = /\d+/y;
 

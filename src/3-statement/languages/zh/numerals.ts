@@ -26,14 +26,18 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 
-const HAN_NUMERAL = /[零一二两三四五六七八九十百千万亿]+/y;
+const HAN_NUMERAL = /[零一二两三四五六七八九十百千万亿廿卅]+/y;
 const ASCII_NUMERAL = /\d+(?:,\d{3})*(?:\.\d+)?/y;
 const LARGE_UNITS = /(?:百|千|万|亿)+/y;
 /** No count of people is larger. */
 const LARGEST = 10_000_000_000;
 
+/** 廿 and 卅 are 二十 and 三十 in one character. */
+const spelledOut = (word: string): string => word.replaceAll("廿", "二十").replaceAll("卅", "三十");
+
 /** "二万三千", "一百零五", "两千三" (2,300); digit by digit ("二零一二") where no unit is said. Null if ill-formed. */
-export function hanValue(word: string): number | null {
+export function hanValue(numeral: string): number | null {
+  const word = spelledOut(numeral);
   if (!/[十百千万亿]/.test(word)) {
     let value = 0;
     for (const character of word) value = value * 10 + (DIGITS[character] as number);
@@ -84,6 +88,18 @@ function adjacentRange(word: string): Numeral | null {
     return max > min ? { min, max, kind: "range", end: 0 } : null;
   }
   return null;
+}
+
+const LISTED_RANGE = /[一二三四五六七八九]、[二三四五六七八九][十百千万]*(?=[余多]?[名位个人口])/y;
+
+/** "三、四名", "二、三十人": two digits that follow each other, told as one range. */
+function listedRangeAt(text: string, at: number): Numeral | null {
+  const word = textAt(LISTED_RANGE, text, at);
+  const range = word === null ? null : adjacentRange(word.replace("、", ""));
+  const scale = word === null ? 1 : (hanValue(`一${word.slice(3)}`) ?? 1);
+  return word === null || range === null || range.max !== range.min + scale
+    ? null
+    : { ...range, end: at + word.length };
 }
 
 const VAGUE =
@@ -155,6 +171,8 @@ function plainAt(text: string, at: number): Numeral | null {
     const whole = Math.round(value);
     return { min: whole, max: whole, kind: "plain", end };
   }
+  const listed = listedRangeAt(text, at);
+  if (listed !== null) return listed;
   const word = textAt(HAN_NUMERAL, text, at);
   if (word === null) return null;
   const range = adjacentRange(word);
