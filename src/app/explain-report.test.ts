@@ -106,4 +106,23 @@ describe("explaining a report", () => {
       }
     }
   });
+
+  it("tells a border post among the towns that it is told with", () => {
+    const { statements } = explained(
+      "post.txt",
+      "탈북자 8명이 훈춘, 투먼, 난핑, 단둥 세관을 통해 북송됐다.\n",
+    );
+    assert.deepEqual(
+      statements.map(({ place }) => place?.name),
+      ["Hunchun, Tumen, Nanping and Dandong"],
+    );
+  });
+
+  it("tells the make-up of a group by its noun in Chinese", () => {
+    const { statements } = explained("groups.txt", "13名女性脱北者在昆明被捕，9名朝鲜孤儿在老挝被捕。\n");
+    assert.deepEqual(
+      statements.map(({ groups }) => groups),
+      [[{ sex: "female", min: 13, max: 13 }], [{ age: "child", min: 9, max: 9 }]],
+    );
+  });
 });

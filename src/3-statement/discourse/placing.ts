@@ -95,6 +95,8 @@ export function placeOf(
   if (
     together.length > 1 &&
     (best === null ||
+      // "Tumen, Nanping and Dandong": a post among towns is one of them, however small it is.
+      together.some(({ start }) => start === best.start) ||
       EXACTNESS[best.place.precision] <= EXACTNESS[(together[0] as PlaceMention).place.precision])
   ) {
     return { place: placeOfMany(together, facts.text), rule: "stated: places told together" };

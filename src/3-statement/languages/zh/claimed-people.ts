@@ -14,8 +14,15 @@ export function claimedPeople(text: string, phrase: PeoplePhrase, parts: readonl
     plural,
     sex,
     share,
-    groups: phrase.groups.length > 0 ? phrase.groups : parts,
+    groups: [phrase.groups, parts, ownGroup(phrase)].find((groups) => groups.length > 0) ?? [],
     elliptic,
     span: { start, end },
   };
+}
+
+/** "5名朝鲜妇女", "9名孤儿": the noun itself tells the make-up. */
+function ownGroup({ count, sex, age }: PeoplePhrase): readonly Group[] {
+  const kept = age === "adult" ? null : age;
+  if (count === null || (sex === null && kept === null)) return [];
+  return [{ ...(sex === null ? {} : { sex }), ...(kept === null ? {} : { age: kept }), ...count }];
 }

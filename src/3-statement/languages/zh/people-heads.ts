@@ -85,17 +85,20 @@ function headOf(
 ): Head {
   let end = at + noun.word.length;
   const second = nounAt(view, end);
-  // "脱北者女性": two nouns tell of the same people.
-  if (second !== null && (second.sex !== undefined || second.age !== undefined)) end += second.word.length;
+  // "脱北者女性", "女性脱北者": two nouns tell of the same people.
+  const tellsMore =
+    second !== null &&
+    (second.sex !== undefined || second.age !== undefined || (noun.role === null && second.role !== null));
+  if (tellsMore) end += second.word.length;
   if (view.folded[end] === "们") end++;
   if (/[”"》]/.test(view.folded[end] ?? "")) end++;
   const role =
     noun.fleeing === true && fleeing
       ? "refugee"
-      : (noun.role ?? (fleeing ? "refugee" : nation ? "other" : null));
+      : (noun.role ?? (tellsMore ? second.role : null) ?? (fleeing ? "refugee" : nation ? "other" : null));
   return {
     role,
-    home: noun.home ?? home,
+    home: noun.home ?? (tellsMore ? second.home : undefined) ?? home,
     sex: noun.sex ?? second?.sex ?? sex,
     age: noun.age ?? second?.age ?? null,
     pair: noun.pair ?? false,

@@ -53,6 +53,7 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
   ["13名脱北者在昆明被捕一事是谣言，中方表示。", "detention denied 13 refugee new | - | 昆明"],
   ["13名脫北者被捕的消息是假的。", "detention denied 13 refugee new | - | -"],
   ["13名脱北者被捕的消息不是谣言。", "detention 13 refugee new | - | -"],
+  ["13名女性脱北者在昆明被捕。", "detention 13 refugee new | - | 昆明"],
   ["廿三名脱北者在珲春被抓。", "detention 23 refugee new | - | 珲春"],
   ["三、四名脱北者在珲春被抓。", "detention 3-4 refugee new | - | 珲春"],
   ["中国政府是否已经将31人遣返尚不得而知。", "return unclear 31 - new | - | by 中国"],
