@@ -3,6 +3,9 @@ import type { Translated } from "./language.ts";
 
 type Wording = (detail: string) => string;
 
+const ENTRY_KINDS =
+  "opened, reportReceived, readingMade, decision, judgement, grade, status, note, weightsSet, undo, erasure, keyChanged, chainOpened";
+
 /** What is wrong with a casebook or with what was asked of it, and how to mend it, one line each. */
 export const casebookProblemWordings: Translated<{ readonly [code in CasebookProblemCode]: Wording }> = {
   en: {
@@ -71,8 +74,7 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
     "decision-same-statement": () => "both identifiers name the same statement. Give two different ones.",
     "list-unknown": (detail) =>
       `“${detail}” cannot be listed. Choose incidents, totals, reports or orphaned.`,
-    "kind-unknown": (detail) =>
-      `“${detail}” is no kind of entry. “vigil log” shows the kinds, such as reportReceived or decision.`,
+    "kind-unknown": (detail) => `“${detail}” is no kind of entry. Choose ${ENTRY_KINDS}.`,
     "id-no-report": (detail) =>
       `“${detail}” is no report. “vigil list reports” shows the identifiers of reports.`,
     "id-no-statement": (detail) =>
@@ -154,8 +156,7 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
       "두 식별자가 같은 진술을 가리킵니다. 서로 다른 진술 두 개를 입력하십시오.",
     "list-unknown": (detail) =>
       `“${detail}” 목록은 없습니다. incidents, totals, reports, orphaned 중에서 고르십시오.`,
-    "kind-unknown": (detail) =>
-      `“${detail}” 종류의 기록은 없습니다. “vigil log”에서 reportReceived, decision 같은 종류를 확인하십시오.`,
+    "kind-unknown": (detail) => `“${detail}” 종류의 기록은 없습니다. ${ENTRY_KINDS} 가운데 고르십시오.`,
     "id-no-report": (detail) =>
       `“${detail}”은(는) 보도가 아닙니다. “vigil list reports”에서 보도의 식별자를 확인하십시오.`,
     "id-no-statement": (detail) =>

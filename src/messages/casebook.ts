@@ -33,6 +33,7 @@ export type CasebookWords = {
   readonly relations: string;
   readonly decisions: string;
   readonly entries: string;
+  readonly entry: (seq: number) => string;
   readonly estimate: (count: string, reason: string) => string;
   readonly partOfIncident: (id: string) => string;
   readonly noIncident: string;
@@ -101,6 +102,7 @@ export const casebookWords: Translated<CasebookWords> = {
     relations: "Related incidents",
     decisions: "What people decided",
     entries: "Entries of the ledger",
+    entry: (seq) => `entry ${seq}`,
     estimate: (count, reason) => `Best estimate ${count}: ${reason}`,
     partOfIncident: (id) => `in incident ${id}`,
     noIncident: "in no incident: a total",
@@ -202,6 +204,7 @@ export const casebookWords: Translated<CasebookWords> = {
     relations: "관련 사건",
     decisions: "사람의 판단",
     entries: "원장의 기록",
+    entry: (seq) => `${seq}번 기록`,
     estimate: (count, reason) => `최선 추정 ${count}: ${reason}`,
     partOfIncident: (id) => `사건 ${id}에 속함`,
     noIncident: "사건에 속하지 않는 집계",

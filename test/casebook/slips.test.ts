@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
+import { isEntryKind } from "../../src/ledger/entry.ts";
 import type { TestPlace } from "./command-line.ts";
 import { data, newPlace, reportFolder, run } from "./command-line.ts";
 
@@ -35,6 +36,23 @@ describe("what people easily overlook in a casebook", () => {
     const erased = await run(place, ["erase", reports[0]?.report ?? "", ...REASON]);
     assert.equal(erased.code, 0);
     assert.match(erased.err, /“vigil add” takes it in again/u);
+  });
+
+  it("is told: the kinds of entries, where one is asked for that there is not", async () => {
+    const { code, err } = await run(place, ["log", "--kind", "bogus"]);
+    assert.equal(code, 2);
+    const kinds = /Choose (?<kinds>[^.]+)\./u.exec(err)?.groups?.kinds?.split(", ") ?? [];
+    assert.ok(kinds.includes("judgement") && kinds.every(isEntryKind), err);
+  });
+
+  it("is told: what a report that has no title is called", async () => {
+    const file = join(place.root, "untitled.txt");
+    writeFileSync(
+      file,
+      "Police arrested 7 North Koreans in Tumen, China, on 3 March 2012, an activist said.\n",
+    );
+    await data(place, ["add", file]);
+    assert.match((await run(place, ["search", "Police"])).out, /untitled\.txt/u);
   });
 
   it("is refused: nobody as an actor, a note without words, a blank passphrase", async () => {

@@ -74,6 +74,11 @@ export function parseCorrection(part: CorrectablePart, typed: string): { readonl
   return corrected(BLANK, part, value.value) === null ? null : value;
 }
 
+/** The part of a statement that a correction in the ledger gives, on a statement that says nothing else; null: unfit. */
+export function correctionAlone(part: string, value: Json): Statement | null {
+  return corrected(BLANK, part, value);
+}
+
 function typedValue(part: CorrectablePart, typed: string): { readonly value: Json } | null {
   const text = typed.trim();
   if (/^(?:[[{]|null$)/u.test(text)) {

@@ -22,10 +22,11 @@ import { printablePath } from "../../messages/problems.ts";
 import { originsPhrase } from "../../messages/reading.ts";
 import { wrap } from "../terminal/width.ts";
 import type { ViewOptions } from "./casebook-lines.ts";
-import { entryLines, momentPhrase, shortId, statementLines } from "./casebook-lines.ts";
+import { entryLines, momentPhrase, statementLines } from "./casebook-lines.ts";
 import type { Ink } from "./ink.ts";
 import { inkFor } from "./ink.ts";
 import { indented, sectionHeading, textOf } from "./page.ts";
+import { shortId } from "./short-id.ts";
 
 const MARGIN = 2;
 

@@ -17,9 +17,10 @@ import { printablePath } from "../../messages/problems.ts";
 import { originsPhrase, quoted, readingWords } from "../../messages/reading.ts";
 import { padEnd, truncate, wrap } from "../terminal/width.ts";
 import type { ViewOptions } from "./casebook-lines.ts";
-import { entryLines, ID_SHOWN, momentPhrase, shortId } from "./casebook-lines.ts";
+import { entryLines, momentPhrase } from "./casebook-lines.ts";
 import { inkFor } from "./ink.ts";
 import { indented, textOf } from "./page.ts";
+import { ID_SHOWN, shortId } from "./short-id.ts";
 
 const EDGE = ID_SHOWN + 2;
 

@@ -8,9 +8,9 @@ import { printablePath } from "../../messages/problems.ts";
 import { readingWords } from "../../messages/reading.ts";
 import { padEnd, truncate, wrap } from "../terminal/width.ts";
 import type { ViewOptions } from "./casebook-lines.ts";
-import { ID_SHOWN, shortId } from "./casebook-lines.ts";
 import { inkFor } from "./ink.ts";
 import { indented, textOf } from "./page.ts";
+import { ID_SHOWN, shortId } from "./short-id.ts";
 
 const EDGE = ID_SHOWN + 2;
 /** Of each report; the data has all. */
@@ -39,7 +39,7 @@ function hitLines(hit: Hit, options: ViewOptions): readonly string[] {
   const date =
     hit.published === null ? null : datePhrase(hit.published as Parameters<typeof datePhrase>[0], language);
   const facts = [hit.publisher, date ?? readingWords[language].undated, languageName(hit.language, language)];
-  const title = hit.title ?? casebookWords[language].unnamedReport;
+  const title = hit.title ?? hit.name ?? casebookWords[language].unnamedReport;
   const [first = "", ...rest] = wrap(truncate(printablePath(title), LONGEST_NAME), room).map(ink.strong);
   const quotes = hit.statements.filter(({ quote }) => quote.marks.length > 0);
   const said = quotes
