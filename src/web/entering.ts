@@ -7,10 +7,10 @@ import { accountWords } from "../messages/web-accounts.ts";
 import { writingWords } from "../messages/web-writing.ts";
 import { address } from "./address.ts";
 import { send } from "./answering.ts";
+import type { Entrance } from "./entrance.ts";
+import { cookieName } from "./entrance.ts";
 import { isForeign } from "./forgery.ts";
 import type { House } from "./house.ts";
-import type { Entrance } from "./identity.ts";
-import { cookieName } from "./identity.ts";
 import { enterPage, joinPage } from "./pages/enter-page.ts";
 import { pageBefore } from "./submission.ts";
 

@@ -3,9 +3,8 @@ import type { Snapshots } from "../app/casebook/snapshot.ts";
 import type { Engine } from "../app/load-engine.ts";
 import type { Actor } from "../core/actor.ts";
 import type { IsoDate } from "../core/interval.ts";
-
+import type { Entrance } from "./entrance.ts";
 import type { ForgeryGuard } from "./forgery.ts";
-import type { Entrance } from "./identity.ts";
 
 /** What every page works on. */
 export type House = {

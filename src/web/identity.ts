@@ -1,22 +1,10 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
-import type { Accounts } from "../app/accounts/accounts.ts";
 import type { AccountRole, Privilege } from "../app/accounts/roles.ts";
 import { mayDo } from "../app/accounts/roles.ts";
 import type { Actor } from "../core/actor.ts";
-import type { Attempts } from "./attempts.ts";
+import { cookieName } from "./entrance.ts";
 import type { House } from "./house.ts";
-import type { Sessions } from "./sessions.ts";
-
-/** Where people enter, once a casebook has accounts. */
-export type Entrance = {
-  readonly accounts: Accounts;
-  readonly sessions: Sessions;
-  readonly attempts: Attempts;
-  /** Whether the cookie may go over encrypted connections alone. */
-  readonly secure: boolean;
-  readonly now: () => number;
-};
 
 /** Who asks. */
 export type Identity = {
@@ -28,11 +16,6 @@ export type Identity = {
   readonly holder: string;
   readonly session: string | null;
 };
-
-/** The name of the cookie: with `__Host-` a browser takes it over an encrypted connection of this host alone. */
-export function cookieName({ secure }: Entrance): string {
-  return secure ? "__Host-vigil" : "vigil";
-}
 
 /** Who sent a request; null where they have to enter first. */
 export function identityOf(context: Context, { entrance, actor }: House): Identity | null {

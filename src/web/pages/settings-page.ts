@@ -8,7 +8,7 @@ import { accountWords } from "../../messages/web-accounts.ts";
 import { writingWords } from "../../messages/web-writing.ts";
 import { address } from "../address.ts";
 import { formFields } from "../components/judging.ts";
-import type { Entrance } from "../identity.ts";
+import type { Entrance } from "../entrance.ts";
 import type { Markup } from "../markup.ts";
 import type { Page } from "../page.ts";
 import type { Visit } from "../visit.ts";

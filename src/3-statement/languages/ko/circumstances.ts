@@ -4,6 +4,7 @@ import type { Chunk } from "./chunks.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import { comesToIn, isMovedFrom } from "./motion.ts";
 import type { ActKind } from "./senses.ts";
+import type { Whereabouts } from "./whereabouts.ts";
 
 type TimeChunk = Chunk & { readonly kind: "time" };
 type PlaceChunk = Chunk & { readonly kind: "place" };
@@ -76,24 +77,6 @@ function isDescribedBefore({ chunks }: Clause, time: number, patient: number): b
     /[가-힣](?:던|한|된|은|온|간|난|친|진|린)$/u.test(word.text)
   );
 }
-
-/** Where an act is said to have happened. */
-export type Whereabouts = {
-  readonly places: readonly PlaceMention[];
-  readonly agentCountry: PlaceMention | null;
-  readonly destination: PlaceMention | null;
-  /** They were brought to the country that they fled from. */
-  readonly homeward: boolean;
-  /** They were brought somewhere else than home, by words or by a place. */
-  readonly elsewhere: boolean;
-  /** They came to the country of the paper itself. */
-  readonly here: boolean;
-  /** They were handed to a force that is not that of the country they fled from. */
-  readonly toAgents: boolean;
-  /** They were sent on to a third country. */
-  readonly third: boolean;
-  readonly used: readonly number[];
-};
 
 const THROUGH = /^(?:거쳐|통해|경유|거치|지나)/u;
 const INTO_PLACE =

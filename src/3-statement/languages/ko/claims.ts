@@ -4,7 +4,7 @@ import type { TimeMention } from "../../time/types.ts";
 import type { AggregateBasis, Modality } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
 import type { Chunk } from "./chunks.ts";
-import type { Clause, Whereabouts } from "./circumstances.ts";
+import type { Clause } from "./circumstances.ts";
 import { placeInList, timeOf, whereaboutsOf } from "./circumstances.ts";
 import {
   homeLeft,
@@ -32,6 +32,7 @@ import { carriedOver, narratedTime } from "./thread.ts";
 import { asOf, facingOf } from "./times.ts";
 import { toldBehind } from "./told-behind.ts";
 import { endOf, startOf } from "./view.ts";
+import type { Whereabouts } from "./whereabouts.ts";
 
 /** Each number of "10명과 9명으로 꾸려진 두 무리" is a group of its own. */
 function apart(patients: readonly Patient[]): { patient: Patient; distinct: boolean; previous: number }[] {

@@ -1,9 +1,10 @@
 import type { PlaceMention } from "../../place/types.ts";
 import type { ActReading } from "./acts.ts";
-import type { Clause, Whereabouts } from "./circumstances.ts";
+import type { Clause } from "./circumstances.ts";
 import type { ToldAs } from "./modality.ts";
 import { modalityOf } from "./modality.ts";
 import type { PeoplePhrase } from "./people-phrase.ts";
+import type { Whereabouts } from "./whereabouts.ts";
 
 // What the clause around an act makes of it: whether it tells of anything done to anybody, and of whom.
 

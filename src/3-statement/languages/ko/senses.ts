@@ -1,6 +1,6 @@
 import type { Act } from "../../types.ts";
-import type { Whereabouts } from "./circumstances.ts";
 import type { ActSense } from "./lexicon.ts";
+import type { Whereabouts } from "./whereabouts.ts";
 
 /** The sense that asks for most is tried first: "북한으로 끌려갔다" is a return, "끌려갔다" an arrest. */
 const ASKS = { home: 0, handover: 1, country: 2, place: 3, count: 4, nothing: 5 } as const;

@@ -3,9 +3,9 @@ import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Act, Modality } from "../../types.ts";
 import type { Chunk } from "./chunks.ts";
-import type { Whereabouts } from "./circumstances.ts";
 import type { PeoplePhrase } from "./people-phrase.ts";
 import type { KoreanSentence } from "./sentences.ts";
+import type { Whereabouts } from "./whereabouts.ts";
 
 /** What sentences before told, for what the next ones leave out. */
 export type Thread = {
