@@ -44,6 +44,7 @@ const OF_CASEBOOKS: readonly CasebookProblemCode[] = [
   "number-unfit",
   "status-unknown",
   "folder-not-given",
+  "backup-inside",
   "too-many-operands",
   "watch-needs-folder",
 ];

@@ -11,7 +11,8 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
   en: {
     "casebook-missing": () =>
       "there is no casebook here. Make one with “vigil init”, or name another folder with --casebook.",
-    "casebook-none": () => "what lies here is not a casebook. Name another folder with --casebook.",
+    "casebook-none": () =>
+      "what lies here is not a casebook, or not a finished one. Make one with “vigil init”, or name another place.",
     "casebook-exists": () => "there is a casebook here already. Name another, empty place.",
     "casebook-busy": () => "other programs kept the casebook busy all the while. Try again in a minute.",
     "casebook-disk-full": () =>
@@ -37,14 +38,21 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
     "casebook-blob-damaged": () =>
       "a report's stored bytes are damaged. Run “vigil verify” to see which, and restore a backup.",
     "casebook-key-missing": () =>
-      "the casebook's signing key is not here. Put the casebook's keys folder back from a backup.",
+      "the casebook's signing key is not here. Put the casebook's keys folder back from a backup; on a server, name the folder that has it in VIGIL_FILES.",
     "casebook-refused": (detail) => `the casebook does not take this (${detail}). Check what was given.`,
     "casebook-damaged": (detail) =>
-      `the casebook is damaged${detail === "" ? "" : ` (${detail})`}. Run “vigil verify”, and restore a backup.`,
+      `the casebook is damaged${detail === "" ? "" : ` (${detail})`}. Restore a backup; where it still opens, “vigil verify” names what is wrong.`,
     "casebook-storage": (detail) => `the storage failed (${detail}). Check the disk or the database server.`,
     "casebook-encrypt-server": () =>
       "whole-file encryption is for a casebook in a folder. Leave out --encrypt, or take DATABASE_URL away.",
     "casebook-not-verified": () => "the casebook does not verify. The lines above name what is wrong.",
+    "casebook-not-a-folder": () => "what was named is a file. Name a folder.",
+    "casebook-remains": () =>
+      "reports of a casebook are here whose database is gone. Restore a backup to another place, or name another, empty one.",
+    "copy-not-verified": () =>
+      "the copy does not verify: it is no backup. Delete it, and run “vigil verify” on the casebook that was copied.",
+    "backup-missing": () => "there is no backup in this folder. Name the folder that “vigil backup” wrote.",
+    "backup-inside": () => "a backup inside the casebook is lost with it. Name a folder elsewhere.",
     "actor-missing": () =>
       "who is doing this? Name yourself with --actor person:NAME, or in VIGIL_ACTOR, or with “vigil init --actor”.",
     "actor-unfit": () =>
@@ -59,6 +67,8 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
     "entry-unknown": (detail) => `there is no entry ${detail}. “vigil log” shows those there are.`,
     "entry-not-undoable": (detail) =>
       `entry ${detail} is no decision and cannot be taken back. “vigil log” shows which can.`,
+    "entry-undone": (detail) =>
+      `entry ${detail} is taken back already. “vigil log” shows by which; undo that one to bring it back.`,
     "decision-unknown": (detail) =>
       `“${detail}” is no kind of decision. Run “vigil decide --help” for those there are.`,
     "decision-part-unknown": (detail) =>
@@ -93,7 +103,8 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
   ko: {
     "casebook-missing": () =>
       "여기에 사건철이 없습니다. “vigil init”으로 만들거나 --casebook으로 다른 폴더를 지정하십시오.",
-    "casebook-none": () => "여기에 있는 것은 사건철이 아닙니다. --casebook으로 다른 폴더를 지정하십시오.",
+    "casebook-none": () =>
+      "사건철이 아니거나 만들다 만 것입니다. “vigil init”으로 만들거나 다른 곳을 지정하십시오.",
     "casebook-exists": () => "여기에는 이미 사건철이 있습니다. 비어 있는 다른 위치를 지정하십시오.",
     "casebook-busy": () => "다른 프로그램이 사건철을 계속 쓰고 있습니다. 잠시 뒤 다시 실행하십시오.",
     "casebook-disk-full": () =>
@@ -117,15 +128,23 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
       "저장된 보도의 원본이 없습니다. “vigil verify”로 확인하고 백업에서 복원하십시오.",
     "casebook-blob-damaged": () =>
       "저장된 보도의 원본이 손상되었습니다. “vigil verify”로 확인하고 백업에서 복원하십시오.",
-    "casebook-key-missing": () => "사건철의 서명 키가 없습니다. 백업에서 keys 폴더를 되돌려 놓으십시오.",
+    "casebook-key-missing": () =>
+      "사건철의 서명 키가 없습니다. 백업에서 keys 폴더를 되돌려 놓으십시오. 서버라면 그 폴더가 있는 곳을 VIGIL_FILES로 지정하십시오.",
     "casebook-refused": (detail) => `사건철이 받아들이지 않습니다(${detail}). 입력한 것을 확인하십시오.`,
     "casebook-damaged": (detail) =>
-      `사건철이 손상되었습니다${detail === "" ? "" : `(${detail})`}. “vigil verify”를 실행하고 백업에서 복원하십시오.`,
+      `사건철이 손상되었습니다${detail === "" ? "" : `(${detail})`}. 백업에서 복원하십시오. 열린다면 “vigil verify”가 문제를 알려 줍니다.`,
     "casebook-storage": (detail) =>
       `저장 장치 오류입니다(${detail}). 디스크나 데이터베이스 서버를 확인하십시오.`,
     "casebook-encrypt-server": () =>
       "파일 전체 암호화는 폴더 사건철에서만 됩니다. --encrypt를 빼거나 DATABASE_URL을 해제하십시오.",
     "casebook-not-verified": () => "사건철이 검증을 통과하지 못했습니다. 문제는 위에 적었습니다.",
+    "casebook-not-a-folder": () => "파일을 지정했습니다. 폴더를 지정하십시오.",
+    "casebook-remains": () =>
+      "데이터베이스를 잃은 사건철의 보도가 남아 있습니다. 백업을 다른 곳에 복원하거나 빈 곳을 지정하십시오.",
+    "copy-not-verified": () =>
+      "사본이 검증을 통과하지 못해 백업이 아닙니다. 지운 뒤 원래 사건철에 “vigil verify”를 실행하십시오.",
+    "backup-missing": () => "이 폴더에는 백업이 없습니다. “vigil backup”이 만든 폴더를 지정하십시오.",
+    "backup-inside": () => "사건철 안의 백업은 사건철과 함께 없어집니다. 다른 폴더를 지정하십시오.",
     "actor-missing": () =>
       "누가 하는 일인지 밝혀야 합니다. --actor person:이름, VIGIL_ACTOR 또는 “vigil init --actor”로 지정하십시오.",
     "actor-unfit": () =>
@@ -140,6 +159,8 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
     "entry-unknown": (detail) => `${detail}번 기록이 없습니다. “vigil log”로 확인하십시오.`,
     "entry-not-undoable": (detail) =>
       `${detail}번 기록은 판단이 아니어서 되돌릴 수 없습니다. “vigil log”로 확인하십시오.`,
+    "entry-undone": (detail) =>
+      `${detail}번 기록은 이미 되돌렸습니다. “vigil log”에서 되돌린 기록을 찾아 그것을 되돌리면 다시 살아납니다.`,
     "decision-unknown": (detail) =>
       `“${detail}”(이)라는 판단은 없습니다. “vigil decide --help”로 종류를 확인하십시오.`,
     "decision-part-unknown": (detail) =>

@@ -68,6 +68,8 @@ export type CasebookWords = {
   readonly backupsRemain: string;
   readonly fileRemains: string;
   readonly checks: Readonly<Record<string, string>>;
+  /** What checks find, where it is no name, number or path. */
+  readonly facts: Readonly<Record<string, string>>;
   readonly levels: Readonly<Record<string, string>>;
 };
 
@@ -173,6 +175,15 @@ export const casebookWords: Translated<CasebookWords> = {
       orphaned: "Orphaned decisions",
       unread: "Unread reports",
     },
+    facts: {
+      option: "from --actor",
+      environment: "from VIGIL_ACTOR",
+      configuration: "from the configuration",
+      none: "none",
+      done: "none",
+      busy: "erased words wait in free pages until no other program holds the database",
+      logKept: "the server keeps its write-ahead log",
+    },
     levels: { good: "good", attention: "attention", bad: "bad" },
   },
   ko: {
@@ -269,6 +280,15 @@ export const casebookWords: Translated<CasebookWords> = {
       derived: "파생 상태",
       orphaned: "대상을 잃은 판단",
       unread: "읽지 못한 보도",
+    },
+    facts: {
+      option: "--actor로 지정",
+      environment: "VIGIL_ACTOR로 지정",
+      configuration: "설정 파일",
+      none: "없음",
+      done: "없음",
+      busy: "다른 프로그램이 데이터베이스를 놓으면 빈 영역에 남은 삭제된 내용을 지웁니다",
+      logKept: "서버가 선행 기록 로그를 보관 중",
     },
     levels: { good: "정상", attention: "주의", bad: "문제" },
   },

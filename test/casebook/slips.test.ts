@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { isEntryKind } from "../../src/ledger/entry.ts";
@@ -66,5 +66,61 @@ describe("what people easily overlook in a casebook", () => {
     assert.equal((await run(sealed, ["init", "--encrypt"], { environment })).code, 1);
     writeFileSync(file, "a passphrase\n");
     assert.equal((await run(sealed, ["init", "--encrypt"], { environment })).code, 0);
+  });
+
+  it("is refused: taking back twice", async () => {
+    const { entry } = await data<{ entry: { seq: number } }>(place, ["decide", "note", "-", "a remark"]);
+    const seq = String(entry.seq);
+    assert.equal((await run(place, ["undo", seq, ...REASON])).code, 0);
+    const again = await run(place, ["undo", seq, ...REASON]);
+    assert.equal(again.code, 1);
+    assert.match(again.err, /taken back already/u);
+    assert.equal((await run(place, ["undo", String(entry.seq + 1), ...REASON])).code, 0);
+    assert.equal((await run(place, ["undo", seq, ...REASON])).code, 0);
+  });
+
+  it("is refused: a backup in the casebook itself, in the place of a file, from nowhere", async () => {
+    const inside = await run(place, ["backup", join(place.folder, "backup")]);
+    assert.deepEqual([inside.code, existsSync(join(place.folder, "backup"))], [2, false]);
+    const file = join(place.root, "a file");
+    writeFileSync(file, "words");
+    for (const target of [file, join(file, "below")])
+      assert.match((await run(place, ["backup", target])).err, /is a file. Name a folder/u);
+    const empty = newPlace();
+    const restored = await run(empty, ["restore", join(empty.root, "nowhere")]);
+    assert.match(restored.err, /there is no backup in this folder/u);
+    assert.equal((await run(place, ["backup", join(place.root, "casebook backup")])).code, 0);
+  });
+
+  it("is refused: another casebook over one whose database is gone", async () => {
+    const lost = newPlace();
+    assert.equal((await run(lost, ["init"])).code, 0);
+    await data(lost, ["add", reportFolder(lost, "reports", 0, 1)]);
+    for (const lose of [
+      () => rmSync(join(lost.folder, "casebook.db")),
+      () => writeFileSync(join(lost.folder, "casebook.db"), ""),
+    ]) {
+      lose();
+      const made = await run(lost, ["init"]);
+      assert.equal(made.code, 1);
+      assert.match(made.err, /whose database is gone/u);
+    }
+  });
+
+  it("is told by the doctor in the reader's language, with what to mend", async () => {
+    const { out } = await run(place, ["doctor", "--lang", "ko"]);
+    assert.doesNotMatch(out, /environment|none|done/u);
+    rmSync(join(place.folder, "keys"), { recursive: true });
+    const bad = await run(place, ["doctor"]);
+    assert.equal(bad.code, 1);
+    assert.match(bad.out, /the signing key is not here.+Put the\s+casebook's keys folder back/su);
+    assert.doesNotMatch(bad.out, /signingKey|lines above/u);
+  });
+
+  it("is told: a copy that does not verify is no backup", async () => {
+    const target = join(place.root, "no backup");
+    const { code, err } = await run(place, ["backup", target]);
+    assert.equal(code, 1);
+    assert.match(err, /it is no backup/u);
   });
 });

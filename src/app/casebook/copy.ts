@@ -38,7 +38,7 @@ export function copyCasebook(
 async function verified(copy: Casebook): Promise<Outcome<Copied>> {
   const { ok, chains } = await copy.verifying((source) => verifyLedger(source));
   const findings = await copy.audit();
-  if (!ok || findings.length > 0) return failure({ code: "casebook-not-verified" });
+  if (!ok || findings.length > 0) return failure({ code: "copy-not-verified" });
   const entries = chains.reduce((sum, { size }) => sum + size, 0);
   let reports = 0;
   for await (const _ of copy.reports()) reports += 1;

@@ -82,17 +82,24 @@ async function* insides(casebook: Casebook, engine: () => Engine): AsyncGenerato
     check: "keys",
     level: findings.length === 0 ? "good" : "bad",
     facts: findings.map(({ code }) => code),
-    problem: findings.length === 0 ? null : { code: "casebook-not-verified" },
+    problem: auditProblem(findings.map(({ code }) => code)),
   };
   const revision = await casebook.revision();
   yield good("ledger", String(revision));
   const state = parseState(await casebook.derivedState());
   const current = state?.revision === revision && state.engine === engineName();
-  yield { ...good("derived", state?.engine ?? "none"), level: current ? "good" : "attention" };
+  const standing = current ? [] : [state?.engine === engineName() ? "behind" : "otherEngine"];
+  yield { ...good("derived", state?.engine ?? "none", ...standing), level: current ? "good" : "attention" };
   const unread = (await casebook.unreadReports()).length;
   yield { ...good("unread", String(unread)), level: unread === 0 ? "good" : "attention" };
   const orphaned = (await listOrphaned(casebook, engine())).length;
   yield { ...good("orphaned", String(orphaned)), level: orphaned === 0 ? "good" : "attention" };
+}
+
+/** A key that is not here is put back; anything else that the audit finds is damage. */
+function auditProblem(codes: readonly string[]): Problem | null {
+  if (codes.length === 0) return null;
+  return { code: codes.every((code) => code === "signingKey") ? "casebook-key-missing" : "casebook-damaged" };
 }
 
 function good(check: DiagnosisCheck, ...facts: readonly string[]): Diagnosis {

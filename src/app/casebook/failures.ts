@@ -10,6 +10,8 @@ const CODES: { readonly [code in StoreFailureCode]: ProblemCode } = {
   forbidden: "casebook-forbidden",
   missing: "casebook-missing",
   notACasebook: "casebook-none",
+  notAFolder: "casebook-not-a-folder",
+  remains: "casebook-remains",
   alreadyExists: "casebook-exists",
   wrongPassphrase: "casebook-passphrase-wrong",
   schemaNewer: "casebook-newer",

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { Actor } from "../../core/actor.ts";
 import { systemClock } from "../../core/clock.ts";
@@ -68,6 +68,11 @@ export async function destinationAt(place: CasebookPlace, passphrase: string | n
 
 const PLAIN_HEADER = "SQLite format 3\0";
 const DATABASE_FILE = "casebook.db";
+
+/** Whether a folder holds the database of a casebook. */
+export function holdsCasebook(folder: string): boolean {
+  return existsSync(join(folder, DATABASE_FILE));
+}
 
 /** Whether the database in a folder is encrypted: it then lacks the header that every plain one has. */
 export function isEncrypted(folder: string): boolean {

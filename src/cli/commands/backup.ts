@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { failure, success } from "../../core/problem.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import { printablePath } from "../../messages/problems.ts";
@@ -22,6 +22,8 @@ export const backupCommand: Command = {
     const { copyCasebook } = await import("../../app/casebook/copy.ts");
     const { isEncrypted } = await import("../../app/casebook/open.ts");
     const place = placeOf(call);
+    const folder = resolve(target);
+    if (isWithin(folder, place.folder)) return failure({ code: "backup-inside" });
     const ask = rememberedPassphrase(passphraseFor(call));
     return withCasebook(
       call,
@@ -34,7 +36,6 @@ export const backupCommand: Command = {
             ? await passphraseFor(call, true)()
             : success<string | null>(null);
         if (!passphrase.ok) return passphrase;
-        const folder = resolve(target);
         const copied = await copyCasebook(casebook, { kind: "folder", folder }, passphrase.value);
         if (!copied.ok) return copied;
         const words = casebookWords[call.terminal.language];
@@ -47,3 +48,9 @@ export const backupCommand: Command = {
     );
   },
 };
+
+/** Whether a folder lies in another one; the same folder does not. */
+function isWithin(folder: string, other: string): boolean {
+  const way = relative(other, folder);
+  return way !== "" && !isAbsolute(way) && way.split(sep)[0] !== "..";
+}

@@ -1,6 +1,9 @@
 import type { Diagnosis } from "../../app/casebook/doctor.ts";
 import { failure, success } from "../../core/problem.ts";
 import { casebookWords } from "../../messages/casebook.ts";
+import { findingNames } from "../../messages/casebook-names.ts";
+import type { InterfaceLanguage } from "../../messages/language.ts";
+import { nameOf } from "../../messages/phrases.ts";
 import { printablePath, problemLine } from "../../messages/problems.ts";
 import {
   actorOfCall,
@@ -44,7 +47,16 @@ function checkLines({ check, level, facts, problem }: Diagnosis, terminal: Termi
   const name = padEnd(words.checks[check] ?? check, Math.max(...names) + 2);
   const mark = padEnd(words.levels[level] ?? level, Math.max(...levels) + 2);
   const advice = problem === null ? [] : [problemLine(problem, terminal.language)];
-  const told = [facts.map(printablePath).join(" · "), ...advice].filter((text) => text !== "");
+  const phrase = (fact: string): string => wordOf(check, fact, terminal.language) ?? printablePath(fact);
+  const told = [facts.map(phrase).join(" · "), ...advice].filter((text) => text !== "");
   const [first = "", ...rest] = told.flatMap((text) => wrap(text, terminal.columns - edge));
   return [`${name}${level === "good" ? ink.quiet(mark) : ink.accent(mark)}${first}`, ...indented(rest, edge)];
+}
+
+/** A fact that is a word of Vigil's own, in the reader's language; null for names, numbers and paths. */
+function wordOf(check: Diagnosis["check"], fact: string, language: InterfaceLanguage): string | null {
+  const { facts, derived } = casebookWords[language];
+  if (check === "keys") return nameOf(findingNames, fact, language);
+  if (check === "derived") return derived[fact] ?? null;
+  return ["actor", "encryption", "maintenance"].includes(check) ? (facts[fact] ?? null) : null;
 }

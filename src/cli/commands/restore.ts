@@ -21,8 +21,9 @@ export const restoreCommand: Command = {
     if (source === undefined) return failure({ code: "folder-not-given" });
     if (second !== undefined) return failure({ code: "too-many-operands", detail: second });
     const { copyCasebook } = await import("../../app/casebook/copy.ts");
-    const { isEncrypted } = await import("../../app/casebook/open.ts");
+    const { holdsCasebook, isEncrypted } = await import("../../app/casebook/open.ts");
     const backup: CasebookPlace = { kind: "folder", folder: resolve(source) };
+    if (!holdsCasebook(backup.folder)) return failure({ code: "backup-missing" });
     const target = placeOf(call);
     const ask = rememberedPassphrase(passphraseFor(call));
     return workingOn(backup, ask, async (casebook) => {

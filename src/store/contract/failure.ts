@@ -6,6 +6,8 @@ export type StoreFailureCode =
   | "forbidden"
   | "missing"
   | "notACasebook"
+  | "notAFolder"
+  | "remains"
   | "alreadyExists"
   | "wrongPassphrase"
   | "schemaNewer"
@@ -43,7 +45,8 @@ const FILE_CODES: ReadonlyMap<string, StoreFailureCode> = new Map([
   ["EACCES", "forbidden"],
   ["EPERM", "forbidden"],
   ["ENOENT", "missing"],
-  ["ENOTDIR", "missing"],
+  ["ENOTDIR", "notAFolder"],
+  ["EEXIST", "notAFolder"],
 ]);
 
 /** The code that Node, SQLite or PostgreSQL put on an error, or an empty text. */

@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Actor } from "../../core/actor.ts";
+import { BLOBS_FOLDER } from "../blobs.ts";
 import { closingOnFailure } from "../contract/closing.ts";
-import { StoreFailure } from "../contract/failure.ts";
+import { codeOf, fileFailure, StoreFailure } from "../contract/failure.ts";
 import type { FolderOptions } from "../contract/options.ts";
 import type { CasebookStore, Destination } from "../contract/port.ts";
 import { makeFolder, makePrivate, requireWritable } from "../durable-file.ts";
@@ -15,11 +16,26 @@ export const DATABASE_FILE = "casebook.db";
 /**
  * Makes a casebook in a folder, which is made where it is missing.
  *
- * @throws StoreFailure `alreadyExists`, `diskFull`, `readOnly`, `forbidden`.
+ * @throws StoreFailure `alreadyExists`, `remains`, `diskFull`, `readOnly`, `forbidden`.
  */
 export async function createFolderCasebook(options: FolderOptions, actor: Actor): Promise<CasebookStore> {
+  await requireNoRemains(options.folder);
   const { engine, folder } = await folderDestination(options);
   return closingOnFailure(engine, () => initialise(engine, folder, options, actor));
+}
+
+/** Reports without their database are what is left of a casebook: another made over them would hide its loss. */
+async function requireNoRemains(folder: string): Promise<void> {
+  const hasDatabase = await stat(join(folder, DATABASE_FILE)).then(
+    ({ size }) => size > 0,
+    () => false,
+  );
+  if (hasDatabase) return;
+  const blobs = await readdir(join(folder, BLOBS_FOLDER)).catch((error: unknown) => {
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return [];
+    throw fileFailure(error);
+  });
+  if (blobs.length > 0) throw new StoreFailure("remains");
 }
 
 /** A folder to copy a casebook to; its database is closed by the caller. */
@@ -39,7 +55,10 @@ export async function folderDestination(options: FolderOptions): Promise<Destina
 export async function openFolderCasebook(options: FolderOptions): Promise<CasebookStore> {
   const { folder, passphrase, random } = options;
   const path = join(folder, DATABASE_FILE);
-  if (!existsSync(path)) throw new StoreFailure("missing");
+  // A folder that is closed to us is not one without a casebook.
+  await stat(path).catch((error: unknown) => {
+    throw fileFailure(error);
+  });
   // Even reading needs it: the write-ahead log and its index lie beside the database.
   await requireWritable(folder);
   const engine = await sqliteEngine({ path, passphrase, create: false }, random);
