@@ -41,6 +41,23 @@ const SOURCE =
 const ANONYMOUS =
   /(?:관계자|소식통|당국자|활동가|단체|주민|목격자|가족|탈북자|탈북민|브로커|관리|전문가|인사|매체|언론|지인|친척|증언자|유족|남편|아내|어머니|아버지|부모|동생|오빠|누나|친구|이웃|간부|직원|선교사|목사)(?:들)?$/u;
 
+const TITLE_NEXT = new RegExp(`^\\s(?:${TITLES})`, "u");
+
+/** "김정은 위원장은": the syllable that looks like a particle is the end of a given name. */
+export function endsGivenName(word: string, particle: string, after: string): boolean {
+  if (particle !== "은" || word.length !== 2 || !SURNAMES.has(word[0] as string)) return false;
+  // "한국은 대변인을 통해", "방송은 기자를": a country or a body that has a spokesman.
+  if (/국$/u.test(word) || MEDIA.test(word) || OFFICIAL.test(word) || CIVIL.test(word)) return false;
+  return TITLE_NEXT.test(after);
+}
+
+const NAME_BEFORE_TITLE = new RegExp(`([가-힣])[가-힣]은(?=\\s(?:${TITLES}))`, "gu");
+
+/** A noun phrase without a given name that ends as a particle would. */
+export function withoutSuchName(phrase: string): string {
+  return phrase.replaceAll(NAME_BEFORE_TITLE, (name, surname: string) => (SURNAMES.has(surname) ? "" : name));
+}
+
 /** "한 탈북자" speaks; "탈북자 31명" and "100명 넘는 탈북자" are spoken of. */
 const SPOKEN_OF = /(?:탈북자|탈북민|주민|브로커|아내|부인|아들|딸|동생|부모|어머니|아버지|선원)(?:들)?$/u;
 

@@ -1,7 +1,7 @@
 import type { Speaker } from "../../types.ts";
 import { COMPLEMENT, PLANS, QUOTING, SAYS, SPOKEN } from "./saying-verbs.ts";
 import type { SpeakerMemory } from "./speaker-names.ts";
-import { MEDIA, PRONOUN, phraseIn, speakerOf } from "./speaker-names.ts";
+import { endsGivenName, MEDIA, PRONOUN, phraseIn, speakerOf, withoutSuchName } from "./speaker-names.ts";
 import type { View } from "./view.ts";
 import { endOf, startOf } from "./view.ts";
 
@@ -33,6 +33,11 @@ const SUBJECT = /([가-힣A-Za-z0-9)\]>〉》]+?)(은|는|이|가|께서는?|도
 
 type Found = { readonly speaker: Speaker; readonly end: number };
 
+function isInName(text: string, match: RegExpExecArray): boolean {
+  const [all, word = "", particle = ""] = match;
+  return endsGivenName(word, particle, text.slice(match.index + all.length));
+}
+
 /** The first noun phrase with a subject's particle in `[from, to)` that names a speaker. */
 function subjectIn(
   text: string,
@@ -43,11 +48,11 @@ function subjectIn(
 ): Found | null {
   SUBJECT.lastIndex = from;
   for (let match = SUBJECT.exec(text); match !== null && match.index < to; match = SUBJECT.exec(text)) {
-    if (!particles.test(match[2] as string)) continue;
+    if (!particles.test(match[2] as string) || isInName(text, match)) continue;
     const end = match.index + (match[1] as string).length;
     const words = phraseIn(text.slice(from, end));
     if (
-      /[가-힣]{2,}(?:은|는)\s/u.test(words) &&
+      /[가-힣]{2,}(?:은|는)\s/u.test(withoutSuchName(words)) &&
       !/(?:하는|있는|없는|되는|가는|오는|드는|리는|키는|기는|지는|보는|르는|주는|내는|아는|운영하는|이끄는|돕는|맡은|받은|높은|많은|같은|젊은|밝은|담은|잡은)\s/u.test(
         words,
       )
@@ -70,7 +75,7 @@ const DESCRIBES =
 function topicIn(text: string, from: number, to: number): Found | null {
   SUBJECT.lastIndex = from;
   for (let match = SUBJECT.exec(text); match !== null && match.index < to; match = SUBJECT.exec(text)) {
-    if (!TOPIC_PARTICLES.test(match[2] as string)) continue;
+    if (!TOPIC_PARTICLES.test(match[2] as string) || isInName(text, match)) continue;
     const end = match.index + (match[1] as string).length;
     if (DESCRIBES.test(match[1] as string)) continue;
     const words = phraseIn(text.slice(from, end));
