@@ -82,6 +82,8 @@ export type Statement = {
   readonly sameAs?: readonly string[];
   /** The held or moved group this event continues: the id of the earlier statement on the same people. */
   readonly follows?: string;
+  /** The earlier statement on the same act whose people these are some or all of: "four of them were held in Tumen". */
+  readonly among?: string;
   /** Part → the rule that read it. */
   readonly rules: Readonly<Record<string, string>>;
 };

@@ -31,6 +31,7 @@ export type Told = {
   readonly at?: readonly [number, number];
   readonly sameAs?: readonly string[];
   readonly follows?: string;
+  readonly among?: string;
 };
 
 export type Around = {
@@ -91,6 +92,7 @@ export function statementOf(id: string, told: Told, position = 0): Statement {
     quote: { start, end, text: "" },
     ...(told.sameAs ? { sameAs: told.sameAs } : {}),
     ...(told.follows ? { follows: told.follows } : {}),
+    ...(told.among ? { among: told.among } : {}),
     rules: {},
   };
 }

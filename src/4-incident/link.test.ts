@@ -147,6 +147,17 @@ describe("linking", () => {
     assert.deepEqual(related("The other 13", [15, "VN"]), []);
   });
 
+  it("takes people said to be among those of another happening for a part, wherever and whenever they were", () => {
+    const ten = { people: 10, place: "CN/Liaoning/Shenyang", time: "2013-11-15" } as const;
+    const four = { people: 4, place: "CN/Jilin/Tumen", time: "2013-11-17" } as const;
+    const kindsOf = (told: Parameters<typeof reading>[1]): string[] => {
+      const { incidents } = linkStatements([reading("A", told)]);
+      return incidentWith(incidents, "A.1").relations.map(({ kind }) => kind);
+    };
+    assert.deepEqual(kindsOf([ten, { ...four, among: "A.0" }]), ["partOf"]);
+    assert.deepEqual(kindsOf([ten, four]), []);
+  });
+
   it("uses a relative time of a reprint with caution", () => {
     const told = {
       act: "return",

@@ -39,6 +39,8 @@ export function toldOf(
       const said = profile.statement.follows === held.id;
       add("follows", clusterOf(held), said ? "said to be the same people" : "same people in one document");
     }
+    const shared = comparer.corpus.named(profile, profile.statement.among);
+    if (shared) add("partOf", clusterOf(shared), "said to be some or all of the same people");
     const beside = comparer.corpus.besides(profile);
     for (const whole of beside) {
       if (isPart(profile, whole, comparer))

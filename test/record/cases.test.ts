@@ -81,11 +81,12 @@ function readingFrom(path: string, statements: readonly Told[], engine: Engine):
   const nameOf = (id: string): string => named.get(id) ?? id;
   return {
     ...reading.value,
-    statements: reading.value.statements.map(({ sameAs, follows, parts, ...one }) => ({
+    statements: reading.value.statements.map(({ sameAs, follows, among, parts, ...one }) => ({
       ...one,
       id: nameOf(one.id),
       ...(sameAs ? { sameAs: sameAs.map(nameOf) } : {}),
       ...(follows ? { follows: nameOf(follows) } : {}),
+      ...(among ? { among: nameOf(among) } : {}),
       ...(parts ? { parts: parts.map(nameOf) } : {}),
     })),
   };

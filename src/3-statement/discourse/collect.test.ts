@@ -143,6 +143,37 @@ describe("what a document tells, collected", () => {
     });
 });
 
+describe("the same act told again", () => {
+  const ten = "Police arrested ten defectors in Shenyang on 3 May 2012.";
+  const shared: readonly (readonly [string, readonly string[]])[] = [
+    [`${ten} Four of them were detained in Tumen on 5 May 2012.`, ["10", "4 among 10"]],
+    [`${ten} Another four were detained in Tumen on 5 May 2012.`, ["10", "4"]],
+    [`${ten} Five of the others were detained in Tumen on 5 May 2012.`, ["10", "5"]],
+    [`${ten} Police arrested four refugees in Tumen on 5 May 2012.`, ["10", "4"]],
+    // What befell them afterwards follows, and is told as such.
+    [`${ten} Four of them were sent back on 5 May 2012.`, ["10", "4 follows 10"]],
+  ];
+  for (const [text, expected] of shared)
+    it(text, () => {
+      const { tellings, times, home } = sampleReading(text);
+      const document = { id: "again", text, published: PUBLISHED, times, home, host: null };
+      const statements = statementsFrom(tellings, document, { refuge: {}, returning: {}, runningTotals: [] });
+      const figure = (id: string | undefined): string => {
+        const one = statements.find((other) => other.id === id);
+        return one === undefined ? "nobody" : numberOf(one.people);
+      };
+      assert.deepEqual(
+        statements.map(
+          ({ people, among, follows }) =>
+            numberOf(people) +
+            (among === undefined ? "" : ` among ${figure(among)}`) +
+            (follows === undefined ? "" : ` follows ${figure(follows)}`),
+        ),
+        expected,
+      );
+    });
+});
+
 describe("a document without end", () => {
   it("is taken in stretches: every group stands, once, and in time", () => {
     const groups = 2500;

@@ -208,6 +208,7 @@ function statementsTogether(
     const time =
       counting.kind === "aggregate" ? timeOfCounting(counting.basis, own, draft, facts, since) : own;
     const follows = followed(drafts, cohorts, index, ids);
+    const among = sharedWith(drafts, cohorts, index, kept, ids);
     const { start, end } = quotes[index] as { start: number; end: number };
     return [
       {
@@ -227,6 +228,7 @@ function statementsTogether(
           : {}),
         ...(draft.sameAs !== null ? { sameAs: [ids[draft.sameAs] as string] } : {}),
         ...(follows === null ? {} : { follows }),
+        ...(among === null ? {} : { among }),
         rules: {
           ...claim.rules,
           kind: counting.kind === "aggregate" ? counting.rule : "one occasion",
@@ -268,4 +270,32 @@ function followed(
     (other, at) => at !== index && other.act === "detention" && family.has(other.cohort),
   );
   return earlier < 0 ? null : (ids[earlier] as string);
+}
+
+/** Where the same act is told again of some or all of a cohort: who they are is said, whatever place or day is told. */
+function sharedWith(
+  drafts: readonly Draft[],
+  cohorts: readonly Cohort[],
+  index: number,
+  kept: readonly boolean[],
+  ids: readonly string[],
+): string | null {
+  const draft = drafts[index] as Draft;
+  if (draft.sameAs !== null) return null;
+  const first = (cohort: number | null | undefined, end: number): number =>
+    drafts.findIndex(
+      (other, at) =>
+        at < end &&
+        at !== index &&
+        kept[at] === true &&
+        other.cohort === cohort &&
+        other.act === draft.act &&
+        other.phase === draft.phase &&
+        rolesMeet(other.role, draft.role),
+    );
+  const own = first(draft.cohort, index);
+  // "Most of the others": of the whole, but none of those that its telling may have been about.
+  if (own < 0 && draft.claims.some(({ people }) => people?.reference === "another")) return null;
+  const found = own >= 0 ? own : first(cohorts[draft.cohort]?.parent, drafts.length);
+  return found < 0 ? null : (ids[found] as string);
 }

@@ -157,6 +157,7 @@ function foundStatement(statement: Statement, clauses: readonly Clause[]): Found
     parts: _parts,
     sameAs: _same,
     follows: _follows,
+    among: _among,
     ...read
   } = statement;
   const { start, end, text } = statement.quote;

@@ -36,6 +36,8 @@ export function shareAt(surroundings: Surroundings, from: number): PeoplePhrase 
     const kind: Share["of"] =
       quantifier !== undefined && of === from + 1 ? quantifier : number === null ? "some" : "count";
     const count = shareCount(kind, number, whole.count);
+    // "Most of the others": of whoever has not been told of yet.
+    const others = tokens[of + 1]?.lower === "the" && /^(others?|rest)$/.test(tokens[of + 2]?.lower ?? "");
     const qualifier = kind === "some" ? word : (number?.qualifier ?? (kind === "any" ? "any" : null));
     return {
       ...whole,
@@ -43,7 +45,7 @@ export function shareAt(surroundings: Surroundings, from: number): PeoplePhrase 
       count,
       qualifier,
       plural: count === null || count.max !== 1,
-      reference: "definite",
+      reference: others ? "another" : "definite",
       share: { of: kind, whole: whole.count },
     };
   }
