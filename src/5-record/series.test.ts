@@ -68,6 +68,21 @@ describe("series of official figures", () => {
     );
   });
 
+  it("take the smaller of two figures of one day for a part", () => {
+    const [series] = seriesOf([
+      arrivals("a", "2023-01-01/2023-12-31", 196, "2024-01-18"),
+      arrivals("b", "2023-01-01/2023-12-31", 10, "2024-01-18"),
+      arrivals("c", "2023-01-01/2023-12-31", 194, "2024-03-01"),
+    ]);
+    assert.deepEqual(
+      series?.windows[0]?.vintages.map(({ people, change }) => [people.min, change]),
+      [
+        [196, "first"],
+        [194, "revised"],
+      ],
+    );
+  });
+
   it("leave out running totals, stocks, and windows that begin within a year", () => {
     assert.deepEqual(
       seriesOf([

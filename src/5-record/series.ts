@@ -63,7 +63,7 @@ function windowOf(figures: readonly AskedAggregate[]): SeriesWindow[] {
   const kind = time ? kindOf(time) : null;
   if (!time || kind === null) return [];
   const told = Map.groupBy(
-    figures,
+    wholes(figures),
     ({ publishedBy, people }) => `${publishedBy ?? ""} ${people.min} ${people.max}`,
   );
   const vintages: Vintage[] = [];
@@ -81,6 +81,18 @@ function windowOf(figures: readonly AskedAggregate[]): SeriesWindow[] {
     });
   }
   return [{ time: { earliest: time.earliest, latest: time.latest }, kind, vintages }];
+}
+
+/**
+ * "196 came last year … around ten of those who arrived last year were diplomats": nothing is revised on the day that it
+ * is told, so that of the figures of one day a smaller one counts a part.
+ */
+function wholes(figures: readonly AskedAggregate[]): readonly AskedAggregate[] {
+  return figures.filter(({ publishedBy, people }) =>
+    figures.every(
+      (other) => other.publishedBy !== publishedBy || (people.max ?? Infinity) >= other.people.min,
+    ),
+  );
 }
 
 /** "Some 1,500" is no revision of 1,514. */
