@@ -78,6 +78,21 @@ describe("counting people", () => {
     assert.deepEqual(totals(countPeople(material([held, ...returned]), question({ act: null }))), [0, 9, 9]);
   });
 
+  it("does not add to a group those who may be the part of it that is told in another town", () => {
+    const told = { place: "CN/Jilin/Tumen", time: "2012-02-09" } as const;
+    const ten = incident("ten", { place: "CN/Liaoning/Shenyang" });
+    const four = incident("four", {
+      ...told,
+      people: 4,
+      relations: [{ kind: "partOf", incident: "ten", why: "" }],
+    });
+    const twelve = incident("twelve", { ...told, people: 12 });
+    const apart = { toldApart: (a: string, b: string) => [a, b].includes("twelve") };
+    assert.deepEqual(totals(countPeople(material([ten, four, twelve]), question())), [0, 12, 22]);
+    assert.deepEqual(totals(countPeople(material([ten, four, twelve], apart), question())), [0, 22, 22]);
+    assert.deepEqual(totals(countPeople(material([ten, twelve]), question())), [0, 22, 22]);
+  });
+
   it("leaves out other acts and roles and what is not told as done, and says why", () => {
     const incidents = [
       incident("a"),

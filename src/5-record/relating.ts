@@ -59,6 +59,8 @@ export function relate(
       return true;
     });
   }
+  for (const [a, b] of sharedThroughPart(relations, incidents))
+    if (!toldApart(a.id, b.id)) add("unknown", a, b, "placeAndTime");
   const across: [RecordIncident, RecordIncident][] = [];
   const cohorts = cohortsOf(relations, incidents);
   const mayShare = (a: RecordIncident, b: RecordIncident): boolean =>
@@ -100,6 +102,28 @@ function sameCohortTwice(
     }
   }
   return pairs;
+}
+
+/** Whoever may be the part of a group told in another town may be of the group: "ten in Shenyang, four of them in Tumen". */
+function sharedThroughPart(
+  relations: readonly CountedRelation[],
+  incidents: readonly RecordIncident[],
+): [RecordIncident, RecordIncident][] {
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  const near = new Map<string, string[]>();
+  for (const { kind, incident, other } of relations) {
+    if (kind !== "unknown") continue;
+    near.set(incident, [...(near.get(incident) ?? []), other]);
+    near.set(other, [...(near.get(other) ?? []), incident]);
+  }
+  return relations.flatMap(({ kind, incident, other }) => {
+    const whole = byId.get(other);
+    if (kind !== "partOf" || whole === undefined) return [];
+    return (near.get(incident) ?? []).flatMap((id): [RecordIncident, RecordIncident][] => {
+      const met = byId.get(id);
+      return met !== undefined && met !== whole && met.act === whole.act ? [[met, whole]] : [];
+    });
+  });
 }
 
 type Cohorts = ReadonlyMap<string, readonly RecordIncident[]>;
