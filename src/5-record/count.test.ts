@@ -78,6 +78,30 @@ describe("counting people", () => {
     assert.deepEqual(totals(countPeople(material([held, ...returned]), question({ act: null }))), [0, 9, 9]);
   });
 
+  it("takes a part for no more of the whole than the report does that calls it one", () => {
+    const ten = incident("ten", { place: "CN/Liaoning/Shenyang", told: [["A", 0]] });
+    const held = (people: readonly [number, number], of: string): RecordIncident => {
+      const some = incident("some", {
+        people,
+        place: "CN/Jilin/Tumen",
+        told: [
+          ["A", 80],
+          ["B", 0],
+        ],
+        relations: [{ kind: "partOf", incident: of, why: "" }],
+      });
+      const claims = some.claims.map((claim, at) => ({
+        ...claim,
+        min: people[at] ?? 0,
+        max: people[at] ?? 0,
+      }));
+      return { ...some, claims };
+    };
+    assert.deepEqual(totals(countPeople(material([ten, held([4, 4], "ten")]), question())), [0, 10, 10]);
+    // Another report counts six: two of them may be others.
+    assert.deepEqual(totals(countPeople(material([ten, held([4, 6], "ten")]), question())), [0, 10, 16]);
+  });
+
   it("does not add to a group those who may be the part of it that is told in another town", () => {
     const told = { place: "CN/Jilin/Tumen", time: "2012-02-09" } as const;
     const ten = incident("ten", { place: "CN/Liaoning/Shenyang" });

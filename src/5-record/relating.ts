@@ -190,11 +190,23 @@ function addTold(incidents: readonly RecordIncident[], add: Add): void {
         if (!other || relation.kind !== kind) continue;
         const said = kind === "partOf" || saysFollows(incident, other);
         if (kind === "overlaps") add("unknown", incident, other, "close");
-        else if (fits(incident, other, said)) add(kind, incident, other, said ? "said" : "oneDocument");
+        else if (fits(incident, other, said) && (kind !== "partOf" || isPartWhole(incident, other)))
+          add(kind, incident, other, said ? "said" : "oneDocument");
         else add("unknown", incident, other, said ? "said" : "oneDocument");
       }
     }
   }
+}
+
+/**
+ * Whether nobody tells of more people in a part than the report does that calls it one: "four of them were held in
+ * Tumen", where another report counts six there, says nothing of the two others.
+ */
+function isPartWhole(part: RecordIncident, whole: RecordIncident): boolean {
+  const documents = new Set(whole.claims.map(({ document }) => document));
+  const beside = part.claims.filter(({ document }) => documents.has(document));
+  const most = Math.max(...beside.map(({ max }) => max ?? Number.POSITIVE_INFINITY));
+  return beside.length === 0 || (part.people.max ?? Number.POSITIVE_INFINITY) <= most;
 }
 
 /** What is told of all incidents, each pair once. */
