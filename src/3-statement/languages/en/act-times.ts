@@ -1,11 +1,8 @@
 import type { TimeMention } from "../../time/types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import { COUNTING_VERBS, hasInsertion, isAside, isOtherAct, opensClause, startsGroup } from "./clauses.ts";
 import { isAdverb } from "./words.ts";
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 /** Time chunks that tell when somebody spoke ("said Monday", "on Wednesday urged", "told RFA on Oct. 11"). */
 export function timesOfSaying(chunks: readonly Chunk[]): ReadonlySet<number> {

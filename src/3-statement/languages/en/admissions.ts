@@ -2,6 +2,7 @@ import { isWindow } from "../../discourse/counting.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import { sinceClause } from "./comparisons.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 
@@ -16,10 +17,6 @@ export type Admission = {
   readonly to: number;
   readonly rule: string;
 };
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 const LET_IN =
   /^(admitted|admits|accepted|accepts|received|receives|resettled|resettles|welcomed|welcomes|registered|absorbed)$/;

@@ -20,6 +20,11 @@ export type Chunk =
   | (ChunkSpan & { readonly kind: "say"; readonly verb: string })
   | (ChunkSpan & { readonly kind: "word"; readonly lower: string });
 
+/** The word that a chunk is; empty for whatever is more than a word. */
+export function wordOf(chunk: Chunk | undefined): string {
+  return chunk?.kind === "word" ? chunk.lower : "";
+}
+
 /** A sentence with its chunks and the mentions inside it. */
 export type ChunkedSentence = Sentence & {
   readonly index: number;

@@ -1,6 +1,7 @@
 import type { PlaceMention } from "../../place/types.ts";
 import type { Act } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import { hasInsertion, isAside, isOtherAct, opensClause, startsGroup } from "./clauses.ts";
 import { BE, HAVE } from "./words.ts";
 
@@ -17,10 +18,6 @@ export type Whereabouts = {
 const LOCATIVE = new Set("in at near inside within outside around on along throughout across off".split(" "));
 const HANDOVER = new Set("through via at across over by in along".split(" "));
 const DESTINATION = new Set(["to", "into", "for", "toward", "towards"]);
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 /** Places told together with the one at chunk `at` ("Tumen, Hunchun and Dandong"). */
 function placesTogether(chunks: readonly Chunk[], at: number): PlaceMention[] {

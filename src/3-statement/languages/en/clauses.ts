@@ -1,8 +1,5 @@
 import type { Chunk } from "./chunks.ts";
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
+import { wordOf } from "./chunks.ts";
 
 /** Verbs that tell a number and the act at once. */
 export const COUNTING_VERBS: ReadonlySet<string> = new Set(

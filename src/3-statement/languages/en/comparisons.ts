@@ -2,13 +2,10 @@ import { dateOfDay, dayNumber } from "../../../core/calendar.ts";
 import type { DateInterval, IsoDate } from "../../../core/interval.ts";
 import type { TimeExpression, TimeMention } from "../../time/types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 
 /** The days that a mention names, or null: needs a date of publication for most. */
 export type DaysOf = (mention: TimeMention) => DateInterval | null;
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 const BETWEEN =
   /^(in|of|the|same|corresponding|like|comparable|period|periods|months?|span|stretch|quarter|half|year|as|with|to|that|those|for|during|at|all|whole|time|figure|number|total|level)$/;

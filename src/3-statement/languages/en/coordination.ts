@@ -1,5 +1,6 @@
 import type { Group } from "../../types.ts";
 import type { Chunk } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 import { BE, HAVE } from "./words.ts";
 
@@ -11,10 +12,6 @@ export type Patient = {
   /** Chunk index of the phrase, or of the act itself where there is none. */
   readonly chunk: number;
 };
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 /** The phrase of the people chunk at `at`. */
 export function phraseAt(chunks: readonly Chunk[], at: number): PeoplePhrase {

@@ -4,6 +4,7 @@ import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Act, AggregateBasis } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import { sinceClause } from "./comparisons.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 
@@ -24,10 +25,6 @@ export type Exodus = {
 const MASS = 1000;
 /** From so many on, people who leave in vehicles together, where a return is told, are those returned. */
 const CONVOY = 20;
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 function tokenAt({ tokens }: ChunkedSentence, chunk: Chunk | undefined): string {
   if (chunk?.kind === "act") return tokens[chunk.reading.trigger]?.lower ?? "";

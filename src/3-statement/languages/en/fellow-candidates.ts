@@ -1,12 +1,13 @@
 import type { Candidate } from "./candidate.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 
 /** "A woman was arrested with six others": seven were. */
 export function withOthers({ chunks }: ChunkedSentence, candidate: Candidate): Candidate {
   const { phrase, reading } = candidate;
   const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading === reading);
   const others = chunks[at + 2];
-  if (phrase?.count?.max !== 1 || wordBefore(chunks, at + 2) !== "with" || others?.kind !== "people")
+  if (phrase?.count?.max !== 1 || wordOf(chunks[at + 1]) !== "with" || others?.kind !== "people")
     return candidate;
   const { count, reference, role } = others.phrase;
   if (reference !== "another" || count === null || (role !== null && role !== phrase.role)) return candidate;
@@ -23,7 +24,7 @@ export function likewiseOf(sentence: ChunkedSentence, told: readonly Candidate[]
   return chunks.flatMap((chunk, at): Candidate[] => {
     if (chunk.kind !== "people" || chunk.phrase.count === null) return [];
     const isLikewise =
-      /^(was|were)$/.test(wordBefore(chunks, at)) && /^(as|so)$/.test(wordBefore(chunks, at - 1));
+      /^(was|were)$/.test(wordOf(chunks[at - 1])) && /^(as|so)$/.test(wordOf(chunks[at - 2]));
     const model = told.findLast((candidate) => candidate.reading.trigger < chunk.from);
     if (!isLikewise || model === undefined || model.modality !== "reported") return [];
     const end = sentence.tokens[chunk.to - 1]?.end ?? model.end;
@@ -61,19 +62,12 @@ export function accompanyingOf(sentence: ChunkedSentence, told: readonly Candida
 
 /** "Together with a couple", "and a missionary with them", "with them two boatmen". */
 function isTakenAlong(chunks: readonly Chunk[], at: number): boolean {
-  if (wordBefore(chunks, at) === "with" && /^(together|along)$/.test(wordBefore(chunks, at - 1))) return true;
+  if (wordOf(chunks[at - 1]) === "with" && /^(together|along)$/.test(wordOf(chunks[at - 2]))) return true;
   const isThem = (index: number): boolean => {
     const chunk = chunks[index];
     return chunk?.kind === "people" && chunk.phrase.reference === "pronoun" && chunk.phrase.plural;
   };
-  const joined = /^(and|,)$/.test(wordBefore(chunks, at));
-  if (joined && wordBefore(chunks, at + 2) === "with" && isThem(at + 2)) return true;
-  return (
-    isThem(at - 1) && wordBefore(chunks, at - 1) === "with" && /^(and|,)$/.test(wordBefore(chunks, at - 2))
-  );
-}
-
-function wordBefore(chunks: readonly Chunk[], at: number): string {
-  const before = chunks[at - 1];
-  return before?.kind === "word" ? before.lower : "";
+  const joined = /^(and|,)$/.test(wordOf(chunks[at - 1]));
+  if (joined && wordOf(chunks[at + 1]) === "with" && isThem(at + 2)) return true;
+  return isThem(at - 1) && wordOf(chunks[at - 2]) === "with" && /^(and|,)$/.test(wordOf(chunks[at - 3]));
 }

@@ -2,6 +2,7 @@ import type { Claim, Telling } from "../../discourse/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Speaker } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import { claimedPeople } from "./claimed-people.ts";
 import { BE } from "./words.ts";
 
@@ -11,10 +12,6 @@ const REACH = 3;
 const FOLLOWED_ACTS: ReadonlySet<string> = new Set(["return", "arrival", "transfer", "release", "detention"]);
 
 type Follower = { readonly people: number; readonly verb: number; readonly ahead: boolean };
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 /** "40 more followed", "another hundred are to follow", "a second party of ten will follow". */
 function followerIn(chunks: readonly Chunk[]): Follower | null {

@@ -1,6 +1,7 @@
 import type { TimeMention } from "../../time/types.ts";
 import type { Candidate, NamesDays } from "./candidate.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import { whereaboutsOf } from "./circumstances.ts";
 import { actOfMovement } from "./movement.ts";
 
@@ -18,12 +19,12 @@ export function gappedOf(
     const { phrase } = chunk;
     if (phrase.count === null) return [];
     const amongThem =
-      /^(among|with|including)$/.test(wordBefore(chunks, at - 1)) && chunks[at - 1]?.kind === "people";
+      /^(among|with|including)$/.test(wordOf(chunks[at - 2])) && chunks[at - 1]?.kind === "people";
     const isListed =
       amongThem ||
       phrase.elliptic ||
       phrase.reference === "another" ||
-      /^(:|them|including|among)$/.test(wordBefore(chunks, at));
+      /^(:|them|including|among)$/.test(wordOf(chunks[at - 1]));
     if (!isListed) return [];
     if (phrase.share !== null || phrase.reference === "definite") return [];
     const next = chunks[at + 1];
@@ -66,11 +67,6 @@ export function gappedOf(
       },
     ];
   });
-}
-
-function wordBefore(chunks: readonly Chunk[], at: number): string {
-  const before = chunks[at - 1];
-  return before?.kind === "word" ? before.lower : "";
 }
 
 function timeAfter(chunks: readonly Chunk[], at: number, namesDays: NamesDays): TimeMention | null {

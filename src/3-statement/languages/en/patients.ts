@@ -1,5 +1,6 @@
 import type { ActReading } from "./acts.ts";
 import type { Chunk } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import type { Patient } from "./coordination.ts";
 import { coordinated, patientsFrom, phraseAt } from "./coordination.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
@@ -17,10 +18,6 @@ import { BE, DO, HAVE, isAdverb, MODALS, NEGATIONS, PREPOSITIONS, RELATIVES } fr
 
 const OBLIQUE = new Set("by with from for to against than like unlike despite without as".split(" "));
 const PART_OPENERS = new Set(["including", "among", "comprising"]);
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 /** Words that a search for the subject passes over. */
 function isFiller(chunk: Chunk): boolean {

@@ -1,13 +1,10 @@
 import type { Chunk } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import type { Direction } from "./coordination.ts";
 import { BE, HAVE, isAdverb } from "./words.ts";
 
 /** Where the people of an act stand, and on which side others may be joined to them; −1 if nowhere. */
 export type Found = { readonly at: number; readonly direction: Direction };
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 /** The people straight after the verb, adverbs passed over; −1 if something else follows. */
 export function objectAfter(chunks: readonly Chunk[], act: number): number {

@@ -2,6 +2,7 @@ import { isWindow } from "../../discourse/counting.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import { withLooseFigures } from "./loose-figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 
@@ -14,10 +15,6 @@ export type Portion = {
   readonly from: number;
   readonly to: number;
 };
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 function placeAfter(chunks: readonly Chunk[], at: number): { mention: PlaceMention; to: number } | null {
   if (!/^(in|at|near)$/.test(wordOf(chunks[at + 1]))) return null;

@@ -2,15 +2,12 @@ import { nearCount } from "../../discourse/draft.ts";
 import type { Claim, Telling } from "../../discourse/types.ts";
 import type { Act } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import { withLooseFigures } from "./loose-figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 
 /** Another number that somebody gives for people whose act the document has just told. */
 export type Rival = { readonly phrase: PeoplePhrase; readonly act: Act; readonly from: number };
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 function endsClause(chunk: Chunk | undefined): boolean {
   return chunk === undefined || /^([,.;:)"\u2013]|and|but|while|not|in)$/.test(wordOf(chunk));

@@ -4,6 +4,7 @@ import type { TimeMention } from "../../time/types.ts";
 import type { Act, AggregateBasis } from "../../types.ts";
 import { timesOfSaying } from "./act-times.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import { COUNTING_VERBS } from "./clauses.ts";
 import type { DaysOf } from "./comparisons.ts";
 import { inSameSpan, isOrdinal, monthsUpTo, opensWhen, ordinalWindow, startOf } from "./comparisons.ts";
@@ -32,10 +33,6 @@ export type SeriesPoint = {
   readonly from: number;
   readonly to: number;
 };
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 const LINKS =
   /^(in|of|for|during|over|,|\(|on|the|a|all|whole|same|like|corresponding|period|span|months|came|come|arrived|did|reached|entered|had|have|got|through|made|it|recorded|for)$/;

@@ -2,6 +2,7 @@ import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Act } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
+import { wordOf } from "./chunks.ts";
 import { withLooseFigures } from "./loose-figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 
@@ -21,10 +22,6 @@ const LIVING =
   /^(live|lives|living|lived|reside|resides|residing|hide|hides|hiding|stay|staying|remain|remaining|settled|sheltering|shelters|registered)$/;
 
 const HOSTING = /^(hosts|host|hosted|shelters|houses|hosting|sheltering|housing)$/;
-
-function wordOf(chunk: Chunk | undefined): string {
-  return chunk?.kind === "word" ? chunk.lower : "";
-}
 
 function placeNear(chunks: readonly Chunk[], from: number, step: 1 | -1): PlaceMention[] {
   for (let at = from; at >= 0 && at < chunks.length; at += step) {
