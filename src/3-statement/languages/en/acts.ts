@@ -204,8 +204,8 @@ function formOf(reading: VerbReading, group: VerbGroup): { form: ActForm; ambigu
   return { form: "active", ambiguous: false };
 }
 
-/** Verbs whose third person is a plural noun: "in convoys of trucks and buses", "the ships sailed". */
-const VEHICLES = /^(buses|trucks|ships|transports|moves|marches|drives)$/;
+/** Third persons that are plural nouns as well: "in convoys of trucks and buses", "the ships sailed". */
+const PLURAL_NOUNS = /^(buses|trucks|ships|transports|moves|marches|drives)$/;
 
 /** "on a bus", "in two buses", "the move": a form that is a noun as well, after a determiner, number or preposition. */
 function isNominalUse(tokens: readonly Token[], at: number, { flags }: VerbReading): boolean {
@@ -274,7 +274,7 @@ function verbAt(surroundings: Surroundings, at: number): ActReading | null {
   const reading = lexicon.verbs.get(tokens[at]?.lower ?? "");
   if (reading === undefined) return null;
   if (isNominalUse(tokens, at, reading) || isIdiom(tokens, at)) return null;
-  if (VEHICLES.test(tokens[at]?.lower ?? "") && peopleAt(surroundings, at + 1) === null) return null;
+  if (PLURAL_NOUNS.test(tokens[at]?.lower ?? "") && peopleAt(surroundings, at + 1) === null) return null;
   const group = verbGroupAt(tokens, at, isTime);
   if (isBareNoun(tokens, at, reading, group)) return null;
   const shape = formOf(reading, group);

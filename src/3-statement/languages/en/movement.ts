@@ -81,7 +81,7 @@ export function riverCrossed(places: readonly PlaceMention[], { to }: ActReading
 /** "The bodies of three defectors were found": those found are dead. */
 export function areBodies({ tokens }: ChunkedSentence, reading: ActReading, from: number): boolean {
   return (
-    /^(find|discover|recover|wash)$/.test(reading.sense?.base ?? "") &&
+    /^(find|discover)$/.test(reading.sense?.base ?? "") &&
     tokens[from - 1]?.lower === "of" &&
     /^(bod(y|ies)|remains|corpses?)$/.test(tokens[from - 2]?.lower ?? "")
   );

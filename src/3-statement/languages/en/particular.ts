@@ -30,9 +30,7 @@ export function tellsOfLeaving(
 
 function isTimed({ chunks }: ChunkedSentence, reading: ActReading): boolean {
   const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading === reading);
-  return chunks
-    .slice(at + 1, at + 6)
-    .some(({ kind, ...chunk }) => kind === "time" && "mention" in chunk && chunk.from < reading.to + 6);
+  return chunks.slice(at + 1, at + 6).some((chunk) => chunk.kind === "time" && chunk.from < reading.to + 6);
 }
 
 /** "An eighth member of the party": one more of those told of. */

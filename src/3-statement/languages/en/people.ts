@@ -1,5 +1,4 @@
 import type { Share } from "../../discourse/types.ts";
-import type { Token } from "../../lexer.ts";
 import type { EnglishLexicon } from "./lexicon.ts";
 import { NUMBER_OPENERS, numberAt, UNCOUNTED_OPENERS } from "./numbers.ts";
 import { collectiveAt, countedAt, definiteAt, indefiniteAt } from "./people/determined.ts";
@@ -9,7 +8,8 @@ import type { PeoplePhrase, Surroundings } from "./people/phrase.ts";
 import { EMPTY } from "./people/phrase.ts";
 import { shareAt, WHOLES } from "./people/shares.ts";
 
-function pronounAt({ tokens }: Surroundings, at: number): PeoplePhrase | null {
+function pronounAt(surroundings: Surroundings, at: number): PeoplePhrase | null {
+  const { tokens } = surroundings;
   const word = tokens[at]?.lower ?? "";
   if (word === "they" || word === "them") return { ...EMPTY, from: at, to: at + 1, reference: "pronoun" };
   if (word === "he" || word === "him")
@@ -31,7 +31,7 @@ function pronounAt({ tokens }: Surroundings, at: number): PeoplePhrase | null {
       share,
     };
   }
-  if (word === "one" && isOneOfThem(tokens, at))
+  if (word === "one" && isOneOfThem(surroundings, at))
     return {
       ...EMPTY,
       from: at,
@@ -55,17 +55,11 @@ function pronounAt({ tokens }: Surroundings, at: number): PeoplePhrase | null {
 }
 
 /** "Four got across; one was shot": one of those told of; not "one was told that" of anybody. */
-function isOneOfThem(tokens: readonly Token[], at: number): boolean {
+function isOneOfThem({ tokens, lexicon }: Surroundings, at: number): boolean {
   const opens = at === 0 || /^([,;:]|and|but|while)$/.test(tokens[at - 1]?.lower ?? "");
-  const verb = /^(was|had)$/.test(tokens[at + 1]?.lower ?? "")
-    ? tokens[at + 2]?.lower
-    : tokens[at + 1]?.lower;
-  return (
-    opens &&
-    /^(been|shot|killed|drowned|died|arrested|detained|caught|seized|captured|escaped|fled|released|freed|injured|wounded|returned|repatriated|deported|sent|taken|later|then)$/.test(
-      verb ?? "",
-    )
-  );
+  const verb = tokens[at + (/^(was|had)$/.test(tokens[at + 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "";
+  const { past, participle } = lexicon.verbs.get(verb)?.flags ?? {};
+  return opens && (past === true || participle === true || /^(been|injured|wounded|later|then)$/.test(verb));
 }
 
 function bareAt(surroundings: Surroundings, from: number): PeoplePhrase | null {

@@ -164,7 +164,7 @@ export function definiteAt(surroundings: Surroundings, from: number): PeoplePhra
     return number === null ? null : { ...number, reference: "another" };
   }
   const head = headAt(surroundings, from + 1, false);
-  if (head === null) return determiner === "the" ? ordinalAt(surroundings, from, "another") : null;
+  if (head === null) return determiner === "the" ? ordinalAt(surroundings, from) : null;
   // "said that people were moved": with a plural "that" opens a clause.
   if (determiner === "that" && head.noun.plural) return null;
   const owned = determiner !== "the" && /^(its|their|his|her|our)$/.test(determiner);
@@ -177,11 +177,7 @@ export function definiteAt(surroundings: Surroundings, from: number): PeoplePhra
 }
 
 /** "The ninth was sent back", "a third had got away": one more of those told of, without a noun. */
-function ordinalAt(
-  { tokens, lexicon }: Surroundings,
-  from: number,
-  reference: Reference,
-): PeoplePhrase | null {
+function ordinalAt({ tokens, lexicon }: Surroundings, from: number): PeoplePhrase | null {
   const next = tokens[from + 2]?.lower ?? "";
   const verb = lexicon.verbs.get(next)?.flags;
   const isSubject = /^(was|had|has|is)$/.test(next) || verb?.past === true;
@@ -191,7 +187,7 @@ function ordinalAt(
     from,
     to: from + 2,
     count: { min: 1, max: 1 },
-    reference,
+    reference: "another",
     plural: false,
     elliptic: true,
   };
@@ -215,7 +211,7 @@ export function indefiniteAt(surroundings: Surroundings, from: number): PeoplePh
       return counted;
   }
   const head = headAt(surroundings, from + 1, false);
-  if (head === null) return ordinalAt(surroundings, from, "another");
+  if (head === null) return ordinalAt(surroundings, from);
   if (head.noun.plural && !head.noun.invariant) return null;
   return phraseOf(head, { from, to: head.to, count: { min: 1, max: 1 }, reference, plural: false });
 }
