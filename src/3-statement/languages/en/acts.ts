@@ -9,7 +9,7 @@ import type { PeoplePhrase, Surroundings } from "./people/phrase.ts";
 import { peopleAt } from "./people.ts";
 import type { VerbGroup } from "./verb-group.ts";
 import { verbGroupAt } from "./verb-group.ts";
-import { DETERMINERS, isAdverb, MODALS, PREPOSITIONS } from "./words.ts";
+import { AGENTS, DETERMINERS, isAdverb, MODALS, PREPOSITIONS } from "./words.ts";
 
 /** An act found in a sentence, before its people are known. */
 export type ActReading = {
@@ -222,9 +222,6 @@ function isNominalUse(tokens: readonly Token[], at: number, { flags }: VerbReadi
   );
 }
 
-const AGENTS =
-  /^(police|authorities|officers|agents|guards|soldiers|troops|officials|security|patrol|patrols|army|immigration)$/;
-
 /** "taken by police", "police had taken the 20", "were taken at 6pm": somebody laid hands on them. */
 function hasAgent(tokens: readonly Token[], at: number, after: number, form: ActForm): boolean {
   const next = tokens[after]?.lower ?? "";
@@ -235,7 +232,7 @@ function hasAgent(tokens: readonly Token[], at: number, after: number, form: Act
   if (form === "passive") return /^(on|at|in|near|from|with|as|along|,|\.|;|\d.*)$/.test(next);
   if (form !== "active") return false;
   for (let index = at - 1; index >= 0 && index >= at - 5; index--)
-    if (AGENTS.test(tokens[index]?.lower ?? "")) return true;
+    if (AGENTS.has(tokens[index]?.lower ?? "")) return true;
   return false;
 }
 

@@ -14,6 +14,7 @@ import { actOfMovement, areBodies, fromCustody, movesElsewhere, riverCrossed } f
 import { isDefiniteNoun, tellsOfLeaving, tellsOfSomebody } from "./particular.ts";
 import { patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
+import { AGENTS } from "./words.ts";
 
 function spanOf(
   sentence: ChunkedSentence,
@@ -117,7 +118,7 @@ function whomOf(
   const opener = tokens[phrase.to]?.lower ?? "";
   const related =
     (/^(who|that|whom)$/.test(opener) && reading.from <= phrase.to + 3) ||
-    (/^(it|police|they|officials|authorities)$/.test(opener) && reading.trigger === phrase.to + 1);
+    ((/^(it|they)$/.test(opener) || AGENTS.has(opener)) && reading.trigger === phrase.to + 1);
   const describes = reduced || related || (reading.trigger > phrase.to && contact);
   if (describes) return { ...phrase, count: share.whole, share: null, qualifier: null };
   const isRest = tokens[phrase.from - 1]?.lower === "but" && tokens[phrase.from - 2]?.lower === "all";

@@ -132,7 +132,7 @@ function isWithTheirHead(first: PeoplePhrase, phrases: readonly PeoplePhrase[]):
     first.reference === "definite" &&
     !first.plural &&
     phrases.every(({ role, sex, count }) => role === null && (sex !== null || count !== null)) &&
-    (phrases[1]?.count?.min ?? 0) > 2
+    (phrases[1]?.count?.min ?? 0) > 1
   );
 }
 

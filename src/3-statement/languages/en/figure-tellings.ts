@@ -35,17 +35,18 @@ function isParty({ count }: PeoplePhrase): boolean {
 const HAVE_COME =
   /\b(have|has|had) (since |so far |now )?(come|arrived|reached|settled|resettled|entered|fled)\b/i;
 
-/** The day that a figure is told "as of" or "by". */
+const UP_TO =
+  /\b(as of|as at|by|until|up to|(passed|topped|exceeded|surpassed|crossed|reached|hit) [\d,]+ (on|in)) (the )?$/i;
+/** The longest of those words, in characters. */
+const UP_TO_WITHIN = 32;
+
+/** The day that a figure is told "as of", "by", or to have passed a number on. */
 function timeUpTo({ sentence, text }: StatisticalInput, phrase: PeoplePhrase): TimeMention | null {
   const after = sentence.chunks.find((chunk) => chunk.kind === "time" && chunk.from >= phrase.to);
   if (after?.kind !== "time") return null;
   const { mention } = after;
   if (mention.expression.kind === "until") return mention;
-  return /\b(as of|as at|by|until|up to|passed [\d,]+ (on|in)) (the )?$/i.test(
-    text.slice(Math.max(0, mention.start - 20), mention.start),
-  )
-    ? mention
-    : null;
+  return UP_TO.test(text.slice(Math.max(0, mention.start - UP_TO_WITHIN), mention.start)) ? mention : null;
 }
 
 /** Numbers told through a noun ("gave the number as 15"), and other numbers for people told of before. */

@@ -218,7 +218,7 @@ const FLIGHT =
 function relevanceOf(lexicons: readonly LexiconData[]): EnglishLexicon["relevance"] {
   const telling = tellingWords(lexicons);
   const names = lexicons.flatMap((lexicon) => lexicon.countries ?? []);
-  const country = names.length === 0 ? null : new RegExp(names.join("|"));
+  const country = names.length === 0 ? null : new RegExp(names.map(escaped).join("|"));
   const peoples = peopleNames(lexicons.filter((lexicon) => !isOfCountry(lexicon)));
   const people = peoples.length === 0 ? null : anyOf(peoples);
   return {
@@ -240,10 +240,12 @@ function peopleNames(lexicons: readonly LexiconData[]): string[] {
   );
 }
 
+function escaped(word: string): string {
+  return word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
 function anyOf(words: Iterable<string>): RegExp {
-  const alternatives = [...words].map((word) =>
-    word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(/[ -]/g, "[ -]"),
-  );
+  const alternatives = [...words].map((word) => escaped(word).replaceAll(/[ -]/g, "[ -]"));
   return new RegExp(alternatives.sort().join("|"), "i");
 }
 

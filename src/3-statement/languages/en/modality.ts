@@ -37,6 +37,8 @@ const PLANNED_BEFORE_TO =
 const FEARED_BEFORE_TO = /\b(likely|threatened|threatening|threatens|bound|certain|sure)$/;
 const DONE_BEFORE_TO =
   /\b(reported|said|believed|thought|known|understood|presumed|alleged|confirmed|appear|appears|appeared|seem|seems|seemed|look|looks|looked|found|claimed|feared|rumoured|rumored|began|begun|started|continued|continues|managed|forced|allowed|permitted)( to)?$/;
+/** "Opened the border for long enough to send 50 back", "escaped, only to be caught": what came of it. */
+const OUTCOME_BEFORE_TO = /\b((long|wide) enough|(?<!not )only|went on|proceeded)$/;
 const APPEAL =
   /\b(ask|asks|asked|asking|urge|urges|urged|urging|call|calls|called|calling|appeal|appeals|appealed|demand|demands|demanded|press|presses|pressed|tell|told|warn|warned|plead|pleaded|beg|begged|want|wants|wanted)\b/;
 const FEARED_BEFORE =
@@ -132,8 +134,7 @@ function infinitiveModality(reading: ActReading, before: string): ToldAs {
   if (group === null) return "none";
   if (group.negated) return APPEAL.test(before) ? "feared" : "none";
   if (group.beTo) return "planned";
-  // "Opened the border for long enough to send 50 back".
-  if (/\blong enough$/.test(before)) return "reported";
+  if (OUTCOME_BEFORE_TO.test(before)) return "reported";
   if (group.perfect) return "reported";
   if (DONE_BEFORE_TO.test(before)) return "reported";
   if (PLANNED_BEFORE_TO.test(before)) return "planned";

@@ -14,7 +14,7 @@ import {
   relativeObject,
   supposedOf,
 } from "./people-beside.ts";
-import { BE, DO, HAVE, isAdverb, MODALS, NEGATIONS, PREPOSITIONS, RELATIVES } from "./words.ts";
+import { AGENTS, BE, DO, HAVE, isAdverb, MODALS, NEGATIONS, PREPOSITIONS, RELATIVES } from "./words.ts";
 
 const OBLIQUE = new Set("by with from for to against than like unlike despite without as".split(" "));
 const PART_OPENERS = new Set(["including", "among", "comprising"]);
@@ -310,7 +310,7 @@ function findPatient(chunks: readonly Chunk[], act: number, reading: ActReading)
       )
         return { at: act - 2, direction: "left" };
       // "The 13 it caught in June".
-      if (/^(it|police|officials|authorities)$/.test(wordOf(before)) && isWhole(chunks[act - 2]))
+      if ((wordOf(before) === "it" || AGENTS.has(wordOf(before))) && isWhole(chunks[act - 2]))
         return { at: act - 2, direction: "left" };
       const relative = relativeObject(chunks, act);
       if (relative >= 0) return { at: relative, direction: "left" };

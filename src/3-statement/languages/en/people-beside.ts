@@ -1,7 +1,7 @@
 import type { Chunk } from "./chunks.ts";
 import { wordOf } from "./chunks.ts";
 import type { Direction } from "./coordination.ts";
-import { BE, HAVE, isAdverb } from "./words.ts";
+import { AGENTS, BE, HAVE, isAdverb } from "./words.ts";
 
 /** Where the people of an act stand, and on which side others may be joined to them; −1 if nowhere. */
 export type Found = { readonly at: number; readonly direction: Direction };
@@ -102,8 +102,6 @@ export function followsAgent(chunks: readonly Chunk[], act: number): boolean {
   const before = chunks[act - 1];
   return (
     before?.kind === "word" &&
-    /^(police|authorities|officers|officials|guards|agents|troops|forces|government|which|who|it|he|she|we|they)$/.test(
-      before.lower,
-    )
+    (AGENTS.has(before.lower) || /^(which|who|it|he|she|we|they)$/.test(before.lower))
   );
 }

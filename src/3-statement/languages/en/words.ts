@@ -46,6 +46,12 @@ export const ADVERBS = set(
     "often always initially originally separately jointly similarly otherwise instead not never thereby therefore likewise twice",
 );
 
+/** Those who arrest and send back, as the subject of a verb. */
+export const AGENTS = set(
+  "police authorities officers officials guards agents troops forces government soldiers security patrol patrols army " +
+    "immigration",
+);
+
 /** Verbs of telling, by form. */
 export const SAY_FINITE = set(
   "said says say told tells reported reports confirmed confirms claimed claims added adds announced announces stated " +
