@@ -34,6 +34,9 @@ export type Engine = {
   readonly today: IsoDate;
 };
 
+/** The engine, loaded where something has to be read or linked: looking up needs none. */
+export type EngineOnDemand = () => Promise<Engine>;
+
 /** The engine over the given packs. Throws `RangeError` on an unknown pack. */
 export function loadEngine(today: IsoDate, ids: readonly string[] = DEFAULT_PACKS): Engine {
   const data = loadPacks(ids);

@@ -129,11 +129,11 @@ describe("decisions and other versions of the engine", () => {
     const id = await firstStatement(casebook);
     const correct = { kind: "correct", id, part: "people", value: "40-50" } as const;
     assert.ok((await decide(casebook, PERSON, correct, "counted", () => engine)).ok);
-    assert.deepEqual(await rejectedDossiers(casebook, id, engine), []);
+    assert.deepEqual(await rejectedDossiers(casebook, id, async () => engine), []);
     const rejected = await decide(casebook, PERSON, { kind: "reject", id }, "a summary", () => engine);
     assert.ok(rejected.ok);
-    assert.equal(await statementDossier(casebook, id, engine), null);
-    const [dossier, another] = await rejectedDossiers(casebook, id.slice(0, 8), engine);
+    assert.equal(await statementDossier(casebook, id, async () => engine), null);
+    const [dossier, another] = await rejectedDossiers(casebook, id.slice(0, 8), async () => engine);
     assert.equal(another, undefined);
     assert.match(dossier?.statement.quote.text ?? "", /11 North Koreans were arrested/u);
     assert.equal(dossier?.statement.people.min, 11);
@@ -142,7 +142,7 @@ describe("decisions and other versions of the engine", () => {
     assert.equal(seqs.length, 2);
     const [held] = await Array.fromAsync(casebook.reports());
     assert.ok(held !== undefined);
-    const report = await reportDossier(casebook, held, engine);
+    const report = await reportDossier(casebook, held, async () => engine);
     assert.deepEqual(
       report.rejected.map(({ statement }) => statement.id),
       [id],

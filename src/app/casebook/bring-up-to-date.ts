@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Statement } from "../../3-statement/types.ts";
 import type { Effect } from "../../4-incident/linker.ts";
 import type { Incident } from "../../4-incident/types.ts";
 import { canonicalJson } from "../../core/canonical.ts";
@@ -9,6 +8,7 @@ import { engineName } from "../engine.ts";
 import type { Engine } from "../load-engine.ts";
 import { readingActor } from "./acting.ts";
 import { applyDecisions } from "./apply-decisions.ts";
+import { baseReader } from "./base-reader.ts";
 import type { DerivedState } from "./derived-state.ts";
 import { parseState, stateText } from "./derived-state.ts";
 import { followLedger, keepLinks, keptLinks, loadLinks } from "./kept-links.ts";
@@ -17,7 +17,7 @@ import type { Casebook } from "./open.ts";
 import { readReport } from "./read-report.ts";
 import type { Rulings } from "./rulings.ts";
 import { rulingsOf } from "./rulings.ts";
-import type { BaseOf, Settled } from "./settle-rulings.ts";
+import type { Settled } from "./settle-rulings.ts";
 import { settleRulings, standingOf } from "./settle-rulings.ts";
 
 /** `busy`: others kept adding, so that incidents may lack the latest; the next command makes up for it. */
@@ -73,7 +73,10 @@ async function update(
   const oneChain = (await casebook.chains()).length === 1;
   const since = oneChain ? (state?.revision ?? 0) : 0;
   const { readings, made } = await readAgain(casebook, engine, rulings, since);
-  const settled = await settleRulings(rulings, baseReader(casebook, engine, rulings, readings));
+  const settled = await settleRulings(
+    rulings,
+    baseReader(casebook, async () => engine, rulings, readings),
+  );
   const name = state?.engine ?? engineName();
   const put = { readings: [...readings.values()], made, revision, from };
   const kept = since > 0 ? await keptLinks(casebook, engine, revision) : null;
@@ -212,32 +215,4 @@ export async function isLastMade(casebook: Casebook, made: ReadingMade): Promise
   for await (const { content } of casebook.entries({ report: made.report, kinds: ["readingMade"] }))
     if (content?.kind === "readingMade") last = content.body;
   return last !== null && canonicalJson(last) === canonicalJson(made);
-}
-
-/**
- * Where addresses are looked up: the stored statements of a report, or, where decisions changed them, what was read
- * before any decision; of a `fresh` reading, which is not stored yet, what was read in it. Every report once.
- */
-export function baseReader(
-  casebook: Casebook,
-  engine: Engine,
-  rulings: Rulings,
-  fresh: ReadonlyMap<string, DecidedReading> = new Map(),
-): BaseOf {
-  const known = new Map<string, Promise<readonly Statement[] | null>>();
-  const look = async (report: string): Promise<readonly Statement[] | null> => {
-    const decisions = rulings.decisions.get(report);
-    const put = fresh.get(report);
-    if (put !== undefined) return applyDecisions(put.document, put.read, decisions ?? []).base;
-    if (decisions === undefined)
-      return (await casebook.heldReport(report)) === null ? null : casebook.statementsOf(report);
-    const reading = await readReport(casebook, engine, report);
-    if (reading?.ok !== true) return null;
-    return applyDecisions(reading.document, reading.statements, decisions).base;
-  };
-  return (report) => {
-    const found = known.get(report) ?? look(report);
-    known.set(report, found);
-    return found;
-  };
 }

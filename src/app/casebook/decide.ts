@@ -18,7 +18,8 @@ import type {
 import type { Engine } from "../load-engine.ts";
 import { readWeights } from "../weights-file.ts";
 import { addedStatementId } from "./apply-decisions.ts";
-import { baseReader, bringUpToDate } from "./bring-up-to-date.ts";
+import { baseReader } from "./base-reader.ts";
+import { bringUpToDate } from "./bring-up-to-date.ts";
 import { placeOfQuote } from "./find-quote.ts";
 import { findSubject } from "./find-subject.ts";
 import type { Casebook } from "./open.ts";
@@ -177,7 +178,7 @@ class Lookup {
 
   async #addressed(report: string, id: string): Promise<Outcome<Addressee>> {
     const rulings = await rulingsOf(this.#casebook);
-    const base = (await baseReader(this.#casebook, this.#engine(), rulings)(report)) ?? [];
+    const base = (await baseReader(this.#casebook, async () => this.#engine(), rulings)(report)) ?? [];
     const statement = base.find((one) => one.id === id);
     if (statement === undefined) return failure({ code: "id-unknown", detail: id });
     const address = addressOf(report, statement);

@@ -1,17 +1,13 @@
 import type { Statement } from "../../3-statement/types.ts";
-import { Comparer } from "../../4-incident/compare.ts";
-import { Corpus } from "../../4-incident/corpus.ts";
+import type { Corpus } from "../../4-incident/corpus.ts";
 import type { Comparison, Incident } from "../../4-incident/types.ts";
-import type { Weights } from "../../4-incident/weights.ts";
 import { statementAt } from "../../ledger/address.ts";
 import type { Address, Entry, IncidentStatus } from "../../ledger/entry.ts";
 import type { HeldReport, StandingIncident } from "../../store/contract/port.ts";
-import type { Engine } from "../load-engine.ts";
+import type { EngineOnDemand } from "../load-engine.ts";
 import type { DocumentHead } from "../reading.ts";
 import { headOf } from "../reading.ts";
-import { canonicalSpeakers } from "../speaker-names.ts";
-import { baseReader } from "./bring-up-to-date.ts";
-import { presentLinks } from "./kept-links.ts";
+import { baseReader } from "./base-reader.ts";
 import type { Casebook } from "./open.ts";
 import type { Rulings } from "./rulings.ts";
 import { rulingsOf } from "./rulings.ts";
@@ -56,7 +52,7 @@ export type ReportDossier = {
 export async function incidentDossier(
   casebook: Casebook,
   { incident, status }: StandingIncident,
-  engine: Engine,
+  engine: EngineOnDemand,
   linked?: Corpus,
 ): Promise<Dossier> {
   const rulings = await rulingsOf(casebook);
@@ -69,11 +65,7 @@ export async function incidentDossier(
     incident,
     status,
     statements: present.toSorted(byPublication),
-    links: linksOf(
-      incident,
-      linked ?? (await corpusOf(casebook, incident, engine)),
-      rulings.weights ?? engine.weights,
-    ),
+    links: await linksOf(casebook, incident, engine, rulings, linked),
     estimate: estimateOf(present),
     related: related.filter((one) => one !== null),
   };
@@ -83,7 +75,7 @@ export async function incidentDossier(
 export async function reportDossier(
   casebook: Casebook,
   held: HeldReport,
-  engine: Engine,
+  engine: EngineOnDemand,
 ): Promise<ReportDossier> {
   const rulings = await rulingsOf(casebook);
   const document = await casebook.document(held.report);
@@ -116,7 +108,7 @@ export type StatementDossier = DossierStatement & {
 export async function statementDossier(
   casebook: Casebook,
   id: string,
-  engine: Engine,
+  engine: EngineOnDemand,
 ): Promise<StatementDossier | null> {
   const dossier = await dossierStatement(casebook, id, await rulingsOf(casebook), engine);
   if (dossier === null) return null;
@@ -131,7 +123,7 @@ export async function statementDossier(
 export async function rejectedDossiers(
   casebook: Casebook,
   start: string,
-  engine: Engine,
+  engine: EngineOnDemand,
 ): Promise<readonly StatementDossier[]> {
   const rulings = await rulingsOf(casebook);
   const found: StatementDossier[] = [];
@@ -145,7 +137,7 @@ async function rejectedOf(
   casebook: Casebook,
   report: string,
   rulings: Rulings,
-  engine: Engine,
+  engine: EngineOnDemand,
 ): Promise<readonly DossierStatement[]> {
   const decisions = rulings.decisions.get(report) ?? [];
   if (!decisions.some(({ body }) => body.decision.kind === "reject")) return [];
@@ -163,7 +155,7 @@ async function dossierStatement(
   casebook: Casebook,
   id: string,
   rulings: Rulings,
-  engine: Engine,
+  engine: EngineOnDemand,
 ): Promise<DossierStatement | null> {
   const found = await casebook.statement(id);
   return found === null ? null : dossierOf(casebook, found.report, found.statement, rulings, engine);
@@ -174,7 +166,7 @@ async function dossierOf(
   report: string,
   statement: Statement,
   rulings: Rulings,
-  engine: Engine,
+  engine: EngineOnDemand,
 ): Promise<DossierStatement | null> {
   const document = await casebook.document(report);
   if (document === null) return null;
@@ -220,25 +212,17 @@ function estimateOf(statements: readonly DossierStatement[]): Dossier["estimate"
   return { ...last.content.body.decision.people, reason: last.content.body.reason };
 }
 
-/** The corpus that an incident of several statements was linked in; none is needed for a single one. */
-async function corpusOf(casebook: Casebook, incident: Incident, engine: Engine): Promise<Corpus | null> {
-  if (incident.statements.length < 2) return null;
-  const links = await presentLinks(casebook, engine);
-  return new Corpus(
-    links.readings(),
-    { canonicalSpeaker: canonicalSpeakers(engine.data) },
-    links.statistics(),
-  );
-}
-
-/** For every statement after the first, its strongest tie to one before it. */
-function linksOf(incident: Incident, corpus: Corpus | null, weights: Weights): readonly Comparison[] {
-  if (corpus === null || incident.statements.length < 2) return [];
-  const comparer = new Comparer(corpus, weights);
-  const ids = new Set(incident.statements);
-  const members = corpus.profiles.filter(({ id }) => ids.has(id));
-  return members.slice(1).flatMap((member, at) => {
-    const ties = members.slice(0, at + 1).map((other) => comparer.explain(other, member));
-    return ties.toSorted((a, b) => b.bits - a.bits).slice(0, 1);
-  });
+/** How the statements of an incident hang together; of a single one there is nothing to tell. */
+async function linksOf(
+  casebook: Casebook,
+  incident: Incident,
+  engine: EngineOnDemand,
+  rulings: Rulings,
+  linked: Corpus | undefined,
+): Promise<readonly Comparison[]> {
+  if (incident.statements.length < 2) return [];
+  const { corpusOf, strongestTies } = await import("./incident-ties.ts");
+  const loaded = await engine();
+  const corpus = linked ?? (await corpusOf(casebook, loaded));
+  return strongestTies(incident, corpus, rulings.weights ?? loaded.weights);
 }

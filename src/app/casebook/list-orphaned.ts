@@ -1,7 +1,7 @@
 import type { Entry } from "../../ledger/entry.ts";
 import type { Engine } from "../load-engine.ts";
 import { applyDecisions } from "./apply-decisions.ts";
-import { baseReader } from "./bring-up-to-date.ts";
+import { baseReader } from "./base-reader.ts";
 import type { Casebook } from "./open.ts";
 import { readReport } from "./read-report.ts";
 import { rulingsOf } from "./rulings.ts";
@@ -19,7 +19,10 @@ export async function listOrphaned(casebook: Casebook, engine: Engine): Promise<
     if (reading?.ok !== true) seqs.push(...decisions.map(({ seq }) => seq));
     else seqs.push(...applyDecisions(reading.document, reading.statements, decisions).orphaned);
   }
-  const { orphaned } = await settleRulings(rulings, baseReader(casebook, engine, rulings));
+  const { orphaned } = await settleRulings(
+    rulings,
+    baseReader(casebook, async () => engine, rulings),
+  );
   const orphans: Orphan[] = [];
   for (const seq of [...seqs, ...orphaned].sort((a, b) => a - b)) {
     for await (const entry of casebook.entries({ from: seq })) {

@@ -9,7 +9,7 @@ import { ReadingStore } from "../kept-reading.ts";
 import type { Engine } from "../load-engine.ts";
 import type { BestEstimate, DocumentHead, ReadResult } from "../reading.ts";
 import { canonicalSpeakers } from "../speaker-names.ts";
-import { baseReader } from "./bring-up-to-date.ts";
+import { baseReader } from "./base-reader.ts";
 import { reportsOfEpoch } from "./epoch.ts";
 import { presentLinks } from "./kept-links.ts";
 import type { Casebook } from "./open.ts";
@@ -47,7 +47,10 @@ export async function readingResult(casebook: Casebook, engine: Engine): Promise
     }
   }
   const rulings = await rulingsOf(casebook);
-  const settled = await settleRulings(rulings, baseReader(casebook, engine, rulings));
+  const settled = await settleRulings(
+    rulings,
+    baseReader(casebook, async () => engine, rulings),
+  );
   const incidents: Incident[] = [];
   const estimates = new Map<string, BestEstimate>();
   const withdrawn = new Set<string>();

@@ -106,7 +106,9 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
       const standing = await house.casebook.incident(part("incident"));
       if (standing === null) return failure({ code: "id-unknown", detail: part("incident") });
       const { linkage } = await house.snapshots.latest();
-      return success(await incidentDossier(house.casebook, standing, house.engine(), linkage.corpus));
+      return success(
+        await incidentDossier(house.casebook, standing, async () => house.engine(), linkage.corpus),
+      );
     },
   }),
   reading({
@@ -129,7 +131,9 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
     answer: async ({ house, part }) => {
       const held = await house.casebook.heldReport(part("report"));
       if (held === null) return failure({ code: "id-unknown", detail: part("report") });
-      const { statements, incidents, entries } = await reportDossier(house.casebook, held, house.engine());
+      const { statements, incidents, entries } = await reportDossier(house.casebook, held, async () =>
+        house.engine(),
+      );
       return success({
         document: await house.casebook.document(held.report),
         statements,

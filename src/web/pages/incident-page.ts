@@ -40,7 +40,12 @@ export async function incidentPage(visit: Visit): Promise<Page | null> {
   const { house, snapshot, voice, language, part } = visit;
   const standing = await house.casebook.incident(part("incident"));
   if (standing === null) return null;
-  const dossier = await incidentDossier(house.casebook, standing, house.engine(), snapshot.linkage.corpus);
+  const dossier = await incidentDossier(
+    house.casebook,
+    standing,
+    async () => house.engine(),
+    snapshot.linkage.corpus,
+  );
   const { incident, status } = dossier;
   const words = incidentWords[language];
   const view: View = { visit, dossier, words };

@@ -28,7 +28,7 @@ export async function reportPage(visit: Visit): Promise<Page | null> {
   const { house, language, part } = visit;
   const held = await house.casebook.heldReport(part("report"));
   if (held === null) return null;
-  const dossier = await reportDossier(house.casebook, held, house.engine());
+  const dossier = await reportDossier(house.casebook, held, async () => house.engine());
   const document = await house.casebook.document(held.report);
   const words = reportWords[language];
   const view: View = { visit, dossier, words };
