@@ -92,6 +92,28 @@ describe("a place has one id in three scripts, whatever its spelling", () => {
   }
 });
 
+describe("a Chinese name that stands in common words", () => {
+  it("is a place behind another or a word of place, or with what makes a place of it", () => {
+    for (const [text, id] of [
+      ["10人被关在高当。", "1319573"],
+      ["泰国与缅甸高当之间", "1319573"],
+      ["霹雳警方逮捕30人。", "MY.07"],
+      ["10人在若开被捕。", "MM.01"],
+    ] as const)
+      assert.ok(idsIn(text, "zh").includes(id), text);
+  });
+  it("is none within them", () => {
+    for (const text of [
+      "最高当局下令遣返。",
+      "两人一同登上飞机。",
+      "警方若开始遣返",
+      "没有其他曲折",
+      "确实兑现承诺",
+    ])
+      assert.deepEqual(idsIn(text, "zh"), [], text);
+  });
+});
+
 describe("a Korean name that is a common word", () => {
   const within: readonly (readonly [string, string])[] = [
     ["지린성 집안에서 10명이 붙잡혔다.", "2036579"],

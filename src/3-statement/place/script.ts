@@ -105,6 +105,14 @@ const CHINESE_RELATIONS = [
   "被",
 ];
 
+/** Names that stand across or within common words ("最[高当]局", "一[同登]上", "晴天[霹雳]") or foreign names ("[马蒂亚]斯"). */
+const COMMON_CHINESE = new Set(
+  "高当 同登 他曲 实兑 会晒 若开 信德 霹雳 马方 波比 马蒂亚 杰曼 贾曼 恰曼".split(" "),
+);
+/** What makes a place of such a name before it. */
+const CHINESE_COMPOUND =
+  /^(?:警方|警察|当局|政府|边境|边防|口岸|海岸|外海|附近|难民营|机场|监狱|拘留|移民局|港|镇)/;
+
 /** A gloss in Chinese characters: "(遼寧)". */
 const GLOSS = /^\([\u4e00-\u9fff\uf900-\ufaff]+\)/;
 /** What makes a newspaper, a people, a language or a war of the name before it. */
@@ -175,6 +183,22 @@ function standsInKorean(
   );
 }
 
+/** Whether a Chinese name that is a common word as well is a place here: by what stands right before or behind it. */
+function standsInChinese(
+  text: string,
+  at: number,
+  { name }: ScriptName,
+  end: number,
+  previous: Previous | null,
+): boolean {
+  if (!COMMON_CHINESE.has(name) || end > at + name.length) return true;
+  if (previous !== null && at - previous.end <= 1) return true;
+  return (
+    CHINESE_RELATIONS.some((word) => text.endsWith(word, at)) ||
+    CHINESE_COMPOUND.test(text.slice(end, end + 3))
+  );
+}
+
 /** Whether the place told right before is the province or area that this one lies in. */
 function isWithin(place: GazetteerPlace, previous: Previous | null, at: number): boolean {
   if (previous === null || at - previous.end > 2 || previous.place.kind === "country") return false;
@@ -208,8 +232,8 @@ export function readPlacesInScript(
     const end = division ? tail : told;
     if (NO_PLACE.test(text.slice(end, end + 4))) continue;
     if (name.endsWith("方") && NO_PARTY.test(text.slice(end, end + 1))) continue;
-    const stands = language === "zh" || standsInKorean(text, at, first, end, previous);
-    if (!stands) continue;
+    const stands = language === "zh" ? standsInChinese : standsInKorean;
+    if (!stands(text, at, first, end, previous)) continue;
     const same = names.filter((one) => one.name === name).map(({ place }) => place);
     const chosen = choose(
       same,
