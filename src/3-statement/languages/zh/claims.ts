@@ -8,6 +8,7 @@ import { claimedPeople } from "./claimed-people.ts";
 import { contextAfter, contextBefore } from "./contexts.ts";
 import { counted, countingOf } from "./counting.ts";
 import { gappedClaims } from "./gapping.ts";
+import type { ActSense } from "./lexicon.ts";
 import { pointedBack } from "./meant-people.ts";
 import type { ToldAs } from "./modality.ts";
 import { modalityOf } from "./modality.ts";
@@ -43,7 +44,7 @@ function speakersFor(
   const closing = attributions.find(
     (attribution) =>
       attribution.at >= act.end &&
-      /^(?:出?来|如此|本[台报社网刊]|(?:本[台报社网刊])?记者|[^,。]{1,8}[社报台](?:记者)?)?[。.!?]?[”"]?$/.test(
+      /^(?:出?来|如此|本[台报社网刊](?:记者)?|记者|[^,。]{1,8}[社报台](?:记者)?)?[。.!?]?[”"]?$/.test(
         restAfter(sentence, attribution.at),
       ),
   );
@@ -140,7 +141,7 @@ function circumstancesOf(
     return null;
   const placed = where.places.length > 0 || where.destination !== null || where.agentCountry !== null;
   if (chunk.sense.needs === "place" && (act === "arrival" || act === "departure") && !placed) return null;
-  if (!isNews(act, chunk.sense.word, patients)) return null;
+  if (!isNews(act, chunk.sense, patients)) return null;
   return {
     act,
     modality: told,
@@ -157,18 +158,18 @@ function circumstancesOf(
 /** Words that tell of a stage on the way as often as of a journey's end. */
 const ON_THE_MOVE = /^(?:进入|来到|逃到|逃往|逃至|到达|逃入|逃抵|投奔)/;
 
-const ON_THE_WAY_HOME = /^(?:返回|重返|回返|[回返归]国|返乡|离境)/;
-
 /** A departure is news with its number only; of a journey's stages only those of new people count. */
-function isNews(act: Act, word: string, patients: Patients | null): boolean {
+function isNews(act: Act, sense: ActSense, patients: Patients | null): boolean {
   const phrase = patients?.phrases[0];
   const fresh =
     phrase !== undefined &&
     phrase.count !== null &&
     (phrase.reference === "new" || phrase.reference === "another");
-  if (phrase?.share != null && ON_THE_WAY_HOME.test(word)) return true;
-  if (act === "departure" || ON_THE_WAY_HOME.test(word)) return fresh && patients?.by !== "carried";
-  if (act === "arrival" && ON_THE_MOVE.test(word)) return fresh && patients?.by !== "carried";
+  // "返回", "回国": those who go home of themselves.
+  const goesHome = sense.act === "return" && sense.frame === "subject";
+  if (goesHome && phrase?.share != null) return true;
+  if (act === "departure" || goesHome) return fresh && patients?.by !== "carried";
+  if (act === "arrival" && ON_THE_MOVE.test(sense.word)) return fresh && patients?.by !== "carried";
   return true;
 }
 
@@ -184,6 +185,7 @@ export function claimsOf(sources: ClaimSources): Claim[] {
   chunks.forEach((chunk, at) => {
     if (chunk.kind !== "act") return;
     if (chunk.sense.after !== undefined && !followed(sentence, at, chunk.sense.after)) return;
+    if (chunk.sense.describes === true && (folded[chunk.end] !== "的" || !regions.heads.has(at))) return;
     const own = readingOf(sources, regions, at, parts, before);
     const reading = { ...own, told: enumerated(sentence, at, own.told, listed) };
     listed = { told: reading.told, end: chunk.end };

@@ -12,6 +12,8 @@ export type ChineseActEntry = {
   readonly stative?: boolean;
   /** One of these must follow in the clause ("落入…手中"). */
   readonly after?: readonly string[];
+  /** Tells of people only as what they are described by ("登记的难民"). */
+  readonly describes?: boolean;
   /** One character that begins many other words: counts only before an object or behind 被. */
   readonly guard?: boolean;
 };

@@ -7,7 +7,7 @@ const NEWS =
   /^[“"]?(?:这|该|此|上述|有关)(?:一|则|项|条|个|篇|份)?(?:则|条|项)?(?:消息|新闻|说法|报道|报导|数字|资料|数据|统计|名单|报告)(?:最早|最先|首先|最初)?(?:是|系|由|来自|出自|源自|(?=引用|引述|援引))(?:由)?/;
 /** "一名消息人士本周向本台透露了上述情况": who told what was told before. */
 const TOLD_ABOVE =
-  /^(.+?)(?:[,]|本周|上周|今天|昨天|日前|近日|\d{1,2}日|周[一二三四五六日])*(?:向[^,。]{1,10}|对[^,。]{1,10})?(?:透露|披露|证实|公布|提供|告知|讲述|传出|发布)(?:了)?(?:上述|以上|这些|这一|这个|该)(?:情况|消息|信息|说法|内容|数字|数据|事实|名单)[。!]?$/;
+  /^(.+?)(?:日前|近日|,)*(?:向[^,。]{1,10}|对[^,。]{1,10})?(?:透露|披露|证实|公布|提供|告知|讲述|传出|发布)(?:了)?(?:上述|以上|这些|这一|这个|该)(?:情况|消息|信息|说法|内容|数字|数据|事实|名单)[。!]?$/;
 const GIVEN_OUT = /(?:发出|发布|传出|披露|报道|报导|刊登|公布|提供|率先报道|首先报道|透露|曝光)(?:的)?/;
 const QUOTED = /(?:援引|引述|引用|转引|转述)(?:的)?(?:是)?([^,。;]+)/;
 
@@ -22,7 +22,9 @@ export function sourceOfNews(
   const words = folded.slice(sentence.start, sentence.end);
   const above = TOLD_ABOVE.exec(words);
   if (above !== null) {
-    const told = describedSpan(folded, sentence.start, sentence.start + (above[1] as string).length);
+    const teller = sentence.start + (above[1] as string).length;
+    const time = chunks.find((chunk) => chunk.kind === "time" && chunk.end === teller);
+    const told = describedSpan(folded, sentence.start, time?.start ?? teller);
     return told === null ? null : [speakerOf(text, folded, told)];
   }
   const opener = NEWS.exec(words);

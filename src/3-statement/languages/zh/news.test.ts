@@ -110,6 +110,7 @@ test("what is worried about lies ahead", () => {
 test("what people are said to have done for others makes helpers of them", () => {
   assertTold([
     ["印尼警方逮捕了两名涉嫌安排偷渡的男子。", "detention 2 helper new | - | by 印尼"],
+    ["中国警方逮捕了两名帮助朝鲜居民的男子。", "detention 2 helper new | - | by 中国"],
     ["中国警方逮捕了两名得到帮助的脱北者。", "detention 2 refugee new | - | by 中国"],
     ["2名朝鲜渔民被韩国海军截获。", "detention 2 refugee new | - | by 韩国"],
   ]);
@@ -131,6 +132,8 @@ test("short forms point back to speakers told before, in either script", () => {
   assertSaid([
     ["一名在野黨議員公布了資料。該議員說，10名脫北者被遣返。", "一名在野黨議員"],
     ["另一个救援组织的说法略有出入。该组织称，10名脱北者被捕。", "另一个救援组织"],
+    ["另一个救援组织的说法与此不同。该组织称，10名脱北者被捕。", "另一个救援组织"],
+    ["10名脱北者在沈阳被捕。一名消息人士8月20日向本台透露了上述情况。", "一名消息人士"],
     ["韩国统一部公布了资料。资料还显示，去年共有196名脱北者抵达韩国。", "韩国统一部"],
     ["10名脱北者在沈阳被捕。一名消息人士本周透露了上述情况。", "一名消息人士"],
     ["10名脱北者在沈阳被捕。一名消息人士不愿谈论上述情况。"],
@@ -266,4 +269,31 @@ test("numbers for days are occasions of their own, and what is being checked is 
     ["一名消息人士告诉法新社说，10名脱北者被捕。", "一名消息人士", "法新社"],
     ["联合国难民署统计，去年共有196名脱北者抵达韩国。", "联合国难民署"],
   ]);
+});
+
+test("people registered somewhere are there, whoever they are", () => {
+  assertTold([
+    ["在泰国登记的缅甸难民有9万人。", "arrival 90000 refugee new | - | 泰国"],
+    ["在泰国登记的脱北者有400人。", "arrival 400 refugee new | - | 泰国"],
+    ["在泰国登记结婚的3名脱北者被捕。", "detention 3 refugee new | - | -"],
+  ]);
+});
+
+test("若 opens a condition, whoever stands behind it, and none in a name", () => {
+  assertTold([
+    ["若首尔不接收，10名脱北者将被遣返。"],
+    ["10名脱北者在若开被捕。", "detention 10 refugee new | - | -"],
+  ]);
+});
+
+test("towns told behind those that they lie between are told without them", () => {
+  assertTold([["10名脱北者在老挝和越南交界的老街、昆明被捕。", "detention 10 refugee new | - | 老街+昆明"]]);
+});
+
+test("a speaker goes on for three sentences and no further", () => {
+  const text = "韩联社说，10名脱北者在沈阳被捕。天气很冷。天气很冷。天气很冷。5人在长春被抓。";
+  assert.deepEqual(
+    claimsOf(read(text).tellings).map(({ speakers }) => speakers.length),
+    [1, 0],
+  );
 });

@@ -2,7 +2,15 @@ import type { PlaceMention } from "../../place/types.ts";
 import type { Role } from "../../types.ts";
 import type { ChineseLexicon, PersonNoun } from "./lexicon.ts";
 import { entryAt } from "./lexicon.ts";
-import { ADJECTIVE, AFTER_NATION, CLAUSE_END, CLAUSE_REACH, NOT_PERSON, OPEN_QUOTE } from "./people-words.ts";
+import {
+  ADJECTIVE,
+  AFTER_NATION,
+  BEFALLEN,
+  CLAUSE_END,
+  CLAUSE_REACH,
+  NOT_PERSON,
+  OPEN_QUOTE,
+} from "./people-words.ts";
 import { matchAt, textAt } from "./text-at.ts";
 
 /** What the reading of people needs to know of the text. */
@@ -51,7 +59,7 @@ export function headAt(view: PeopleView, from: number): Head | null {
     const adjective = matchAt(ADJECTIVE, folded, at);
     if (adjective !== null && adjective[0].length > (people?.word.length ?? 0)) {
       // "在泰国被捕的朝鲜人": the country is where it happened.
-      if (nation && home === null && /^(?:被捕|失踪|在押)/.test(adjective[0])) return null;
+      if (nation && home === null && BEFALLEN.test(adjective[0])) return null;
       if (adjective[1] !== undefined) sex = adjective[1].startsWith("女") ? "female" : "male";
       if (/籍|朝鲜族|汉|裔/.test(adjective[0])) nation = true;
       at += adjective[0].length;

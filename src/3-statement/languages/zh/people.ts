@@ -8,8 +8,10 @@ import { numeralAt } from "./numerals.ts";
 import type { Head, PeopleView } from "./people-heads.ts";
 import { distantHeadAt, headAt } from "./people-heads.ts";
 import {
+  AIDING,
   ALL,
   ANOTHER,
+  BEFALLEN,
   CLASSIFIER,
   DEFINITE,
   FAMILY,
@@ -106,12 +108,23 @@ function countedAt(view: PeopleView, start: number, at: number, reference: Refer
   const distant = unit === "名" || unit === "位" || unit === "个" ? distantHeadAt(view, from) : null;
   if (distant !== null) {
     const { head, innerTo } = distant;
-    const helps = head.role !== "other" && HELPING.test(folded.slice(from, innerTo));
+    const isHelper = head.role !== "other" && helps(view, from, innerTo);
     const phrase = phraseOf(start, bounded, head, head.end, reference);
-    return { ...phrase, ...(helps ? { role: "helper" } : {}), innerFrom: from, innerTo };
+    return { ...phrase, ...(isHelper ? { role: "helper" } : {}), innerFrom: from, innerTo };
   }
   if (unit === "个") return null;
   return { ...phraseOf(start, bounded, null, after?.end ?? measured, reference), elliptic: true };
+}
+
+/** "帮助朝鲜难民的", "给他们带路的": do the words from `from` to `to` tell of helping people who flee? */
+function helps({ folded, lexicon }: PeopleView, from: number, to: number): boolean {
+  const words = folded.slice(from, to);
+  if (HELPING.test(words)) return true;
+  const aiding = AIDING.exec(words);
+  if (aiding === null) return false;
+  for (let at = aiding.index; at <= aiding.index + aiding[0].length; at++)
+    if (entryAt(lexicon.peoples, words, at) !== null) return true;
+  return false;
 }
 
 function phraseOf(
@@ -311,7 +324,7 @@ function bareAt(view: PeopleView, at: number): PeoplePhrase | null {
     };
   }
   // "被捕的朝鲜人": the arrest is told of them.
-  if (/^(?:被捕|失踪|在押)的/.test(view.folded.slice(at, at + 3))) return null;
+  if (BEFALLEN.test(view.folded.slice(at, at + 3)) && view.folded[at + 2] === "的") return null;
   const head = headAt(view, at);
   if (head === null || head.role === null) return null;
   if (
