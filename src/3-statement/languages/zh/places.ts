@@ -75,17 +75,14 @@ export function placeGroups({ chunks, folded, sentence }: ChunkedSentence): Plac
         continue;
       if (chunk.kind !== "place") break;
       const gap = folded.slice((chunks[last] as Chunk).end, chunk.start);
+      const joined = JOINED.test(gap);
       if (LISTED.test(gap)) members.push(current);
-      else if (gap !== "" && !CONTAINED.test(gap) && !JOINED.test(gap)) break;
-      current = JOINED.test(gap) ? chunk.mention : finest(gap, current, chunk.mention);
+      else if (joined) members.length = 0;
+      else if (gap !== "" && !CONTAINED.test(gap)) break;
+      current = joined ? chunk.mention : finest(gap, current, chunk.mention);
       last = next;
     }
     members.push(current);
-    if (
-      JOINED.test(folded.slice((chunks[last] as Chunk).start - 6, (chunks[last] as Chunk).start)) &&
-      members.length > 1
-    )
-      members.splice(0, members.length - 1);
     const opened = chunks[first] as Chunk;
     const closed = chunks[last] as Chunk;
     const behind = folded.slice(closed.end, Math.min(sentence.end, closed.end + 12));

@@ -29,7 +29,7 @@ const QUOTING = /^(?:援引|引述|引用|转引|转述)$/;
 const LISTENING = /^(?:告诉|告知)$/;
 /** Verbs that tell nothing of their own before another: "回应说", "解释称". */
 const UNNAMED =
-  /^(?:据|根据)?(?:当地|外界|另?有|又有|还有|也有|综合|本报|本台|本社|编译|编译组|国际组|外电|记者|文|图|译|／|\/|、|\s)*$/;
+  /^(?:据|根据)?(?:当地|外界|另?有|又有|还有|也有|综合|本报|本台|本社|编译|编译组|国际组|外电|记者|文|图|译|\/|、|\s)*$/;
 const ACCORDING = /^(?:但|而|不过|然而|又|另|此外|,|\s|“)*(?:根据|据|按照)/;
 /** Words after "据" that name nobody. */
 /** "没有回应": the verb tells that somebody did not speak. */
