@@ -26,6 +26,8 @@ export type KoreanVerbEntry = {
   readonly needs?: "place" | "home" | "count" | "handover" | "country";
   /** By itself it is no event, but tells when and where one was ("검문에 걸리다"). */
   readonly retells?: boolean;
+  /** Tells of people only with one of the `crafts` that they are put on ("버스에 태우다"). */
+  readonly aboard?: boolean;
 };
 
 export type KoreanActEntry = {
@@ -51,6 +53,8 @@ export type KoreanPeopleEntry = {
 export type KoreanLexiconData = {
   readonly language: "ko";
   readonly acts: readonly KoreanActEntry[];
+  /** What people are carried off in ("버스"). */
+  readonly crafts?: readonly string[];
   readonly people: readonly KoreanPeopleEntry[];
   /** Words for a group: its number is told beside it ("10명으로 된 일행"). */
   readonly collectives: readonly string[];
@@ -144,6 +148,13 @@ function rootOf(verb: string): string {
   return last.length > 1 ? last.slice(0, -1) : last;
 }
 
+/** An entry for each craft that its verb may stand with, or the entry alone. */
+function aboardEach(entry: KoreanVerbEntry, crafts: readonly string[]): readonly KoreanVerbEntry[] {
+  return entry.aboard === true
+    ? crafts.map((craft) => ({ ...entry, verb: `${craft}에 ${entry.verb}` }))
+    : [entry];
+}
+
 /** Words of sentences that tell when or where what was told before happened. */
 const CIRCUMSTANCES = "덮친|들이닥친|급습|습격|단속|일이다|일이었다|일입니다|장소|시각|시점|현장|무대";
 const SAYING =
@@ -151,7 +162,10 @@ const SAYING =
 
 /** Compiles the packs' Korean words, general pack first. Pure; do it once per set of packs. */
 export function compileKoreanLexicon(lexicons: readonly KoreanLexiconData[]): KoreanLexicon {
-  const acts = lexicons.flatMap((lexicon) => lexicon.acts);
+  const crafts = lexicons.flatMap((lexicon) => lexicon.crafts ?? []);
+  const acts = lexicons
+    .flatMap((lexicon) => lexicon.acts)
+    .map((entry) => ({ ...entry, verbs: entry.verbs.flatMap((verb) => aboardEach(verb, crafts)) }));
   const verbs = acts.flatMap(({ act, verbs: entries }) => entries.flatMap((entry) => verbsOf(act, entry)));
   const nouns = acts.flatMap(({ act, nouns: entries }) =>
     entries.map(
