@@ -4,7 +4,7 @@ import type { Chunk } from "./chunks.ts";
 const MOTION =
   /^(?:가[던다려는고서]|간|갈|오[던려는고]|온|와(?:서)?$|향|떠나|떠난|이동|넘[어던는으]|건너|들어|나[가서와온]|출발|도망|데려오|돌아|탈출|빠져|밀입국|잠입|월경)/u;
 /** What people cross on their way ("국경을 넘어", "두만강을 건너"). */
-const CROSSED = /^(?:국경|국경선|접경|압록강|두만강|메콩강|강|산|밀림|사막|철조망)(?:을|를)$/u;
+const CROSSED = /^(?:국경|국경선|접경|[가-힣]*강|산|밀림|사막|철조망)(?:을|를)$/u;
 
 /** Is the place at `at` governed by a verb of motion and so not by the act? */
 export function isMovedFrom(chunks: readonly Chunk[], at: number, act: number): boolean {
