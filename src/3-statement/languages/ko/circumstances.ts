@@ -214,7 +214,7 @@ export function whereaboutsOf(
       toAgents = true;
     // "공안에 넘겼다": a force of the country that they are in.
     if (chunk?.kind === "people" && chunk.phrase.role === "other" && GIVEN_TO.test(chunk.phrase.particle))
-      toAgents ||= /^(?:공안|경찰|경찰관)$/u.test(text.slice(chunk.phrase.from, chunk.phrase.to));
+      toAgents ||= lexicon.agents.some((force) => text.startsWith(force, chunk.phrase.from));
     if (chunk?.kind !== "place" || clause.unusable.has(at)) continue;
     const { mention } = chunk;
     const particle = chunk.particle === "none" ? particleBehind(chunks, at, act) : chunk.particle;

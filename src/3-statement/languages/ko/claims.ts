@@ -249,6 +249,7 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
         ? placeInList(clause, patient.chunk, previous)
         : null,
   );
+  const cleft = cleftOf(clause.chunks, clause.act, view.text);
   const apartInPlace = local.filter((place) => place !== null).length > 1;
   for (const [index, { patient, distinct, previous }] of listed.entries()) {
     const phrase = found.how === "head" ? wholeOf(patient.phrase) : patient.phrase;
@@ -258,7 +259,6 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
     const home = phrase.home ?? clauses.home;
     const around = whereaboutsOf(clause, kindOf(reading.senses), reading.patient === "object", home, lexicon);
     const own = local[index] ?? null;
-    const cleft = cleftOf(clause.chunks, clause.act, view.text);
     const placed =
       around.places.length === 0 && cleft.places.length > 0 ? { ...around, places: cleft.places } : around;
     const where: Whereabouts = apartInPlace ? { ...placed, places: own === null ? [] : [own] } : placed;
