@@ -2,6 +2,7 @@ import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { ActReading } from "./acts.ts";
 import { actAt } from "./acts.ts";
+import { CUSTODY } from "./custody.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import type { Case } from "./particles.ts";
 import { caseAt, endOfWord, skipSpace } from "./particles.ts";
@@ -31,8 +32,10 @@ export type Chunk =
 /** Words for a division or a spot that belong to the place before them, with or without a space. */
 const PLACE_TAIL =
   /^(?:특별시|광역시|자치구|자치주|자치현|자치기|자치향|성|시|현|주|구|진|향|도|군|촌|역|항|공항|국제공항|시내|시\s|지역|지방|일대|인근|부근|근처|주변|외곽|등지|등|쪽|측|방면|국경|접경|접경지역|국경지역|국경도시|세관|통상구|변경|남부|북부|동부|서부|내|안|현지|남쪽|북쪽|소재)/u;
-const AFTER_PLACE =
-  /^\s(?:등\s\d+\s?개\s(?:[가-힣]+\s)?(?:세관|통상구|지역|도시|곳|경로|검문소|관문|해관|지점)|조선족자치주|조선족\s자치주|지역|지방|일대|인근|부근|근처|주변|외곽|등지|등|쪽|방면|국경\s?지역|국경|접경\s?지역|접경|세관|통상구|시내|남부|북부|동부|서부|현지|감옥|교도소|구치소|수용소|구류소|구류장|변방대|유치장|구금\s?시설|수감\s?시설|공항|기차역|터미널|국경도시|땅|내)(?=[가-힣\s,.]|$)/u;
+const AFTER_PLACE = new RegExp(
+  `^\\s(?:등\\s\\d+\\s?개\\s(?:[가-힣]+\\s)?(?:세관|통상구|지역|도시|곳|경로|검문소|관문|해관|지점)|조선족자치주|조선족\\s자치주|지역|지방|일대|인근|부근|근처|주변|외곽|등지|등|쪽|방면|국경\\s?지역|국경|접경\\s?지역|접경|세관|통상구|시내|남부|북부|동부|서부|현지|${CUSTODY}|변방대|공항|기차역|터미널|국경도시|땅|내)(?=[가-힣\\s,.]|$)`,
+  "u",
+);
 
 /** First unit after the place and the words that only say what kind of place it is. */
 function endOfPlace(text: string, to: number): number {

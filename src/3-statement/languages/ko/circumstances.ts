@@ -1,10 +1,12 @@
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Chunk } from "./chunks.ts";
+import { CUSTODY } from "./custody.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import { comesToIn, isMovedFrom } from "./motion.ts";
 import type { ActKind } from "./senses.ts";
 import type { Whereabouts } from "./whereabouts.ts";
+import { OWN_COUNTRY } from "./whereabouts.ts";
 
 type TimeChunk = Chunk & { readonly kind: "time" };
 type PlaceChunk = Chunk & { readonly kind: "place" };
@@ -79,25 +81,27 @@ function isDescribedBefore({ chunks }: Clause, time: number, patient: number): b
 }
 
 const THROUGH = /^(?:거쳐|통해|경유|거치|지나)/u;
-const INTO_PLACE =
-  /(?:구류소|구류장|유치장|감옥|교도소|수용소|구금시설|수감시설|구치소|교화소|변방대|변방구류소|국경|세관|보호소|경찰서|다리|쪽)(?:으로|로)(?:\s|$)/u;
+const INTO_PLACE = new RegExp(`(?:${CUSTODY}|변방대|국경|세관|경찰서|다리|쪽)(?:으로|로)(?:\\s|$)`, "u");
 
 /** "선양의 다른 곳에서", "옌지의 한 아파트에서". */
 const ELSEWHERE_IN = /^\s(?:[가-힣]+\s){0,3}[가-힣]+에서(?:[는도])?(?=\s|,)/u;
 /** "투먼의 감옥에 갇혀". */
 const ELSEWHERE_AT = /^\s(?:[가-힣]+\s){0,2}[가-힣]+에(?=\s)/u;
 
-const INTO_FACILITY =
-  /^\s(?:[가-힣]+\s){0,3}?[가-힣]*(?:구류소|구류장|유치장|감옥|교도소|수용소|시설|구치소|보호소|난민촌|캠프|병원|공관|대사관|이민국|경찰서|공안국)(?:으로|로|에)\s/u;
+const INTO_FACILITY = new RegExp(
+  `^\\s(?:[가-힣]+\\s){0,3}?[가-힣]*(?:${CUSTODY}|시설|난민촌|캠프|병원|공관|대사관|이민국|경찰서|공안국)(?:으로|로|에)\\s`,
+  "u",
+);
 
 const THIRD = /제\s?[3삼]국(?:으로|에)/u;
 /** A place that no gazetteer knows, right before the verb. */
 const INTO_ANY =
   /(?<!이번|최근|당시|나중|오전|오후|올해|지난해|이달|지난달|하루|동안|이후|직후|무렵)(?<=[가-힣]{2})에\s(?:[가-힣]+\s|\d[\d,]*여?\s?명[이은도가]?\s(?:[가-힣]+\s)?)?$/u;
 const CROSSING = /(?:세관|통상구|해관|대교|철교|국경다리)(?:을|를)\s(?:거쳐|통해|지나|통하여|건너)/u;
-/** The country of the paper itself. */
-const INTO_HERE =
-  /(?:^|\s)(?:국내|우리나라|남한|남쪽|대한민국)(?:에|로|으로)(?:\s|$)|(?:인천|김포|서울|성남|김해|제주|대구|청주|양양|무안)\s?(?:국제)?\s?공항(?:을\s(?:통해|거쳐)|으로|에)\s/u;
+const INTO_HERE = new RegExp(
+  `(?:^|\\s)(?:${OWN_COUNTRY}|남쪽)(?:에|로|으로)(?:\\s|$)|(?:인천|김포|서울|성남|김해|제주|대구|청주|양양|무안)\\s?(?:국제)?\\s?공항(?:을\\s(?:통해|거쳐)|으로|에)\\s`,
+  "u",
+);
 
 const GIVEN_TO = /^(?:to|at|dative)$/;
 
@@ -179,7 +183,7 @@ function makeHomewardPattern(lexicon: KoreanLexicon, home: string | null): RegEx
   if (names.length === 0) return null;
   const words = names.sort((a, b) => b.length - a.length).join("|");
   return new RegExp(
-    `(?:국경\\s?너머로|국경을\\s넘어|강\\s건너로?)\\s|(?:^|[\\s"'“‘])(?:${words})(?:군|시|도|읍)?(?:\\s?(?:당국|보위부|보위성|정부|손|측|땅|쪽|땅으|국경|관리|지역))?(?:\\s?(?:구류소|구류장|감옥|감방|집결소|교화소|단련대|수용소|구치소|초소|보위부))?(?:에게|에|으로|로|행)(?=[\\s,]|$)`,
+    `(?:국경\\s?너머로|국경을\\s넘어|강\\s건너로?)\\s|(?:^|[\\s"'“‘])(?:${words})(?:군|시|도|읍)?(?:\\s?(?:당국|보위부|보위성|정부|손|측|땅|쪽|땅으|국경|관리|지역))?(?:\\s?(?:${CUSTODY}|초소|보위부))?(?:에게|에|으로|로|행)(?=[\\s,]|$)`,
     "u",
   );
 }

@@ -1,5 +1,6 @@
 import type { AggregateBasis } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
+import { CUSTODY } from "./custody.ts";
 import type { PeoplePhrase } from "./people-phrase.ts";
 
 const ONE_AFTER_ANOTHER = /(?:줄줄이|잇따라|잇달아|차례로|연이어|연달아|속속|따로따로)/u;
@@ -13,8 +14,7 @@ const LONGEST_REACH = 26;
 
 export const ADDED = /(?:합치면|합쳐|합하면|합해|더하면|더해|포함하면|까지\s?(?:합|더|포함))/u;
 
-const FACILITY =
-  /(?:구류소|구류장|구금시설|구금\s시설|수용소|수용시설|감옥|교도소|구치소|유치장|보호소|이곳|그곳|안가)에는?\s/u;
+const INSIDE = new RegExp(`(?:${CUSTODY}|이곳|그곳)에는?\\s`, "u");
 
 /** People held at the moment, of whom more is told of a part ("억류하고 있는 24명 가운데 9명"), or "현재 … 수감 중": a stock. */
 export function countingOf(
@@ -34,7 +34,7 @@ export function countingOf(
     wasHeld &&
     phrase.reference === "new" &&
     (phrase.count?.min ?? 0) >= 10 &&
-    FACILITY.test(text.slice(0, end))
+    INSIDE.test(text.slice(0, end))
   )
     return "stock";
   if (isHeld && told.share !== null && phrase.share === null) return "stock";

@@ -181,7 +181,7 @@ export function patientsOf(
 
 const CARRYING = /^(?:태운|실은|나른|싣고|태우고|탄|타고|실어)/u;
 const CRAFT =
-  /(?:배|선박|목선|어선|난민선|보트|선|버스|열차|기차|트럭|차량|비행기|항공기|여객기|전세기|헬기)(?:[이가은는도]|이라)?$/u;
+  /(?:배|선박|보트|선|버스|열차|기차|트럭|차량|비행기|항공기|여객기|전세기|헬기)(?:[이가은는도]|이라)?$/u;
 
 /** "난민 400여 명을 태운 배가 도착했다": those aboard came with it. Index of their chunk; -1 if none. */
 function aboardOf(chunks: readonly Chunk[], act: number, bound: number): number {

@@ -11,6 +11,7 @@ import { claimedPeople, speakingAt } from "./read-sentence.ts";
 import type { Thread } from "./thread.ts";
 import { asOf } from "./times.ts";
 import { endOf, startOf } from "./view.ts";
+import { OWN_COUNTRY } from "./whereabouts.ts";
 
 type ArrivalClaim = Claim & { readonly kind: "claim" };
 
@@ -20,8 +21,7 @@ const DIFFERENCE = /^\s?(?:이\s)?(?:늘|줄|증가|감소|많|적|더\s|덜\s|�
 const RUNNING_TOTAL = /(?:누적|누계)/u;
 /** Numbers of the same statistics that count no arrivals. */
 const OTHER_FIGURE = /(?:신청|조사|응답|설문|수료|취업|진학|재학|지원금|거부|출국)/u;
-/** The country of the paper itself. */
-const HERE = /국내|우리나라|남한|한국/u;
+const HERE = new RegExp(`${OWN_COUNTRY}|한국`, "u");
 /** How far back a statistic may have named what it counts, in sentences. */
 const REACH = 3;
 

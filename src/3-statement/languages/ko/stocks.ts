@@ -3,10 +3,12 @@ import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Chunk } from "./chunks.ts";
 import { namesDays } from "./circumstances.ts";
+import { CUSTODY } from "./custody.ts";
 import type { PeopleChunk } from "./phrases.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 import { claimedPeople, speakingAt } from "./read-sentence.ts";
 import { endOf, startOf } from "./view.ts";
+import { OWN_COUNTRY } from "./whereabouts.ts";
 
 /** So few who live or wait somewhere are people of a story and no figure of those there. */
 const FEWEST = 10;
@@ -22,8 +24,7 @@ const LIVING =
   /(?:^|\s)(?:사는|살고 있는|살아가는|거주하는|거주 중인|거주하고 있는|거주|체류하는|체류 중인|체류하고 있는|체류|머무는|머물고 있는|숨어 있는|숨어 지내는|숨어지내는|숨어 사는|은신 중인|은신하고 있는|은신한|떠도는|떠돌고 있는|생활하는|남아 있는|있는|재중|재러|정착한)\s(?:[가-힣]+\s)?$/u;
 
 /** "구금시설에는 2천 명이 넘는 탈북민이 남아 있었다": they are held there. */
-const HELD_IN =
-  /(?:구류소|구류장|구금시설|구금\s시설|수용소|수용시설|감옥|교도소|구치소|유치장|보호소|이민국)에(?:는|만)?\s(?:[가-힣]+\s)?$/u;
+const HELD_IN = new RegExp(`(?:${CUSTODY}|이민국)에(?:는|만)?\\s(?:[가-힣]+\\s)?$`, "u");
 const ARE_THERE =
   /^(?:이|가|은|는|도)?\s(?:[가-힣]+\s)?(?:쌓여|남아|몰려|모여|밀려|빽빽이)?\s?있(?:다|었|는|으며|고|습니다)/u;
 
@@ -101,8 +102,7 @@ function timeOfStock(chunks: readonly Chunk[], at: number, saying: ReadonlySet<n
   return null;
 }
 
-/** The country of the paper itself. */
-const HERE = /국내|우리나라|남한/u;
+const HERE = new RegExp(OWN_COUNTRY, "u");
 
 /** Where they live: the place before their number, or between it and the verb, else the country told last. */
 function placeOfStock(

@@ -1,5 +1,8 @@
 import type { PlaceMention } from "../../place/types.ts";
 
+/** Words for the country of the paper itself, as stretches of a pattern. */
+export const OWN_COUNTRY = "국내|우리나라|남한|대한민국";
+
 /** Where an act is said to have happened. */
 export type Whereabouts = {
   readonly places: readonly PlaceMention[];
