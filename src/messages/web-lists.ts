@@ -41,7 +41,9 @@ export type WebListWords = {
   readonly ledger: {
     readonly title: string;
     readonly note: string;
+    readonly entries: string;
     readonly anyKind: string;
+    readonly show: string;
     readonly kind: string;
     readonly number: string;
     readonly time: string;
@@ -106,7 +108,9 @@ export const webListWords: Translated<WebListWords> = {
     ledger: {
       title: "Ledger",
       note: "Everything that was received, read and decided, in its order. Entries are chained by their hashes: none can be changed or taken out unnoticed.",
+      entries: "Entries",
       anyKind: "Everything",
+      show: "Show",
       kind: "Kind",
       number: "No.",
       time: "When (UTC)",
@@ -169,7 +173,9 @@ export const webListWords: Translated<WebListWords> = {
     ledger: {
       title: "원장",
       note: "접수하고 판독하고 판단한 모든 것을 순서대로 담습니다. 기록은 해시로 이어져 있어 아무도 몰래 고치거나 뺄 수 없습니다.",
+      entries: "기록",
       anyKind: "전체",
+      show: "보기",
       kind: "종류",
       number: "번호",
       time: "시각(UTC)",

@@ -46,17 +46,18 @@ export async function ledgerPage(visit: Visit): Promise<Page> {
     section: "ledger",
     content: html`<h1>${words.title}</h1><p class="note">${words.note}</p>
 ${verification === null ? "" : verificationNotice(verification, visit)}
+<section aria-labelledby="checkpoint"><h2 id="checkpoint">${words.checkpoint}</h2><p class="note">${words.checkpointNote}</p>${await checkpoint(visit)}
+<form action="${linkFrom(visit, "/ledger")}" method="get"><p class="note">${words.verifyNote}</p><button class="narrow" type="submit" name="verify" value="now">${words.verify}</button></form></section>
+<section aria-labelledby="entries"><h2 id="entries">${words.entries}</h2>
 <form class="inline" action="${linkFrom(visit, "/ledger")}" method="get">${choice(
       "kind",
       words.kind,
       words.anyKind,
       KINDS.map((one) => [one, nameOf(entryNames, one, language)] as const),
       kind,
-    )}<p class="field"><button type="submit">${webListWords[language].search.find}</button></p></form>
+    )}<p class="field"><button type="submit">${words.show}</button></p></form>
 ${entryTable(lines.map(({ entry }) => entry).toReversed(), withdrawn, voice)}
-<p class="pager">${first > 0 && lines.length > 0 ? html`<a href="${linkFrom(visit, "/ledger", { kind, before: String(first) })}">${words.older}</a>` : ""}${end < snapshot.revision ? html` <a href="${linkFrom(visit, "/ledger", { kind })}">${words.newer}</a>` : ""}</p>
-<section aria-labelledby="checkpoint"><h2 id="checkpoint">${words.checkpoint}</h2><p class="note">${words.checkpointNote}</p>${await checkpoint(visit)}
-<form action="${linkFrom(visit, "/ledger")}" method="get"><p class="note">${words.verifyNote}</p><button class="narrow" type="submit" name="verify" value="now">${words.verify}</button></form></section>`,
+<p class="pager">${first > 0 && lines.length > 0 ? html`<a href="${linkFrom(visit, "/ledger", { kind, before: String(first) })}">${words.older}</a>` : ""}${end < snapshot.revision ? html` <a href="${linkFrom(visit, "/ledger", { kind })}">${words.newer}</a>` : ""}</p></section>`,
   };
 }
 
