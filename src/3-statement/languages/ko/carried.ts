@@ -19,7 +19,7 @@ export const NOBODY: Carried = { speakers: [], paragraph: -1, source: [] };
 const HEARSAY =
   /(?:[다라]고\s(?:한다|합니다|했다|했습니다)|다는\s것이다|라는\s것이다|다는\s얘기다|다는\s설명이다|다는\s전언이다|다는\s주장이다)[.”"]?$/u;
 /** What opens a matter of its own. */
-const TURNS = /^(?:한편|그러나|하지만|다만|반면|앞서|이와\s별도로|그동안|정부는|당시)(?=[\s,])/u;
+const TURNS = /^(?:한편|그러나|하지만|다만|반면|앞서|이와\s별도로|그동안|당시)(?=[\s,])/u;
 
 /**
  * Who goes on speaking: within the paragraph everything; after it what is told as hearsay, and numbers that stand

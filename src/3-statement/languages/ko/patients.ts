@@ -34,7 +34,7 @@ function wordOf(chunk: Chunk | undefined): string {
 }
 
 /** Index of the people that an adnominal form describes; -1 if it describes something else. */
-export function headAfter(chunks: readonly Chunk[], act: number): number {
+function headAfter(chunks: readonly Chunk[], act: number): number {
   for (let at = act + 1, words = 0; at < chunks.length && words < 5; at++) {
     const chunk = chunks[at] as Chunk;
     if (chunk.kind === "people") return isTold(chunk.phrase) ? at : -1;
@@ -119,7 +119,7 @@ function isCountedWith(phrase: PeoplePhrase, next: PeoplePhrase | undefined): bo
 }
 
 /** People told together with those at `at`, in order: as groups of their own, or as one that they make up. */
-export function togetherWith(chunks: readonly Chunk[], at: number, bound: number): Patient[] {
+function togetherWith(chunks: readonly Chunk[], at: number, bound: number): Patient[] {
   const indexes = [at];
   for (let index = joinedBefore(chunks, at, bound); index >= 0; index = joinedBefore(chunks, index, bound))
     indexes.unshift(index);

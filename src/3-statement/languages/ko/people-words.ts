@@ -171,7 +171,7 @@ export function groupsIn(view: View, from: number, to: number, lexicon: KoreanLe
 }
 
 /** The groups that a list names: "남성 3명, 여성 7명, 어린이 2명". */
-export function groupsOf(words: string, lexicon: KoreanLexicon): readonly Group[] {
+function groupsOf(words: string, lexicon: KoreanLexicon): readonly Group[] {
   return peopleCountsIn(words).flatMap((count) => {
     let start = count.from;
     while (start > 0 && /[가-힣\s]/u.test(words[start - 1] as string)) start--;

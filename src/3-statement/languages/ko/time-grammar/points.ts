@@ -52,7 +52,7 @@ function withWeekday(found: Parsed, text: string): Parsed {
 }
 
 /** Years, months and days in figures. `direction` is where a date without its year lies. */
-export function figuresAt(text: string, at: number, direction: Direction): Parsed | null {
+function figuresAt(text: string, at: number, direction: Direction): Parsed | null {
   let match = matchAt(DOTTED, text, at);
   if (match !== null) {
     const [year, month, day] = match.slice(1, 4).map(Number) as [number, number, number];
@@ -138,7 +138,7 @@ const PART_AT = new RegExp(`\\s?(${PARTS.map(([word]) => word).join("|")})(?![�
 const AFTER_PART = /^(?:$|[^가-힣]|에|부터|까지|께|쯤|의|이|인|경|을|은|만|로|과|와|엔|여)/u;
 
 /** "이달 초", "2월 중순", "지난해 말". */
-export function withPart(found: Parsed, text: string): Parsed {
+function withPart(found: Parsed, text: string): Parsed {
   const match = matchAt(PART_AT, text, found.to);
   if (match === null || !AFTER_PART.test(text.slice(PART_AT.lastIndex))) return found;
   const part = PARTS.find(([word]) => word === match[1])?.[1] ?? "early";
