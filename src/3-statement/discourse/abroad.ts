@@ -28,13 +28,6 @@ function isStage(claim: Claim, home: string | null, conventions: FieldConvention
   return reached !== null && conventions.returning[home]?.includes(reached) === true;
 }
 
-/** Others brought them there ("handed to Chinese border guards"): moved on while held, and no stage of their flight. */
-function isBrought({ rules }: Claim): boolean {
-  return /^(passive|active): (hand|send|put|take|fly|bus|drive|truck|march|bring|escort|deliver|give|transfer|move|surrender)$/.test(
-    rules.act ?? "",
-  );
-}
-
 /** The tellings of a document with its movements between countries told apart. */
 export function toldAbroad(
   tellings: readonly Telling[],
@@ -44,8 +37,9 @@ export function toldAbroad(
 ): Telling[] {
   return tellings.flatMap((telling): Telling[] => {
     if (telling.kind !== "claim") return [telling];
+    // Others brought them there ("handed to Chinese border guards"): moved on while held, and no stage of their flight.
     if (isStage(telling, home, conventions))
-      return isBrought(telling) ? [{ ...telling, act: "transfer" }] : [];
+      return telling.conveyed === undefined ? [] : [{ ...telling, act: "transfer" }];
     return [{ ...movedAbroad(telling, home, host, conventions), kind: "claim" }];
   });
 }

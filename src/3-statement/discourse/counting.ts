@@ -268,7 +268,11 @@ function isHeldSinceDay(draft: Draft, time: DraftTime | null, size: number): boo
     lengthOf(start) === 1 &&
     size < STATED_STOCK &&
     draft.count.max === draft.count.min &&
-    draft.claims.some(({ rules, at }) => at?.start === start && /: (detain|hold)$/.test(rules.act ?? ""))
+    draft.claims.some(
+      (claim) =>
+        claim.at?.start === start &&
+        (claim.stative || isHeld(claim) || /: detain$/.test(claim.rules.act ?? "")),
+    )
   );
 }
 
@@ -331,9 +335,7 @@ function countingOfArrival(draft: Draft, published: DateInterval | null): Counti
   const inYear = time.expression?.kind === "date" || time.expression?.kind === "period";
   if (inYear && !claimed && sizeOf(draft) <= HANDFUL) return EVENT;
   // "468 were flown to Seoul in July 2004": those who are brought come together.
-  const brought = draft.claims.some(({ rules }) =>
-    /^(passive|active|participle): (fly|take|bring|send|put|airlift)$/.test(rules.act ?? ""),
-  );
+  const brought = draft.claims.some(({ conveyed }) => conveyed !== undefined);
   if (brought && lengthOf(time) <= 31) return EVENT;
   if (lengthOf(time) <= 31 && !isWindow(time.expression) && !claimed && sizeOf(draft) <= SMALL_PARTY)
     return EVENT;

@@ -3,6 +3,7 @@ import type { PlaceMention } from "../place/types.ts";
 import type { TimeMention } from "../time/types.ts";
 import type { Place } from "../types.ts";
 import type { FieldConventions } from "./conventions.ts";
+import { countryPlace } from "./country-place.ts";
 import type { Draft } from "./draft.ts";
 import { senderOf } from "./sender.ts";
 import type { Settled } from "./settle.ts";
@@ -48,10 +49,6 @@ const EXACTNESS: Readonly<Record<Place["precision"], number>> = {
 
 type Placed = { readonly place: Place; readonly rule: string } | null;
 
-function countryPlace(country: string, text: string): Place {
-  return { text, country, admin1: null, name: null, id: country, precision: "country" };
-}
-
 /** Where a draft happened: the most exact place its claims tell, else who acted, else where the document is set. */
 export function placeOf(
   draft: Draft,
@@ -80,7 +77,8 @@ export function placeOf(
   if (draft.act === "return" && settled.places.length === 0) {
     // "driven to Sinuiju": the place of hand-over is told as the destination.
     const handover = mostExact(
-      draft.claims.flatMap((claim) => (isFlight(claim.rules.act ?? "") ? [] : (claim.destination ?? []))),
+      // Those flown out are handed over where they board.
+      draft.claims.flatMap(({ conveyed, destination }) => (conveyed === "by air" ? [] : (destination ?? []))),
     );
     if (handover?.place.precision === "city" && handover.kind !== "capital")
       return { place: handover.place, rule: "stated: place of hand-over" };
@@ -110,9 +108,6 @@ export function placeOf(
   }
   return placeOfHost(facts);
 }
-
-/** Those flown out are handed over where they board. */
-const isFlight = (rule: string): boolean => /: (put|fly|airlift|load)$/.test(rule);
 
 /** "Laotian police caught them near the Chinese border": the side of a border that only names its neighbour. */
 function onOwnSide(best: PlaceMention, draft: Draft, { host, home }: DocumentFacts): Place {

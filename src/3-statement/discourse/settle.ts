@@ -2,8 +2,8 @@ import { addDays, hull, intersection, weekdayOf } from "../../core/calendar.ts";
 import type { DateInterval } from "../../core/interval.ts";
 import type { PlaceMention } from "../place/types.ts";
 import type { TimeExpression } from "../time/types.ts";
-import type { Place } from "../types.ts";
 import type { Counting } from "./counting.ts";
+import { countryPlace } from "./country-place.ts";
 import type { Cohort, Draft, DraftTime } from "./draft.ts";
 import { lengthOf, placesOf, timeOfDraft } from "./draft.ts";
 
@@ -45,20 +45,17 @@ function shared(drafts: readonly Draft[], index: number): Settled {
  * on, or the words tell the place of the return.
  */
 function whereNow(drafts: readonly Draft[], draft: Draft): PlaceMention | null {
-  if (
-    draft.act !== "return" ||
-    (draft.phase !== "ahead" && !(draft.phase === "told" && placesOf(draft).length === 0))
-  )
-    return null;
+  if (draft.act !== "return" || (draft.phase !== "ahead" && draft.phase !== "told")) return null;
+  if (draft.phase === "told" && placesOf(draft).length > 0) return null;
   const moved = drafts.find(
     (other) => other.act === "transfer" && other.phase === "told" && other.cohort === draft.cohort,
   );
   const reached = moved?.claims.find(({ destination }) => destination !== null)?.destination ?? null;
-  if (reached === null || reached.place.precision === "country" || draft.phase === "ahead")
-    return reached?.place.precision === "country" ? reached : null;
+  if (reached === null || reached.place.precision === "country") return reached;
   const { country, text } = reached.place;
-  const place: Place = { text, country, admin1: null, name: null, id: country, precision: "country" };
-  return { ...reached, place, kind: "country" };
+  // A town that they were moved to need not be the one that they are sent back from; the country is.
+  if (draft.phase === "ahead" || country === null) return null;
+  return { ...reached, place: countryPlace(country, text), kind: "country" };
 }
 
 /** The told detention that a draft without time and place goes on from: that of its whole, else the latest before it. */

@@ -53,6 +53,8 @@ export type Claim = {
   readonly agentCountry: PlaceMention | null;
   /** Where the people were brought or sent. */
   readonly destination: PlaceMention | null;
+  /** Others brought them on their way, by air or otherwise; left out where the words do not say. */
+  readonly conveyed?: "by air" | "otherwise";
   /** One state handed them on to another: it happened where they were, and not where they came to. */
   readonly handedOn?: boolean;
   /** Tells a state that lasts ("held", "in custody") and not the moment of the act. */

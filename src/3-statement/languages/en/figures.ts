@@ -4,6 +4,7 @@ import type { Act, AggregateBasis, Role, Speaker } from "../../types.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import { describesPart } from "./loose-figures.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
+import { RESIDING } from "./stocks.ts";
 import { BE } from "./words.ts";
 
 const FIGURE_NOUNS = new Set("number figure total toll count tally sum".split(" "));
@@ -170,7 +171,7 @@ export function figuresOf(sentence: ChunkedSentence): FigureReading[] {
       }
       const word = wordOf(before);
       // "The number of Rohingya living in the country at 40,000" counts residents.
-      if (/^(living|residing|registered)$/.test(word)) return;
+      if (RESIDING.test(word)) return;
       linked ||=
         /^(at|as|to|was|is|of|above|over|stood|reached|:)$/.test(word) || EXCEEDING.test(lowerOf(before));
       const counted = word === "those" && BRINGERS.test(lowerOf(chunks[index - 1]));

@@ -6,6 +6,7 @@ import { resolveTime } from "../../time/resolve.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { AggregateBasis, Speaker } from "../../types.ts";
 import { timesOfSaying } from "./act-times.ts";
+import type { ActReading } from "./acts.ts";
 import { OCCASIONS } from "./acts.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidatesOf } from "./candidates.ts";
@@ -134,6 +135,7 @@ function claimOf(
     places: whereabouts.places,
     agentCountry: whereabouts.agentCountry,
     destination: whereabouts.destination,
+    ...conveyedIn(reading),
     stative: candidate.stative,
     retells:
       reading.sense?.retells === true ||
@@ -267,6 +269,17 @@ const ONE_OCCASION =
 function formOf({ reading, phrase }: Candidate): string {
   return reading.ambiguous && phrase !== null && phrase.from < reading.trigger ? "participle" : reading.form;
 }
+
+/** How others brought the people of an act on their way ("flown", "put on a plane"; "handed to", "driven to"). */
+function conveyedIn({ sense }: ActReading): Pick<Claim, "conveyed"> {
+  if (sense?.frame !== "object") return {};
+  if (/^(put|fly|load)$/.test(sense.base)) return { conveyed: "by air" };
+  return CONVEYING.has(sense.base) ? { conveyed: "otherwise" } : {};
+}
+
+const CONVEYING: ReadonlySet<string> = new Set(
+  "hand send take bus drive truck march bring escort deliver give transfer move surrender".split(" "),
+);
 
 /** Words that tie an arrest to the one told before it. */
 function likenessOf(sentence: ChunkedSentence, text: string): Claim["alike"] {

@@ -180,7 +180,8 @@ function momentAfter(chunks: readonly Chunk[], at: number): TimeMention | null {
   return null;
 }
 
-const RESIDING = /^(living|residing|hiding|sheltering|staying|registered|present)$/;
+/** Words for people who live somewhere, and not for what befell them. */
+export const RESIDING = /^(living|residing|hiding|sheltering|staying|registered|present)$/;
 
 /** "Puts the number of Rohingya living in the country at 40,000", "estimates of those hiding in China range from …". */
 function numberOfResidents(chunks: readonly Chunk[], at: number, phrase: PeoplePhrase): StockReading | null {
