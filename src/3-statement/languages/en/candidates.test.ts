@@ -20,6 +20,9 @@ const table: readonly (readonly [string, readonly string[]])[] = [
   ["China sent over 800 defectors back.", ["return 801 -"]],
   ["China sent two fishermen who had asked for asylum back.", ["return 2 -"]],
   ["One of these defectors reached South Korea.", ["arrival 1 -"]],
+  ["Ten defectors slipped away only to be caught by police.", ["escape 10 -", "detention 10 -"]],
+  ["Police opened the gate wide enough to send 50 defectors back.", ["return 50 -"]],
+  ["The manager and two workers were arrested.", ["detention 3 -"]],
   ["Ten defectors arrived. Two drowned; one was shot dead.", ["arrival 10 -", "death 2 -", "death 1 -"]],
   // A storm's dead, and those whom anybody may be.
   ["Defectors were warned. Twelve people were killed in the storm.", []],
