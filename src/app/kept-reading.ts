@@ -3,6 +3,7 @@ import type { Sketch } from "../4-incident/sketch.ts";
 import { sketchOf } from "../4-incident/sketch.ts";
 import type { ReadDocument } from "../4-incident/types.ts";
 import type { DocumentHead, Reading } from "./reading.ts";
+import { headOf } from "./reading.ts";
 
 const NO_RULES: Readonly<Record<string, string>> = {};
 
@@ -21,18 +22,9 @@ export class ReadingStore {
   readonly #parts = new Map<string, unknown>();
 
   /** Keeps a reading. */
-  keep({ document, statements, unread }: Reading): Kept {
-    const { id, path, title, publisher, language, published, reprintOf } = document;
-    const head: DocumentHead = detached({
-      id,
-      path,
-      title,
-      publisher,
-      language,
-      published,
-      reprintOf,
-      unread,
-    });
+  keep(reading: Reading): Kept {
+    const { document, statements } = reading;
+    const head = detached(headOf(reading));
     const kept = statements.map((statement) => this.#keepStatement(statement));
     const sketch = statements.length === 0 ? NOTHING_TOLD : sketchOf(document);
     return { head, linkable: { document: head, sketch, statements: kept } };

@@ -1,17 +1,14 @@
 import { readReportAt, reportPaths } from "../1-report/read.ts";
 import type { GivenMetadata, Report } from "../1-report/types.ts";
-import type { Statement } from "../3-statement/types.ts";
 import { linkStatements } from "../4-incident/link.ts";
-import type { ReadDocument } from "../4-incident/types.ts";
-import type { Check } from "../5-record/checks/types.ts";
 import type { Problem } from "../core/problem.ts";
-import { checkReading, checkReadings } from "./check-arithmetic.ts";
+import { checkReadings } from "./check-arithmetic.ts";
+import { CollectedReadings } from "./collected-readings.ts";
 import { engineName } from "./engine.ts";
 import { failurePlace } from "./failure-place.ts";
-import { ReadingStore } from "./kept-reading.ts";
 import type { Engine } from "./load-engine.ts";
 import { readOne } from "./read-one.ts";
-import type { DocumentHead, ReadResult, ReadStep } from "./reading.ts";
+import type { ReadResult, ReadStep } from "./reading.ts";
 import { canonicalSpeakers } from "./speaker-names.ts";
 
 /**
@@ -32,12 +29,7 @@ export async function* readReports(
   engine: Engine,
   standardInput: Uint8Array | null = null,
 ): AsyncGenerator<ReadStep, ReadResult> {
-  const store = new ReadingStore();
-  const documents: DocumentHead[] = [];
-  const statements: Statement[] = [];
-  const linkable: ReadDocument[] = [];
-  const documentOf = new Map<string, string>();
-  const checks: Check[] = [];
+  const collected = new CollectedReadings();
   const problems: Problem[] = [];
   const firstPath = new Map<string, string>();
   let twice = 0;
@@ -48,18 +40,10 @@ export async function* readReports(
     const step = report.ok ? readOnce(report.value, engine, firstPath) : problemStep(report.problem);
     if (step.kind === "problem") problems.push(step.problem);
     if (step.kind === "twice") twice++;
-    if (step.kind === "reading") {
-      const { head, linkable: kept } = store.keep(step.reading);
-      documents.push(head);
-      checks.push(...checkReading(step.reading));
-      if (kept.statements.some(isEvent)) linkable.push(kept);
-      for (const statement of kept.statements) {
-        statements.push(statement);
-        documentOf.set(statement.id, head.id);
-      }
-    }
+    if (step.kind === "reading") collected.add(step.reading);
     yield step;
   }
+  const { documents, statements, documentOf, linkable, checks } = collected;
   const canonicalSpeaker = canonicalSpeakers(engine.data);
   const linked = linkStatements(linkable, { canonicalSpeaker, weights: engine.weights });
   const together = { documents, statements, documentOf, incidents: linked.incidents };
@@ -92,8 +76,6 @@ function readOnce(report: Report, engine: Engine, firstPath: Map<string, string>
     return problemStep({ code: "report-failed", path, detail: failurePlace(error) });
   }
 }
-
-const isEvent = (statement: Statement): boolean => statement.kind === "event";
 
 function problemStep(problem: Problem): ReadStep {
   return { kind: "problem", problem };

@@ -1,13 +1,12 @@
 import type { Statement } from "../../3-statement/types.ts";
 import type { Statistics } from "../../4-incident/statistics.ts";
-import type { Incident, ReadDocument } from "../../4-incident/types.ts";
-import type { Check } from "../../5-record/checks/types.ts";
+import type { Incident } from "../../4-incident/types.ts";
 import type { IncidentStatus } from "../../ledger/entry.ts";
-import { checkReading, checkReadings } from "../check-arithmetic.ts";
+import { checkReadings } from "../check-arithmetic.ts";
+import { CollectedReadings } from "../collected-readings.ts";
 import { engineName } from "../engine.ts";
-import { ReadingStore } from "../kept-reading.ts";
 import type { Engine } from "../load-engine.ts";
-import type { BestEstimate, DocumentHead, ReadResult } from "../reading.ts";
+import type { BestEstimate, ReadResult } from "../reading.ts";
 import { canonicalSpeakers } from "../speaker-names.ts";
 import { baseReader } from "./base-reader.ts";
 import { reportsOfEpoch } from "./epoch.ts";
@@ -21,7 +20,6 @@ import { settleRulings } from "./settle-rulings.ts";
  * standing incidents. Withdrawn incidents are named, so that they are left out of every count.
  */
 export async function readingResult(casebook: Casebook, engine: Engine): Promise<ReadResult> {
-  const store = new ReadingStore();
   const told = new Map<string, Statement[]>();
   const accepted = new Set<string>();
   for await (const { report, statement } of casebook.statements()) {
@@ -30,22 +28,10 @@ export async function readingResult(casebook: Casebook, engine: Engine): Promise
     if (known) known.push(statement);
     else told.set(report, [statement]);
   }
-  const documents: DocumentHead[] = [];
-  const statements: Statement[] = [];
-  const linkable: ReadDocument[] = [];
-  const documentOf = new Map<string, string>();
-  const checks: Check[] = [];
-  for await (const document of casebook.documents()) {
-    const reading = { document, statements: told.get(document.id) ?? [], unread: null };
-    const kept = store.keep(reading);
-    checks.push(...checkReading(reading));
-    documents.push(kept.head);
-    if (kept.linkable.statements.some(({ kind }) => kind === "event")) linkable.push(kept.linkable);
-    for (const statement of kept.linkable.statements) {
-      statements.push(statement);
-      documentOf.set(statement.id, document.id);
-    }
-  }
+  const collected = new CollectedReadings();
+  for await (const document of casebook.documents())
+    collected.add({ document, statements: told.get(document.id) ?? [], unread: null });
+  const { documents, statements, documentOf, linkable, checks } = collected;
   const rulings = await rulingsOf(casebook);
   const settled = await settleRulings(
     rulings,
@@ -64,7 +50,6 @@ export async function readingResult(casebook: Casebook, engine: Engine): Promise
     if (last) estimates.set(incident.id, last);
   }
   const together = { documents, statements, documentOf, incidents };
-  checks.push(...checkReadings(together, canonicalSpeakers(engine.data)));
   return {
     engine: engineName(),
     packs: engine.packs,
@@ -84,7 +69,7 @@ export async function readingResult(casebook: Casebook, engine: Engine): Promise
     },
     linkable,
     reprints: [],
-    checks,
+    checks: [...checks, ...checkReadings(together, canonicalSpeakers(engine.data))],
     problems: [],
     twice: 0,
   };
