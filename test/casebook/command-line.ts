@@ -1,9 +1,10 @@
-import type { ChildProcess } from "node:child_process";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 
 const PROGRAM = resolve(import.meta.dirname, "../../src/cli/vigil.js");
 
@@ -37,7 +38,11 @@ export function newPlace(url: string | null = null): TestPlace {
 }
 
 /** Starts the command line in a process of its own, knowing nothing of the machine's user. */
-export function start(place: TestPlace, args: readonly string[], options: RunOptions = {}): ChildProcess {
+export function start(
+  place: TestPlace,
+  args: readonly string[],
+  options: RunOptions = {},
+): ChildProcessWithoutNullStreams {
   const environment: Record<string, string> = {
     PATH: process.env.PATH ?? "",
     HOME: place.root,
@@ -54,8 +59,8 @@ export function start(place: TestPlace, args: readonly string[], options: RunOpt
 }
 
 /** What a process printed until it ended. */
-export async function said(child: ChildProcess, input = ""): Promise<Said> {
-  child.stdin?.end(input);
+export async function said(child: ChildProcessWithoutNullStreams, input = ""): Promise<Said> {
+  child.stdin.end(input);
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
   return { code: child.exitCode, out, err };
 }
@@ -74,14 +79,6 @@ export async function data<T>(
   const { code, out, err } = await run(place, [...args, "--json"], options);
   if (code !== 0) throw new Error(`vigil ${args[0]} ended with ${code}: ${err}`);
   return JSON.parse(out) as T;
-}
-
-async function text(stream: NodeJS.ReadableStream | null): Promise<string> {
-  let all = "";
-  if (stream === null) return all;
-  stream.setEncoding("utf8");
-  for await (const chunk of stream) all += String(chunk);
-  return all;
 }
 
 const TOWNS = ["Tumen", "Yanji", "Shenyang", "Kunming", "Dandong"];

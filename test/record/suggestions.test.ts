@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { after, describe, it } from "node:test";
 import { data, newPlace, run } from "../casebook/command-line.ts";
+import { writtenReports } from "./written-reports.ts";
 
 const place = newPlace();
 after(() => rmSync(place.root, { recursive: true }));
 
-const reports = join(place.root, "reports");
-mkdirSync(reports);
-for (const [publisher, day, words] of [
+const reports = writtenReports(place.root, [
   [
     "Herald",
     "2013-11-18",
@@ -21,11 +19,7 @@ for (const [publisher, day, words] of [
     "Nine North Korean refugees were detained in China in November, a diplomat said.",
   ],
   ["Gazette", "2014-02-22", "Sixty North Korean refugees were held in Shenyang on February 19."],
-])
-  writeFileSync(
-    join(reports, `${day}-${publisher}.txt`),
-    `publisher: ${publisher}\npublished: ${day}\n\n${words}\n`,
-  );
+]);
 
 type Queue = {
   readonly waiting: number;

@@ -1,15 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { data, newPlace, run } from "../casebook/command-line.ts";
+import { writtenReports } from "./written-reports.ts";
 
 const place = newPlace();
 after(() => rmSync(place.root, { recursive: true }));
 
-const reports = join(place.root, "reports");
-mkdirSync(reports);
-for (const [publisher, day, words] of [
+const reports = writtenReports(place.root, [
   [
     "Herald",
     "2013-11-18",
@@ -42,11 +41,7 @@ for (const [publisher, day, words] of [
     "Four North Korean refugees were arrested in Tumen on December 16, sources said.",
   ],
   ["Gazette", "2013-12-22", "Nine North Korean refugees were detained in Dandong on December 15."],
-])
-  writeFileSync(
-    join(reports, `${day}-${publisher}.txt`),
-    `publisher: ${publisher}\npublished: ${day}\n\n${words}\n`,
-  );
+]);
 const file = join(place.root, "weights.json");
 
 type Listed = { readonly incidents: readonly { readonly statements: readonly string[] }[] };

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import type { ChildProcess } from "node:child_process";
+import type { ChildProcessByStdio } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { describe, it } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { verifyLedger } from "../../src/ledger/verify/verify.ts";
@@ -18,9 +20,11 @@ export type Place = { readonly folder: string; readonly url: string | null };
 
 const ADDS = countFromEnvironment("VIGIL_CONCURRENT_ADDS", 60);
 const KILLS = countFromEnvironment("VIGIL_KILLS", 9);
+type Process = ChildProcessByStdio<null, Readable, Readable>;
+
 const PROGRAM = join(import.meta.dirname, "casebook-process.ts");
 
-function start(place: Place, verb: string, name: string, count: number): ChildProcess {
+function start(place: Place, verb: string, name: string, count: number): Process {
   const env = {
     ...process.env,
     CASEBOOK_FOLDER: place.folder,
@@ -34,19 +38,11 @@ function start(place: Place, verb: string, name: string, count: number): ChildPr
 
 /** What a process printed until it ended, by line. */
 async function output(
-  child: ChildProcess,
+  child: Process,
 ): Promise<{ readonly lines: readonly string[]; readonly errors: string }> {
   const [out, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
   const whole = out.slice(0, out.lastIndexOf("\n") + 1);
   return { lines: whole.split("\n").filter((line) => line !== ""), errors };
-}
-
-async function text(stream: NodeJS.ReadableStream | null): Promise<string> {
-  let all = "";
-  if (stream === null) return all;
-  stream.setEncoding("utf8");
-  for await (const chunk of stream) all += String(chunk);
-  return all;
 }
 
 function openAt(place: Place): Promise<CasebookStore> {
@@ -95,7 +91,7 @@ export function describeProcesses(create: () => Promise<Place>): void {
         const verb = ["add", "decide", "rebuild", "erase"][kill % 4] ?? "add";
         const child = start(place, verb, `kill ${kill}`, 5_000);
         const said = output(child);
-        child.stdout?.once("data", () => setTimeout(() => child.kill("SIGKILL"), Math.random() * 60));
+        child.stdout.once("data", () => setTimeout(() => child.kill("SIGKILL"), Math.random() * 60));
         const early = setTimeout(() => child.kill("SIGKILL"), 100 + Math.random() * 1500);
         const { lines, errors } = await said;
         clearTimeout(early);

@@ -1,27 +1,22 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { after, before, describe, it } from "node:test";
-import type { AxeResults } from "axe-core";
 import { Secret, TOTP } from "otpauth";
-import type { Browser, Page } from "playwright-core";
 import { accountsIn } from "../../src/app/accounts/accounts.ts";
-import type { Serving } from "../../src/web/serve.ts";
 import { serve } from "../../src/web/serve.ts";
-import { browserMissing, launchBrowser, lookedAt } from "./browser.ts";
+import { browserMissing, lookedAt } from "./browser.ts";
+import type { Browsing } from "./browsing.ts";
+import { browsing, violations } from "./browsing.ts";
 import type { TestHouse } from "./house.ts";
 import { exampleReports, houseOf } from "./house.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PASSWORD = "four words are easy to keep";
 const missing = browserMissing();
 if (missing !== null) console.log(`Browser tests are skipped: ${missing}`);
 
 describe("entering in a browser", { skip: missing ?? false }, () => {
   let test: TestHouse;
-  let serving: Serving;
-  let browser: Browser;
+  let world: Browsing;
   let invitation: string;
 
   before(async () => {
@@ -31,25 +26,9 @@ describe("entering in a browser", { skip: missing ?? false }, () => {
     const first = accounts.invite("administrator", Date.now());
     assert.ok((await accounts.join(first, "first", PASSWORD, Date.now())).ok);
     invitation = accounts.invite("reader", Date.now());
-    const started = await serve({ ...test.house, folder, names: [] }, { host: "127.0.0.1", port: 0 });
-    assert.ok(started.ok);
-    serving = started.value;
-    browser = await launchBrowser();
+    world = await browsing(test, folder);
   });
-  after(async () => {
-    await browser.close();
-    await serving.stop();
-    await test.destroy();
-  });
-
-  const at = (path: string): string => new URL(path, serving.url).href;
-
-  async function violations(page: Page): Promise<readonly string[]> {
-    const session = await page.context().newCDPSession(page);
-    await session.send("Runtime.evaluate", { expression: AXE });
-    const results = (await page.evaluate("axe.run(document)")) as AxeResults;
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("; ")}`);
-  }
+  after(() => world.stop());
 
   it("refuses an address that others reach while there are no accounts", async () => {
     const refused = await serve({ ...test.house, folder: null, names: [] }, { host: "0.0.0.0", port: 0 });
@@ -57,9 +36,9 @@ describe("entering in a browser", { skip: missing ?? false }, () => {
   });
 
   it("makes an account, sets up a second factor, leaves, and enters with it, without scripts", async () => {
-    const context = await lookedAt(browser, { width: 768, scheme: "light", script: false });
+    const context = await lookedAt(world.browser, { width: 768, scheme: "light", script: false });
     const page = await context.newPage();
-    await page.goto(at(`/en/join?invitation=${invitation}`));
+    await page.goto(world.at(`/en/join?invitation=${invitation}`));
     await page.getByLabel("Name").fill("second");
     await page.getByLabel("Password").fill(PASSWORD);
     await page.getByRole("button", { name: "Make the account" }).click();
@@ -72,7 +51,7 @@ describe("entering in a browser", { skip: missing ?? false }, () => {
     await page.getByRole("button", { name: "Set it up" }).click();
     assert.match((await page.locator("main").textContent()) ?? "", /An authenticator is set up/u);
     await page.getByRole("button", { name: "Leave" }).click();
-    await page.goto(at("/en/incidents"));
+    await page.goto(world.at("/en/incidents"));
     assert.match(page.url(), /\/en\/enter/u);
     await page.getByLabel("Name").fill("second");
     await page.getByLabel("Password").fill(PASSWORD);
@@ -84,9 +63,9 @@ describe("entering in a browser", { skip: missing ?? false }, () => {
     await page.getByRole("button", { name: "Enter" }).click();
     assert.match(page.url(), /\/en\/incidents$/u);
     // A reader sees everything and can write nothing.
-    await page.goto(at("/en/add"));
+    await page.goto(world.at("/en/add"));
     assert.match((await page.locator("main").textContent()) ?? "", /nothing can be written/u);
-    await page.goto(at("/en/review"));
+    await page.goto(world.at("/en/review"));
     assert.equal(await page.getByRole("button", { name: "Unsure" }).count(), 0);
     await context.close();
   });
@@ -95,7 +74,7 @@ describe("entering in a browser", { skip: missing ?? false }, () => {
     const next = accountsIn(dirname(test.accountsFile)).invite("reader", Date.now());
     for (const width of [360, 1440] as const)
       for (const scheme of ["light", "dark"] as const) {
-        const context = await lookedAt(browser, { width, scheme, script: true });
+        const context = await lookedAt(world.browser, { width, scheme, script: true });
         const page = await context.newPage();
         for (const path of [
           "/en/enter",
@@ -103,7 +82,7 @@ describe("entering in a browser", { skip: missing ?? false }, () => {
           `/ko/join?invitation=${next}`,
           "/en/join?invitation=none",
         ]) {
-          await page.goto(at(path));
+          await page.goto(world.at(path));
           assert.deepEqual(await violations(page), [], `${path} at ${width}, ${scheme}`);
           assert.deepEqual(await context.cookies(), []);
         }

@@ -1,18 +1,13 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, describe, it } from "node:test";
-import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import type { Serving } from "../../src/web/serve.ts";
-import { serve } from "../../src/web/serve.ts";
+import type { BrowserContext, Page } from "playwright-core";
 import type { Look } from "./browser.ts";
-import { browserMissing, launchBrowser, lookedAt } from "./browser.ts";
+import { browserMissing, lookedAt } from "./browser.ts";
+import type { Browsing } from "./browsing.ts";
+import { browsing, violations } from "./browsing.ts";
 import type { TestHouse } from "./house.ts";
 import { exampleReports, houseOf } from "./house.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const MOST_BYTES = 60_000;
 
 /** Every page there is, with what makes it as full as it can be; INCIDENT and REPORT stand for the fullest ones. */
@@ -70,62 +65,43 @@ async function watch(context: BrowserContext, page: Page): Promise<Watched> {
   return { faults, hosts, bytes: () => bytes };
 }
 
-/** A violation as a line: the rule, and what breaks it. */
-function told({ id, nodes }: AxeResults["violations"][number]): string {
-  return `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("; ")}`;
-}
-
 const missing = browserMissing();
 if (missing !== null) console.log(`Browser tests are skipped: ${missing}`);
 
 describe("pages in a browser", { skip: missing ?? false }, () => {
   let test: TestHouse;
-  let serving: Serving;
-  let browser: Browser;
+  let world: Browsing;
 
   before(async () => {
     test = await houseOf(exampleReports());
-    const started = await serve({ ...test.house, folder: null, names: [] }, { host: "127.0.0.1", port: 0 });
-    assert.ok(started.ok);
-    serving = started.value;
-    browser = await launchBrowser();
+    world = await browsing(test);
   });
-  after(async () => {
-    await browser.close();
-    await serving.stop();
-    await test.destroy();
-  });
+  after(() => world.stop());
 
   const open = async (page: Page, path: string): Promise<void> => {
     const { incidents, documentOf } = (await test.house.snapshots.latest()).result;
     const fullest = incidents.toSorted((a, b) => b.statements.length - a.statements.length)[0];
     const report = documentOf.get(fullest?.statements[0] ?? "") ?? "";
     const filled = path.replace("INCIDENT", fullest?.id ?? "").replace("REPORT", report);
-    await page.goto(new URL(filled, serving.url).href);
+    await page.goto(world.at(filled));
   };
 
   for (const path of PAGES) {
     it(`${path} breaks no rule of WCAG 2.2 AA and scrolls one way alone, at every width, light and dark`, async () => {
-      const context = await lookedAt(browser, { width: 1440, scheme: "light", script: true });
+      const context = await lookedAt(world.browser, { width: 1440, scheme: "light", script: true });
       const page = await context.newPage();
       const watched = await watch(context, page);
       await open(page, path);
       assert.deepEqual(watched.faults, []);
-      assert.deepEqual([...watched.hosts], [new URL(serving.url).host]);
+      assert.deepEqual([...watched.hosts], [new URL(world.at("/")).host]);
       assert.deepEqual(await context.cookies(), []);
       assert.ok(watched.bytes() > 0 && watched.bytes() <= MOST_BYTES, `${path}: ${watched.bytes()} bytes`);
       for (const details of await page.locator("details").all())
         await details.evaluate((one) => one.setAttribute("open", ""));
-      // Through the browser's own channel: the page's policy forbids scripts in it, and stays in force.
-      const session = await context.newCDPSession(page);
-      await session.send("Runtime.evaluate", { expression: AXE });
       for (const { width, scheme } of LOOKS) {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme: scheme });
-        const { violations } = (await page.evaluate(
-          `axe.run(document, { runOnly: ${JSON.stringify(RULES)} })`,
-        )) as AxeResults;
-        assert.deepEqual(violations.map(told), [], `${path} at ${width}, ${scheme}`);
+        assert.deepEqual(await violations(page), [], `${path} at ${width}, ${scheme}`);
         const [wide, room] = (await page.evaluate(
           "[document.documentElement.scrollWidth, document.documentElement.clientWidth]",
         )) as [number, number];
@@ -135,13 +111,13 @@ describe("pages in a browser", { skip: missing ?? false }, () => {
     });
 
     it(`${path} is complete without scripts, and asks no other host`, async () => {
-      const context = await lookedAt(browser, { width: 768, scheme: "light", script: false });
+      const context = await lookedAt(world.browser, { width: 768, scheme: "light", script: false });
       const page = await context.newPage();
       const watched = await watch(context, page);
       await open(page, path);
       assert.ok(((await page.locator("main h1").textContent()) ?? "").trim() !== "");
       assert.deepEqual(watched.faults, []);
-      assert.deepEqual([...watched.hosts], [new URL(serving.url).host]);
+      assert.deepEqual([...watched.hosts], [new URL(world.at("/")).host]);
       assert.deepEqual(await context.cookies(), []);
       assert.ok(watched.bytes() <= MOST_BYTES, `${path}: ${watched.bytes()} bytes`);
       await context.close();
@@ -149,7 +125,7 @@ describe("pages in a browser", { skip: missing ?? false }, () => {
   }
 
   it("answers a question without a script", async () => {
-    const context = await lookedAt(browser, { width: 768, scheme: "light", script: false });
+    const context = await lookedAt(world.browser, { width: 768, scheme: "light", script: false });
     const page = await context.newPage();
     await open(page, "/en");
     await page.getByLabel("What happened").selectOption("return");
@@ -165,7 +141,7 @@ describe("pages in a browser", { skip: missing ?? false }, () => {
   });
 
   it("leads from a bar of the chart to its month", async () => {
-    const context = await lookedAt(browser, { width: 1440, scheme: "light", script: false });
+    const context = await lookedAt(world.browser, { width: 1440, scheme: "light", script: false });
     const page = await context.newPage();
     await open(page, "/en?from=2023-08&to=2023-10");
     await page

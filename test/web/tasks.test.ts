@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import type { Serving } from "../../src/web/serve.ts";
-import { serve } from "../../src/web/serve.ts";
-import { browserMissing, launchBrowser, lookedAt } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { browserMissing, lookedAt } from "./browser.ts";
+import type { Browsing } from "./browsing.ts";
+import { browsing } from "./browsing.ts";
 import type { TestHouse } from "./house.ts";
 import { exampleReports, houseOf } from "./house.ts";
 
@@ -12,30 +12,22 @@ if (missing !== null) console.log(`Browser tests are skipped: ${missing}`);
 
 describe("tasks in a browser", { skip: missing ?? false }, () => {
   let test: TestHouse;
-  let serving: Serving;
-  let browser: Browser;
+  let world: Browsing;
 
   before(async () => {
     test = await houseOf(exampleReports(/kunming|2023/u));
-    const started = await serve({ ...test.house, folder: null, names: [] }, { host: "127.0.0.1", port: 0 });
-    assert.ok(started.ok);
-    serving = started.value;
-    browser = await launchBrowser();
+    world = await browsing(test);
   });
-  after(async () => {
-    await browser.close();
-    await serving.stop();
-    await test.destroy();
-  });
+  after(() => world.stop());
 
   async function inBrowser(
     script: boolean,
     path: string,
     work: (page: Page) => Promise<void>,
   ): Promise<void> {
-    const context = await lookedAt(browser, { width: 768, scheme: "light", script });
+    const context = await lookedAt(world.browser, { width: 768, scheme: "light", script });
     const page = await context.newPage();
-    await page.goto(new URL(path, serving.url).href);
+    await page.goto(world.at(path));
     await work(page);
     await context.close();
   }
@@ -83,7 +75,7 @@ describe("tasks in a browser", { skip: missing ?? false }, () => {
       inBrowser(script, "/en/incidents?act=detention&from=2013-11&to=2013-11&differ=1", async (page) => {
         const total = async (): Promise<string | null> => {
           const other = await page.context().newPage();
-          await other.goto(new URL("/en?act=detention&from=2013-11&to=2013-11", serving.url).href);
+          await other.goto(world.at("/en?act=detention&from=2013-11&to=2013-11"));
           const number = await other.locator(".figures .reported b").textContent();
           const least = await other.locator(".figures .documented b").textContent();
           await other.close();
