@@ -171,6 +171,24 @@ describe("entering", () => {
     assert.equal((await enter("park", PASSWORD, code)).status, 303);
     assert.equal((await enter("park", PASSWORD, code)).status, 403);
   });
+
+  it("stays closed when it is closed while somebody enters, and its code opens it once", async () => {
+    const kept = accounts();
+    const { now } = test.clock;
+    const named = await kept.join(kept.invite("reader", now), "seo", PASSWORD, now);
+    assert.ok(named.ok);
+    const { secret } = new TOTP({ secret: new Secret({ size: 20 }) });
+    const codeAt = (moment: number): string => new TOTP({ secret }).generate({ timestamp: moment });
+    assert.ok(kept.setSecondFactor("seo", secret.base32, codeAt(now), now));
+    const later = now + 60_000;
+    const code = codeAt(later);
+    const twice = await Promise.all([1, 2].map(() => kept.enter("seo", PASSWORD, code, later)));
+    assert.equal(twice.filter((one) => one !== null).length, 1);
+    const entering = kept.enter("seo", PASSWORD, codeAt(later + 60_000), later + 60_000);
+    assert.ok(kept.change("seo", "reader", true).ok);
+    assert.equal(await entering, null);
+    assert.equal(kept.find("seo")?.disabled, true);
+  });
 });
 
 describe("what each role may do", () => {

@@ -87,8 +87,9 @@ export function accountsIn(folder: string): Accounts {
       return account === null ? null : shown(account);
     },
     enter: async (name, password, code, now) => {
+      const right = await isPassword(password, find(name)?.password ?? null);
+      // Only now, and without waiting from here on: it may have been closed, or the code used, meanwhile.
       const account = find(name);
-      const right = await isPassword(password, account?.password ?? null);
       if (!right || account === null || account.disabled) return null;
       if (account.secret === null) return shown(account);
       const step = stepOfCode(account.secret, code, account.lastStep, now);
