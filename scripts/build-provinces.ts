@@ -173,7 +173,7 @@ function countryOf({ objects }: Topology): string | null {
 }
 
 /** The provinces of a country. */
-export function provincesOf(topology: Topology, cities: readonly City[]): readonly Province[] {
+function provincesOf(topology: Topology, cities: readonly City[]): readonly Province[] {
   const arcs = arcsOf(topology);
   const geometries = Object.values(topology.objects).flatMap(({ geometries: all }) => all);
   return geometries

@@ -11,7 +11,7 @@ import { firstOf, NumberList, pairCode, secondOf } from "./numbers.ts";
 import { wordHashes } from "./words.ts";
 
 /** Bins of a signature. */
-export const BINS = 128;
+const BINS = 128;
 const EMPTY = 0xffffffff;
 const RUN_WORDS = 5;
 /** Bins that are looked up; two texts that share `INDEX_HITS` of them are compared in full. */

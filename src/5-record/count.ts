@@ -76,7 +76,7 @@ function countedOf(incident: RecordIncident, question: Question): CountedInciden
 }
 
 /** The people of some incidents together, each counted once. */
-export function countSome(
+function countSome(
   weighed: readonly { readonly incident: RecordIncident; readonly counts: CountInterval }[],
   toldApart: RecordMaterial["toldApart"],
 ): CountInterval {

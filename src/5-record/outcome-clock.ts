@@ -12,7 +12,7 @@ import type { RecordIncident, RecordMaterial } from "./types.ts";
 /** Acts after which a person is no longer held by those who arrested them. */
 const OUTCOMES: ReadonlySet<string> = new Set(["return", "release", "escape", "death"]);
 /** The Working Group on Enforced Disappearances treats cases of the last three months as urgent. */
-export const URGENT_DAYS = 90;
+const URGENT_DAYS = 90;
 
 export type Outcome = {
   readonly act: string;

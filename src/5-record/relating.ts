@@ -290,7 +290,7 @@ function addingUpTo(groups: readonly Beside[], people: number): RecordIncident[]
 }
 
 /** Whether neither role, place nor days keep the people of two incidents apart. */
-export function mayBeSamePeople(a: RecordIncident, b: RecordIncident): boolean {
+function mayBeSamePeople(a: RecordIncident, b: RecordIncident): boolean {
   if (!rolesMeet(a, b) || !placesMeet(a, b)) return false;
   return daysMeet(spanOf(a), spanOf(b), a.act === b.act ? DAYS_OFF : YEAR);
 }

@@ -4,7 +4,6 @@ import fc from "fast-check";
 import { splitSentences } from "../3-statement/languages/en/sentences.ts";
 import type { Token } from "../3-statement/lexer.ts";
 import { annotatePlaces } from "../3-statement/place/annotate.ts";
-import { coordinatedPlaces } from "../3-statement/place/coordination.ts";
 import { readPlaces } from "../3-statement/place/read-places.ts";
 import { readPlacesInScript } from "../3-statement/place/script.ts";
 import type { PlaceMention } from "../3-statement/place/types.ts";
@@ -175,30 +174,6 @@ describe("borders", () => {
       read(text).map(({ kind }) => kind),
       ["country", "city", "country"],
     );
-  });
-});
-
-describe("places told together", () => {
-  const joined = (text: string): readonly (readonly (string | null)[])[] =>
-    coordinatedPlaces(read(text), sentencesOf(text)).map(({ place }) => [
-      place.name,
-      place.country,
-      place.admin1,
-    ]);
-
-  it("join in the order told, with what they share", () => {
-    assert.deepEqual(joined("Held at Tumen, Hunchun, Changbai, Dandong and Nanping, they waited."), [
-      ["Tumen, Hunchun, Changbai, Dandong and Nanping", "CN", null],
-    ]);
-    assert.deepEqual(joined("They went through Dandong and Hunchun."), [["Dandong and Hunchun", "CN", null]]);
-    assert.deepEqual(joined("They went through Yanji and Hunchun."), [["Yanji and Hunchun", "CN", "Jilin"]]);
-    assert.deepEqual(joined("Held in Jilin and Liaoning provinces."), [["Jilin and Liaoning", "CN", null]]);
-  });
-
-  it("do not join across ranks, sentences, or without a conjunction", () => {
-    assert.deepEqual(joined("They left Dandong and China."), []);
-    assert.deepEqual(joined("They left Dandong. And Hunchun was quiet."), []);
-    assert.deepEqual(joined("They were in Shenyang, Liaoning."), []);
   });
 });
 

@@ -87,7 +87,7 @@ export const comparedNames: Translated<Names> = {
 };
 
 /** What a comparison found: `feature.level`. */
-export const levelNames: Translated<Names> = {
+const levelNames: Translated<Names> = {
   en: {
     "people.equalLarge": "equal, a large number",
     "people.equalMiddle": "equal, above ten",

@@ -121,7 +121,7 @@ export const countRule: Translated<string> = {
 type Names = Readonly<Record<string, string>>;
 
 /** Why an incident is counted as it is, or left out. */
-export const standingNames: Translated<Names> = {
+const standingNames: Translated<Names> = {
   en: {
     corroborated: "two or more independent origins",
     singleOrigin: "surely one origin only",

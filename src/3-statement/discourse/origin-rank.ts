@@ -5,7 +5,7 @@ import type { Speaker } from "../types.ts";
  * 3 words that name nobody who tells ("a media report"). Of several attributions of the same figure the nearest is its
  * origin (gold guide, "speakers").
  */
-export function originRank(speaker: Speaker): number {
+function originRank(speaker: Speaker): number {
   if (speaker.role !== "media") return 0;
   if (speaker.name !== null) return 1;
   return BARE_REPORT.test(speaker.text) ? 3 : 2;

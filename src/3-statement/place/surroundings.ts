@@ -31,7 +31,7 @@ export type Earlier = ReadonlyMap<
  * The preposition that governs the name at `from`: over articles and qualifiers, "the city of", "China's",
  * and over earlier members of a list or an earlier contained place.
  */
-export function prepositionOf(tokens: readonly Token[], from: number, earlier: Earlier): string | null {
+function prepositionOf(tokens: readonly Token[], from: number, earlier: Earlier): string | null {
   let at = from - 1;
   for (let step = 0; step < REACH && at >= 0; step++) {
     const token = tokens[at] as Token;

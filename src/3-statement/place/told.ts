@@ -3,7 +3,7 @@ import type { Place, PlacePrecision } from "../types.ts";
 import type { GazetteerPlace } from "./gazetteer.ts";
 
 /** How exact a place of this kind is. */
-export function precisionOf(kind: PlaceKind): PlacePrecision {
+function precisionOf(kind: PlaceKind): PlacePrecision {
   switch (kind) {
     case "country":
     case "region":

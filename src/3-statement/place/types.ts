@@ -30,11 +30,3 @@ export type PlaceMention = Span & {
   /** The rule that resolved it, e.g. `gazetteer`, `homonym:container`, `pack`. */
   readonly rule: string;
 };
-
-/** Places told together as one: "Dandong and Hunchun". */
-export type CoordinatedPlaces = Span & {
-  /** The members as listed. */
-  readonly mentions: readonly PlaceMention[];
-  /** One place for all: the names as listed, and of country and province what they share. */
-  readonly place: Place;
-};

@@ -13,7 +13,7 @@ function nthWeekday(year: number, month: number, weekday: number, nth: number): 
 }
 
 /** Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876, after Meeus, Astronomical Algorithms). */
-export function easterSunday(year: number): IsoDate {
+function easterSunday(year: number): IsoDate {
   const a = year % 19;
   const b = Math.floor(year / 100);
   const c = year % 100;

@@ -10,7 +10,7 @@ export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
 export const dayOf = (date: IsoDate): number => Number(date.slice(8, 10));
 
 /** Days since the Monday of the week: 0 Monday … 6 Sunday. */
-export const daysSinceMonday = (date: IsoDate): number => (weekdayOf(date) + 6) % 7;
+const daysSinceMonday = (date: IsoDate): number => (weekdayOf(date) + 6) % 7;
 
 const SEASONS: readonly Season[] = ["spring", "summer", "autumn", "winter"];
 const SEASON_CODES = ["SP", "SU", "FA", "WI"];

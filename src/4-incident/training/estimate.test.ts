@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Levels } from "../features.ts";
 import { DEFAULT_WEIGHTS } from "../weights.ts";
-import { bitsOf, estimateWeights } from "./estimate.ts";
+import { estimateWeights } from "./estimate.ts";
 import type { Pattern, Verdict } from "./patterns.ts";
 import { FEATURES, LEVELS, PatternCount } from "./patterns.ts";
 
@@ -90,8 +90,15 @@ describe("estimated weights", () => {
     const levels = { ...PLAIN, companions: "several" } as const;
     const unjudged: Pattern = { levels: PLAIN, count: 100, each: 1 };
     const estimated = (verdict: Verdict) =>
-      estimateWeights([unjudged, { levels, count: 30, each: 1, verdict }]).weights;
-    assert.ok(bitsOf(levels, estimated("same")) > bitsOf(levels, estimated("different")) + 3);
+      estimateWeights([unjudged, { levels, count: 30, each: 1, verdict }]);
+    const bits = (verdict: Verdict): number => {
+      const { weights } = estimated(verdict);
+      return FEATURES.reduce((sum, feature) => {
+        const table: Readonly<Record<string, number>> = weights.bits[feature];
+        return sum + (table[levels[feature]] ?? 0);
+      }, weights.prior);
+    };
+    assert.ok(bits("same") > bits("different") + 3);
   });
 });
 

@@ -8,7 +8,7 @@
  * Without judged pairs the two classes that come out may be "on one story" and "not", since agreement of days,
  * words and figures goes together there: give judged pairs, and hold the weights so far firmly.
  */
-import type { FeatureName, Levels } from "../features.ts";
+import type { FeatureName } from "../features.ts";
 import type { Weights } from "../weights.ts";
 import { DEFAULT_WEIGHTS } from "../weights.ts";
 import type { Pattern } from "./patterns.ts";
@@ -241,11 +241,6 @@ function sumOf(cells: Int32Array, table: Float64Array): number {
 
 function bitsAt(weights: Weights, feature: FeatureName, level: string): number {
   return (weights.bits[feature] as Readonly<Record<string, number>>)[level] ?? 0;
-}
-
-/** Sum of prior and evidence of a pattern, in bits. */
-export function bitsOf(levels: Levels, weights: Weights): number {
-  return FEATURES.reduce((sum, feature) => sum + bitsAt(weights, feature, levels[feature]), weights.prior);
 }
 
 /** log2 of the sum of two numbers given by their log2. */

@@ -30,7 +30,7 @@ const SILENT: ReadonlySet<string> = new Set(["unknown", "settled"]);
 const AGREEING: ReadonlySet<string> = new Set(["sameSite", "sameProvince", "contained", "sameCountry"]);
 
 /** Whether places at this level agree. */
-export function isAgreeing(level: string): boolean {
+function isAgreeing(level: string): boolean {
   return AGREEING.has(level);
 }
 

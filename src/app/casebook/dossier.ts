@@ -181,7 +181,7 @@ async function dossierOf(
 }
 
 /** The statements that an entry speaks of. */
-export function addressesOf({ content }: Entry): readonly Address[] {
+function addressesOf({ content }: Entry): readonly Address[] {
   switch (content?.kind) {
     case "decision":
     case "status":

@@ -9,7 +9,7 @@ import type { Engine } from "../load-engine.ts";
  * compared with places read from reports. Names may be in any script that the gazetteer has. What the gazetteer does
  * not know, or knows several of, stays as it was typed.
  */
-export function resolvePlace(place: Place, gazetteer: Gazetteer): Place {
+function resolvePlace(place: Place, gazetteer: Gazetteer): Place {
   if (place.id !== null || place.country === null) return place;
   const { country } = place;
   if (place.admin1 === null && place.name === null)

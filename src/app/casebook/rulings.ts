@@ -36,7 +36,7 @@ export async function rulingsOf(casebook: Casebook): Promise<Rulings> {
 }
 
 /** The same from entries at hand; entries of other kinds are passed over. */
-export function collectRulings(entries: readonly Entry[]): Rulings {
+function collectRulings(entries: readonly Entry[]): Rulings {
   const withdrawn = withdrawnEntries(entries);
   const decisions = new Map<string, Ruling<Decision>[]>();
   const judgements: Ruling<Judgement>[] = [];

@@ -1,7 +1,7 @@
 /** Pieces of drawings as SVG text, without scripts and without anything from outside. */
 
 /** Characters that would end a text or an attribute, and those that XML cannot hold. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\u{fffd}")
     .replace(/[&<>"']/gu, (character) => `&#${character.codePointAt(0)};`);

@@ -82,7 +82,7 @@ function drawingOf(box: Box): Drawing {
 }
 
 /** The class of a province's shade. */
-export function shadeOf({ min }: { readonly min: number }): string {
+function shadeOf({ min }: { readonly min: number }): string {
   const level = SHADES.filter((least) => min >= least).length;
   return level === 0 ? "province perhaps" : `province shade-${level}`;
 }

@@ -33,6 +33,6 @@ export function incidentTable(lines: readonly IncidentLine[], { result }: Snapsh
 }
 
 /** A range of origins in digits. */
-export function countRange({ min, max }: { readonly min: number; readonly max: number }): string {
+function countRange({ min, max }: { readonly min: number; readonly max: number }): string {
   return min === max ? String(min) : `${min}–${max}`;
 }

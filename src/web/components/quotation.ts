@@ -19,7 +19,7 @@ export function quotation(statement: Statement, head: DocumentHead, voice: Voice
 }
 
 /** Words of a source, with their language marked where it could be told. */
-export function sourceWords(words: string, language: string): Markup {
+function sourceWords(words: string, language: string): Markup {
   return html`<blockquote${languageMark(language)}>${quoted(words)}</blockquote>`;
 }
 

@@ -45,7 +45,7 @@ export function nounForms(entry: string): { readonly singular: string; readonly 
 }
 
 /** "refugee" → "refugees", "family" → "families". Names of peoples in -ese, and words in -s, stay as they are. */
-export function regularPlural(singular: string): string {
+function regularPlural(singular: string): string {
   if (/(ese|s)$/.test(singular)) return singular;
   if (/[^aeiou]y$/.test(singular)) return `${singular.slice(0, -1)}ies`;
   if (/(sh|ch|x|z)$/.test(singular)) return `${singular}es`;

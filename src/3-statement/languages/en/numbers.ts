@@ -82,7 +82,7 @@ function isWord(token: Token | undefined, lower: string): boolean {
 }
 
 /** "thirty-one", "nine", "one hundred and nine", "21,700", "1.2 million", "a dozen", "two dozen", "half a dozen". */
-export function cardinalAt(tokens: readonly Token[], from: number): Cardinal | null {
+function cardinalAt(tokens: readonly Token[], from: number): Cardinal | null {
   const first = tokens[from];
   if (first === undefined) return null;
   if (first.lower === "half" && isWord(tokens[from + 1], "a")) {

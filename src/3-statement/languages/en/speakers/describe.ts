@@ -115,7 +115,7 @@ export function trimmed(view: View, { from, to }: Range): Range | null {
 }
 
 /** End of the words up to the first that begins what is said of them ("of", "in", "who"). */
-export function coreEnd(tokens: readonly Token[], { from, to }: Range): number {
+function coreEnd(tokens: readonly Token[], { from, to }: Range): number {
   for (let at = from + 1; at < to; at++) {
     const lower = lowerAt(tokens, at);
     if (POSTMODIFIERS.has(lower) && !(lower === "based" && tokens[at]?.tight)) return at;

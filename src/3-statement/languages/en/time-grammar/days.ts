@@ -77,7 +77,7 @@ export function withTimeOfDay(reader: Reader, found: Parsed): Parsed {
     : found;
 }
 
-export function namesDay(expression: TimeExpression): boolean {
+function namesDay(expression: TimeExpression): boolean {
   switch (expression.kind) {
     case "weekday":
     case "holiday":

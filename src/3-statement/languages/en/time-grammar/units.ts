@@ -62,7 +62,7 @@ function isRate(reader: Reader, article: number): boolean {
 }
 
 /** What follows a length and makes it a date: "ago", "later", "from now". */
-export function offsetAfter(
+function offsetAfter(
   reader: Reader,
   at: number,
 ): { toward: "before" | "after"; from: "publication" | "event"; to: number } | null {
