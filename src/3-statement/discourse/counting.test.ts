@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { IsoDate } from "../../core/interval.ts";
+import { sampleMention } from "../place/sample-mention.ts";
 import type { PlaceMention } from "../place/types.ts";
 import type { TimeExpression } from "../time/types.ts";
 import { countingOf, isWindow, partsOf } from "./counting.ts";
@@ -32,23 +33,8 @@ function time(earliest: string, latest: string, expression: TimeExpression): Dra
 }
 
 function town(name: string, country: string): PlaceMention {
-  return {
-    start: 0,
-    end: 0,
-    place: { text: name, country, admin1: null, name, id: null, precision: "city" },
-    form: "name",
-    kind: "city",
-    sentence: 0,
-    from: 0,
-    to: 0,
-    preposition: "in",
-    metonym: false,
-    possessive: false,
-    modifier: false,
-    container: false,
-    dateline: false,
-    rule: "test",
-  };
+  const place = { text: name, country, admin1: null, name, id: null, precision: "city" } as const;
+  return sampleMention(0, place, { end: 0, preposition: "in" });
 }
 
 type Telling = {

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { isoDate } from "../../../core/calendar.ts";
 import type { Claim, Telling } from "../../discourse/types.ts";
+import { sampleCount } from "../../number/sample-count.ts";
+import { sampleMention } from "../../place/sample-mention.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import { resolveTime } from "../../time/resolve.ts";
 import { compileEnglishLexicon } from "./lexicon.ts";
@@ -34,32 +36,12 @@ function placesIn(text: string): PlaceMention[] {
     const name = words.replace(/^the /, "");
     return [
       ...text.matchAll(new RegExp(`(?:\\b(in|at|to|into|from|through) (?:the )?)?\\b${words}\\b`, "g")),
-    ].map((match): PlaceMention => {
+    ].map((match) => {
       const start = match.index + match[0].length - name.length;
-      return {
-        start,
-        end: start + name.length,
-        place: {
-          text: name,
-          country,
-          admin1,
-          name: admin1 === null ? null : name,
-          id: null,
-          precision: admin1 === null ? "country" : "city",
-        },
-        form: "name",
-        kind: admin1 === null ? "country" : "city",
-        sentence: 0,
-        from: 0,
-        to: 0,
-        preposition: match[1] ?? null,
-        metonym: false,
-        possessive: false,
-        modifier: false,
-        container: false,
-        dateline: false,
-        rule: "test",
-      };
+      const precision = admin1 === null ? "country" : "city";
+      const own = admin1 === null ? null : name;
+      const place = { text: name, country, admin1, name: own, id: null, precision } as const;
+      return sampleMention(start, place, { preposition: match[1] ?? null });
     });
   }).sort((a, b) => a.start - b.start);
 }
@@ -84,9 +66,7 @@ export function sampleClaims(text: string): readonly Claim[] {
 }
 
 function line({ act, people, counting, time, places, destination }: Claim): string {
-  const count = people?.count ?? null;
-  const number =
-    count === null ? "?" : count.min === count.max ? `${count.min}` : `${count.min}–${count.max ?? ""}`;
+  const number = sampleCount(people?.count ?? null);
   const day = isoDate(2023, 7, 14);
   const found = time === null ? null : resolveTime(time.expression, { earliest: day, latest: day }, null);
   const when =

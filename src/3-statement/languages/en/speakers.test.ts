@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { sampleMention } from "../../place/sample-mention.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { Speaker } from "../../types.ts";
 import { chunkSentence } from "./chunks.ts";
@@ -21,23 +22,17 @@ const PLACES =
 const DEMONYMS = /\b(South Koreans?|North Koreans?|Chinese|Lao|Thai|Russian)\b/g;
 
 function mentions(text: string, pattern: RegExp, form: PlaceMention["form"]): PlaceMention[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    place: { text: match[0], country: "XX", admin1: null, name: null, id: null, precision: "country" },
-    form,
-    kind: "country",
-    sentence: 0,
-    from: 0,
-    to: 0,
-    preposition: null,
-    metonym: false,
-    possessive: false,
-    modifier: false,
-    container: false,
-    dateline: false,
-    rule: "test",
-  }));
+  return [...text.matchAll(pattern)].map(({ 0: words, index }) => {
+    const place = {
+      text: words,
+      country: "XX",
+      admin1: null,
+      name: null,
+      id: null,
+      precision: "country",
+    } as const;
+    return sampleMention(index, place, { form });
+  });
 }
 
 /** Sentences of a text whose lines are paragraphs; the first line is its title where it begins with "# ". */

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Claim, Telling } from "../../discourse/types.ts";
+import { sampleCount } from "../../number/sample-count.ts";
+import { sampleMention } from "../../place/sample-mention.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import { compileKoreanLexicon } from "./lexicon.ts";
 import { readKoreanTellings } from "./reader.ts";
@@ -38,25 +40,10 @@ const PLACES: readonly (readonly [string, string, string | null])[] = [
 /** The few places that the sentences below name; the gazetteer has tests of its own. */
 function placesIn(text: string): PlaceMention[] {
   return PLACES.flatMap(([name, country, admin1]) =>
-    [...text.matchAll(new RegExp(`(?<![가-힣])${name}`, "g"))].map(({ index }): PlaceMention => {
+    [...text.matchAll(new RegExp(`(?<![가-힣])${name}`, "g"))].map(({ index }) => {
       const precision = admin1 === null ? "country" : "city";
-      return {
-        start: index,
-        end: index + name.length,
-        place: { text: name, country, admin1, name: admin1 === null ? null : name, id: null, precision },
-        form: "name",
-        kind: admin1 === null ? "country" : "city",
-        sentence: 0,
-        from: 0,
-        to: 0,
-        preposition: null,
-        metonym: false,
-        possessive: false,
-        modifier: false,
-        container: false,
-        dateline: false,
-        rule: "test",
-      };
+      const own = admin1 === null ? null : name;
+      return sampleMention(index, { text: name, country, admin1, name: own, id: null, precision });
     }),
   ).sort((a, b) => a.start - b.start);
 }
@@ -73,9 +60,7 @@ export const claims = (text: string, title = false): Claim[] =>
 /** "detention reported 31 refugee 8일 선양 < 박선영": act, modality, people, time, places or agent, speakers. */
 export function told(claim: Claim, text: string): string {
   const { people, time, places, agentCountry, destination, speakers } = claim;
-  const count = people?.count ?? null;
-  const number =
-    count === null ? "?" : count.min === count.max ? `${count.min}` : `${count.min}–${count.max ?? ""}`;
+  const number = sampleCount(people?.count ?? null);
   const where =
     places.map(({ place }) => place.text).join("+") ||
     (agentCountry === null ? "" : `by ${agentCountry.place.text}`);

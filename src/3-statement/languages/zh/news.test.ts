@@ -27,7 +27,7 @@ function assertSaid(cases: Told): void {
 test("the time before a modifying clause is that of those counted by it", () => {
   assertTold([
     ["今年1月至9月，抵达韩国的脱北者共有771名。", "arrival 771 refugee new | 今年1月至9月 | 韩国"],
-    ["今年以来在泰国被捕的朝鲜人已超过400名。", "detention 401- refugee new | 今年以来 | 泰国"],
+    ["今年以来在泰国被捕的朝鲜人已超过400名。", "detention 401– refugee new | 今年以来 | 泰国"],
     ["10日，在沈阳被捕的9人被遣返。", "detention 9 - new | - | 沈阳", "return 9 - new | 10日 | -"],
   ]);
 });
@@ -36,8 +36,8 @@ test("a number for another time goes on from the act told before", () => {
   assertTold([
     [
       "今年以来在泰国被捕的朝鲜人已超过400名，去年全年约为140名。",
-      "detention 401- refugee new | 今年以来 | 泰国",
-      "detention 126-154 refugee new | 去年全年 | 泰国",
+      "detention 401– refugee new | 今年以来 | 泰国",
+      "detention 126–154 refugee new | 去年全年 | 泰国",
     ],
     [
       "今年上半年抵达韩国的脱北者有546人，高于去年同期的487人。",
@@ -89,8 +89,8 @@ test("vague shares are of those told of, people in general are not", () => {
   assertTold([
     [
       "在沈阳被抓的脱北者约有60人，部分人已经被送回朝鲜。",
-      "detention 54-66 refugee new | - | 沈阳",
-      "return 1- - definite | - | to 朝鲜",
+      "detention 54–66 refugee new | - | 沈阳",
+      "return 1– - definite | - | to 朝鲜",
     ],
     ["这些组织担心，被扣押的朝鲜人会像以前许多人那样被送回国。", "return feared ? refugee definite | - | -"],
     ["把任何脱北者送回朝鲜，都违反国际法。"],
@@ -149,7 +149,7 @@ test("an authority that opens the sentence acts on in its later clauses", () => 
     ],
     [
       "约600名脱北者从吉林省的监狱被送上卡车，经由图们和丹东移交给朝鲜。",
-      "return 540-660 refugee new | - | 图们+丹东 to 朝鲜",
+      "return 540–660 refugee new | - | 图们+丹东 to 朝鲜",
     ],
   ]);
 });
@@ -160,13 +160,13 @@ test("what was still to come, or is only usual, did not happen", () => {
     ["当局通常在抓捕后不久便将人交给朝鲜。"],
     ["被遣返者将受到惩罚。"],
     ["这6人目前仍未获释。"],
-    ["今年遭遣返者已超过600人。", "return 601- - new | 今年 | -"],
+    ["今年遭遣返者已超过600人。", "return 601– - new | 今年 | -"],
   ]);
 });
 
 test("those found are those of whom all are taken", () => {
   assertTold([
-    ["泰国警方发现约200名偷渡客，所有人都已被拘押。", "detention 180-220 refugee definite | - | by 泰国"],
+    ["泰国警方发现约200名偷渡客，所有人都已被拘押。", "detention 180–220 refugee definite | - | by 泰国"],
     ["中国警方拦截了一辆面包车，车上有6名朝鲜人。", "detention 6 refugee new | - | by 中国"],
     [
       "泰国警察截获一艘小船，船上5名朝鲜女子随后被带走。",

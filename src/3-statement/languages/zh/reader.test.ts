@@ -17,13 +17,13 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
   ],
   [
     "中国上周经由图们、珲春和丹东等口岸，把关在吉林和辽宁的约600名脱北者送回了朝鲜。",
-    "return 540-660 refugee new | 上周 | 图们+珲春+丹东 to 朝鲜",
+    "return 540–660 refugee new | 上周 | 图们+珲春+丹东 to 朝鲜",
   ],
   [
     "9日晚间有600多名关押在吉林和辽宁两省的脱北者被送回朝鲜。",
-    "return 600-699 refugee new | 9日晚间 | to 朝鲜",
+    "return 600–699 refugee new | 9日晚间 | to 朝鲜",
   ],
-  ["至少13名想去韩国的朝鲜“脱北者”在中国云南省会昆明被捕。", "detention 13- refugee new | - | 昆明"],
+  ["至少13名想去韩国的朝鲜“脱北者”在中国云南省会昆明被捕。", "detention 13– refugee new | - | 昆明"],
   ["他们有可能被送回朝鲜。", "return feared ? - pronoun | - | to 朝鲜"],
   [
     "24名脱北者遭中国拘捕，面临遣返。",
@@ -55,12 +55,12 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
   ["13名脱北者被捕的消息不是谣言。", "detention 13 refugee new | - | -"],
   ["13名女性脱北者在昆明被捕。", "detention 13 refugee new | - | 昆明"],
   ["廿三名脱北者在珲春被抓。", "detention 23 refugee new | - | 珲春"],
-  ["三、四名脱北者在珲春被抓。", "detention 3-4 refugee new | - | 珲春"],
+  ["三、四名脱北者在珲春被抓。", "detention 3–4 refugee new | - | 珲春"],
   ["中国政府是否已经将31人遣返尚不得而知。", "return unclear 31 - new | - | by 中国"],
   ["人权团体呼吁中国不要遣返这9人。", "return feared 9 - definite | - | by 中国"],
   ["去年共有196名脱北者抵达韩国。", "arrival 196 refugee new | 去年 | 韩国"],
   ["今年1月抵达韩国的脱北者共有139人。", "arrival 139 refugee new | 今年1月 | 韩国"],
-  ["自2020年以来，中国已强制遣返至少670名朝鲜人。", "return 670- refugee new | 自2020年以来 | by 中国"],
+  ["自2020年以来，中国已强制遣返至少670名朝鲜人。", "return 670– refugee new | 自2020年以来 | by 中国"],
   ["只有3人逃脱。", "escape 3 - new | - | -"],
   [
     "中国8月29日和9月18日分别遣返了80名和40名脱北者。",

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Claim, Telling } from "../../discourse/types.ts";
+import { sampleCount } from "../../number/sample-count.ts";
+import { sampleMention } from "../../place/sample-mention.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { PlacePrecision } from "../../types.ts";
 import type { ChineseLexiconData } from "./lexicon.ts";
@@ -63,29 +65,7 @@ function placesOf(text: string): PlaceMention[] {
     if (known === undefined) continue;
     const [name, country, precision] = known;
     const place = { text: name, country, admin1: null, name, id: name, precision };
-    found.push({
-      start: at,
-      end: at + name.length,
-      place,
-      form: "name",
-      kind: CAPITALS.has(name)
-        ? "capital"
-        : precision === "country"
-          ? "country"
-          : precision === "province"
-            ? "province"
-            : "city",
-      sentence: 0,
-      from: 0,
-      to: 0,
-      preposition: null,
-      metonym: false,
-      possessive: false,
-      modifier: false,
-      container: false,
-      dateline: false,
-      rule: "test",
-    });
+    found.push(sampleMention(at, place, CAPITALS.has(name) ? { kind: "capital" } : {}));
     at += name.length - 1;
   }
   return found;
@@ -102,14 +82,7 @@ export const claimsOf = (tellings: readonly Telling[]): readonly Claim[] =>
 /** "detention 10 refugee new | 8日 | 沈阳": the act with its modality, the people, the time, the places. */
 export function told(text: string, claim: Claim): string {
   const { people, time, places, agentCountry, destination } = claim;
-  const count =
-    people === null
-      ? "nobody"
-      : people.count === null
-        ? "?"
-        : people.count.max === people.count.min
-          ? String(people.count.min)
-          : `${people.count.min}-${people.count.max ?? ""}`;
+  const count = people === null ? "nobody" : sampleCount(people.count);
   const act = claim.modality === "reported" ? claim.act : `${claim.act} ${claim.modality}`;
   const who = people === null ? "" : ` ${people.role ?? "-"} ${people.reference}`;
   const where = [
