@@ -118,6 +118,14 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     "About 220 people believed to be North Koreans were arrested at a farm in Yunnan on June 11.",
     ["detention 198-242 refugee Yunnan 06-11"],
   ],
+  [
+    "Police arrested ten North Koreans on June 11 in northeastern Liaoning province's Shenyang city.",
+    ["detention 10 refugee Shenyang 06-11"],
+  ],
+  [
+    "Police arrested ten North Koreans on June 11 in Yanji, Tumen and Hunchun.",
+    ["detention 10 refugee Yanji, Tumen and Hunchun 06-11"],
+  ],
   ["Police arrested 0 North Koreans in Yanji.", []],
 ];
 

@@ -29,6 +29,9 @@ function placesTogether(chunks: readonly Chunk[], at: number): PlaceMention[] {
       // "On the Vietnamese border in Guangxi": the province says where along it.
       if (before?.place.precision === "border" && wordOf(chunks[index - 1]) === "in")
         together[together.length - 1] = insideOf(before, chunk.mention);
+      // "Liaoning province's Shenyang": where in it.
+      else if (before !== undefined && wordOf(chunks[index - 1]) === "'s")
+        together[together.length - 1] = chunk.mention;
       else if (!chunk.mention.container) together.push(chunk.mention);
     } else if (!/^(,|and|or|city|province|provinces|in|'s)$/.test(wordOf(chunk))) break;
     else if (wordOf(chunk) === "in" && chunks[index + 1]?.kind !== "place") break;
