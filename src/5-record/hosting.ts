@@ -32,22 +32,19 @@ export function areAllAmong(
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   const needOf = new Map(incidents.map(({ id }, position) => [id, needs[position] ?? 0]));
   const beside = new Map<string, RecordIncident[]>();
+  const bound = new Map<string, RecordIncident[]>();
   const held = new Map<string, string[]>();
   for (const { kind, incident, other } of relations) {
     const [a, b] = [byId.get(incident), byId.get(other)];
     if (!a || !b) continue;
-    if (a.act === b.act) {
-      beside.set(incident, [...(beside.get(incident) ?? []), b]);
-      beside.set(other, [...(beside.get(other) ?? []), a]);
-    }
-    if (kind !== "unknown" && (a.act !== act || b.act !== act))
-      held.set(incident, [...(held.get(incident) ?? []), other]);
+    if (a.act === act && b.act === act) join(kind === "unknown" ? beside : bound, a, b);
+    else if (kind !== "unknown") held.set(incident, [...(held.get(incident) ?? []), other]);
   }
-  const hosts = separateHosts(
-    incidents.filter((one) => one.act === act),
-    needOf,
-    beside,
-  );
+  const members = incidents.filter((one) => one.act === act);
+  const hosts = separateHosts(members, needOf, (one) => {
+    const reached = reach([one], bound);
+    return reach([...reached, ...reached.flatMap(({ id }) => beside.get(id) ?? [])], bound).slice(1);
+  });
   const guests = incidents.filter((one) => one.act !== act && (needOf.get(one.id) ?? 0) > 0);
   // What lies in a group of another act goes into that one or nowhere.
   if (incidents.some((one) => one.act === act && held.has(one.id))) return false;
@@ -68,17 +65,31 @@ export function areAllAmong(
     .every(({ guest, span }) => free.take(guest, span, needOf.get(guest.id) ?? 0, mayShare));
 }
 
+type Pairs = Map<string, RecordIncident[]>;
+
+function join(pairs: Pairs, a: RecordIncident, b: RecordIncident): void {
+  pairs.set(a.id, [...(pairs.get(a.id) ?? []), b]);
+  pairs.set(b.id, [...(pairs.get(b.id) ?? []), a]);
+}
+
+/** Some incidents and all that a chain of pairs leads to: a part of a part lies in the whole, and so does who is in it. */
+function reach(from: readonly RecordIncident[], pairs: Pairs): readonly RecordIncident[] {
+  const reached = new Set(from);
+  for (const one of reached) for (const next of pairs.get(one.id) ?? []) reached.add(next);
+  return [...reached];
+}
+
 /** The largest first, those that none before them may share with. */
 function separateHosts(
   members: readonly RecordIncident[],
   needOf: ReadonlyMap<string, number>,
-  beside: ReadonlyMap<string, readonly RecordIncident[]>,
+  besides: (one: RecordIncident) => readonly RecordIncident[],
 ): Host[] {
   const barred = new Set<string>();
   const hosts: Host[] = [];
   for (const incident of members.toSorted((a, b) => (needOf.get(b.id) ?? 0) - (needOf.get(a.id) ?? 0))) {
     if (barred.has(incident.id)) continue;
-    const neighbours = beside.get(incident.id) ?? [];
+    const neighbours = besides(incident);
     for (const { id } of neighbours) barred.add(id);
     const together = [incident, ...neighbours.filter(({ id }) => (needOf.get(id) ?? 0) > 0)];
     const spans = together.map((one) => spanOf(one) ?? ALWAYS);
