@@ -1,6 +1,6 @@
 import type { CountInterval, DateInterval } from "../core/interval.ts";
 import type { Span } from "../core/quote.ts";
-import type { Reference, Telling } from "./discourse/types.ts";
+import type { ActForm, Reference, Telling } from "./discourse/types.ts";
 import type { NumberMention } from "./number/types.ts";
 import type { Passage } from "./passage.ts";
 import type { PlaceMention } from "./place/types.ts";
@@ -22,9 +22,6 @@ export type Recognised = Span &
     | { readonly kind: "act"; readonly act: Act; readonly form: ActForm }
     | { readonly kind: "saying"; readonly verb: string }
   );
-
-/** How the words of an act stand in their clause. */
-export type ActForm = "active" | "passive" | "participle" | "gerund" | "noun" | "state" | "premodifier";
 
 /** A sentence that statements may be read from, with what was recognised in it, in order. */
 export type RecognisedSentence = Span & { readonly title: boolean; readonly marks: readonly Recognised[] };

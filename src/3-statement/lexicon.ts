@@ -15,6 +15,8 @@ export type VerbEntry = {
   readonly needs?: "place";
   /** Tells a state that lasts (held) and not the moment of the act. */
   readonly stative?: boolean;
+  /** Tells either ("have been detained since Friday"). */
+  readonly mayLast?: boolean;
   /** Only tells again when and where, of what has been told ("the group was found on Friday near …", "raided"). */
   readonly retells?: boolean;
   /** Tells an occasion without its people ("police raided the house at dawn"): when and where others were caught. */

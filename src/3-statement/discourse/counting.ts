@@ -186,7 +186,7 @@ export function countingOf(
   if (draft.act === "arrival" || draft.act === "departure") return countingOfArrival(draft, published);
   // "The five had been behind bars since 2014": of people who are pointed at, "since" tells when it began.
   const named = draft.claims.filter(({ people }) => people !== null);
-  const stative = named.length > 0 && named.every((claim) => claim.stative || isHeld(claim));
+  const stative = named.length > 0 && named.every((claim) => claim.stative);
   if (expression?.kind === "since") {
     const began = isPointed(draft) || (stative && size < STATED_STOCK);
     return began ? EVENT : aggregate("since", "since a date");
@@ -251,11 +251,9 @@ function isPointed(draft: Draft): boolean {
   return (
     draft.act === "detention" &&
     draft.claims.some(
-      ({ people, rules, at }) =>
+      ({ people, form, at }) =>
         at?.expression?.kind === "since" &&
-        (people?.reference === "pronoun" ||
-          people?.reference === "definite" ||
-          rules.act?.startsWith("participle") === true),
+        (people?.reference === "pronoun" || people?.reference === "definite" || form === "participle"),
     )
   );
 }
@@ -268,17 +266,8 @@ function isHeldSinceDay(draft: Draft, time: DraftTime | null, size: number): boo
     lengthOf(start) === 1 &&
     size < STATED_STOCK &&
     draft.count.max === draft.count.min &&
-    draft.claims.some(
-      (claim) =>
-        claim.at?.start === start &&
-        (claim.stative || isHeld(claim) || /: detain$/.test(claim.rules.act ?? "")),
-    )
+    draft.claims.some((claim) => claim.at?.start === start && (claim.stative || claim.mayLast === true))
   );
-}
-
-/** "400 North Koreans held at the centre": the verb tells a state. */
-function isHeld({ rules }: Draft["claims"][number]): boolean {
-  return /: (hold|jail|imprison)$/.test(rules.act ?? "");
 }
 
 /** Held, with no arrest told: many people, or a country for a place and no group pointed at. */
@@ -287,9 +276,8 @@ function isStock(draft: Draft): boolean {
   if (size >= STOCK_SIZE) return true;
   // "A further 42 were in jail in Chiang Rai".
   const inCustody = draft.claims.every(
-    ({ rules, people }) =>
-      rules.act?.startsWith("state") === true &&
-      (people?.reference === "new" || people?.reference === "another"),
+    ({ form, people }) =>
+      form === "state" && (people?.reference === "new" || people?.reference === "another"),
   );
   if (inCustody && size >= STATED_STOCK) return true;
   const exact = placesOf(draft).some(({ place }) => place.precision === "city" || place.precision === "site");

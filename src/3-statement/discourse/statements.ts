@@ -39,7 +39,7 @@ function timeOfCounting(
     (claim) =>
       claim.time !== null &&
       (claim.time.expression.kind === "until" ||
-        claim.rules.act === "running total" ||
+        claim.upTo === true ||
         // "26,483 had arrived as of May".
         (claim.time.expression.kind === "date" && since !== null)),
   );

@@ -17,6 +17,9 @@ export type Share = {
   readonly whole: CountInterval | null;
 };
 
+/** How the words of an act stand in their clause. */
+export type ActForm = "active" | "passive" | "participle" | "gerund" | "noun" | "state" | "premodifier";
+
 /** The people of a claim as its words tell them. */
 export type ClaimedPeople = {
   /** Null: no number is told. */
@@ -59,6 +62,12 @@ export type Claim = {
   readonly handedOn?: boolean;
   /** Tells a state that lasts ("held", "in custody") and not the moment of the act. */
   readonly stative: boolean;
+  /** Tells the moment or a state ("have been detained since Friday"). */
+  readonly mayLast?: boolean;
+  /** How the words of the act stand in their clause, where that tells something about counting. */
+  readonly form?: ActForm;
+  /** A running total up to the time told, whatever its words for the time. */
+  readonly upTo?: boolean;
   /** Tells only again, when and where, what has been told: by itself it is no event. */
   readonly retells?: boolean;
   /** What the words themselves say about counting: a sum over occasions, a running total, a stock; null if nothing. */

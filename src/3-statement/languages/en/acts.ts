@@ -1,4 +1,4 @@
-import type { ActForm } from "../../language-reader.ts";
+import type { ActForm } from "../../discourse/types.ts";
 import type { Token } from "../../lexer.ts";
 import type { Act } from "../../types.ts";
 import type { EnglishLexicon, VerbReading, VerbSense } from "./lexicon.ts";

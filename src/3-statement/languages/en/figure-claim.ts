@@ -38,6 +38,8 @@ export type FigureClaim = {
   readonly from: number;
   readonly to: number;
   readonly rule: string;
+  /** A running total up to the time. */
+  readonly upTo?: boolean;
   /** Tied to what was told before it. */
   readonly alike?: Claim["alike"];
   /** A part of people told of before: they keep their whole. */
@@ -67,6 +69,7 @@ export function claimOf(input: StatisticalInput, figure: FigureClaim): Claim & {
     stative: figure.counting === "stock",
     alike: figure.alike ?? null,
     counting: figure.counting,
+    upTo: figure.upTo === true,
     distinct: true,
     speakers,
     attributed,

@@ -79,6 +79,7 @@ export function figureTellings(
           act,
           counting: "since",
           time: mention,
+          upTo: true,
           rule: "running total",
         }),
       );
@@ -106,6 +107,7 @@ export function figureTellings(
           act: "arrival",
           counting: "since",
           time: upTo,
+          upTo: true,
           rule: "running total",
         }),
       );
@@ -154,7 +156,6 @@ function risingTotal(
   const where = statistic?.act === act ? whereOf(statistic) : NOWHERE;
   const reached =
     act === "arrival" ? (where.destination ?? reachedIn(sentence) ?? countryIn(sentence)) : null;
-  const rule = "running total";
   const time = timeUpTo(input, phrase);
   return claimOf(input, {
     ...where,
@@ -165,7 +166,8 @@ function risingTotal(
     time,
     from,
     to: phrase.to,
-    rule,
+    upTo: true,
+    rule: "running total",
   });
 }
 

@@ -12,6 +12,7 @@ export type VerbSense = {
   readonly needsPlace: boolean;
   readonly needsAgent: boolean;
   readonly stative: boolean;
+  readonly mayLast: boolean;
   /** Only tells again, of people already told of, when and where ("the group was found on Friday near …"). */
   readonly retells: boolean;
   /** Tells an occasion without its people ("raided the house"). */
@@ -91,6 +92,7 @@ function compileVerbs(lexicons: readonly LexiconData[]): Map<string, VerbReading
         needsPlace: entry.needs === "place",
         needsAgent: entry.by ?? false,
         stative: entry.stative ?? false,
+        mayLast: entry.mayLast ?? false,
         retells: entry.retells ?? entry.scene ?? false,
         scene: entry.scene ?? false,
       };

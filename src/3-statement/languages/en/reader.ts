@@ -1,6 +1,6 @@
 import type { DateInterval } from "../../../core/interval.ts";
 import type { Span } from "../../../core/quote.ts";
-import type { Claim, Telling } from "../../discourse/types.ts";
+import type { ActForm, Claim, Telling } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import { resolveTime } from "../../time/resolve.ts";
 import type { TimeMention } from "../../time/types.ts";
@@ -137,6 +137,8 @@ function claimOf(
     destination: whereabouts.destination,
     ...conveyedIn(reading),
     stative: candidate.stative,
+    mayLast: reading.sense?.mayLast === true,
+    form: formOf(candidate),
     retells:
       reading.sense?.retells === true ||
       OCCASIONS.test(text.slice(candidate.start, candidate.end).toLowerCase()),
@@ -266,7 +268,7 @@ const ONE_OCCASION =
   /\b(single|one) (night|day|raid|operation|sweep|swoop|place|go|group|batch|time)\b|\bat once\b/i;
 
 /** "100 Uighurs, detained since last year": a past form behind its people is a participle. */
-function formOf({ reading, phrase }: Candidate): string {
+function formOf({ reading, phrase }: Candidate): ActForm {
   return reading.ambiguous && phrase !== null && phrase.from < reading.trigger ? "participle" : reading.form;
 }
 

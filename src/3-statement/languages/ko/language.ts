@@ -1,10 +1,5 @@
-import type {
-  ActForm,
-  LanguageReader,
-  Recognised,
-  RecognisedSentence,
-  TextInReading,
-} from "../../language-reader.ts";
+import type { ActForm } from "../../discourse/types.ts";
+import type { LanguageReader, Recognised, RecognisedSentence, TextInReading } from "../../language-reader.ts";
 import { inOrder, looseNumbers, mentionsInside } from "../../language-reader.ts";
 import type { Passage } from "../../passage.ts";
 import type { Gazetteer } from "../../place/gazetteer.ts";
