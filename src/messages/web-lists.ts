@@ -35,6 +35,7 @@ export type WebListWords = {
     readonly people: string;
     readonly change: string;
     readonly changes: Readonly<Record<string, string>>;
+    readonly repeated: (times: number) => string;
     readonly saidIn: string;
   };
   readonly checks: { readonly title: string; readonly note: string; readonly none: string };
@@ -98,6 +99,7 @@ export const webListWords: Translated<WebListWords> = {
       people: "People",
       change: "Change",
       changes: { first: "first told", same: "the same", revised: "revised" },
+      repeated: (times) => (times === 1 ? "told again once" : `told again ${times} times`),
       saidIn: "Told in",
     },
     checks: {
@@ -163,6 +165,7 @@ export const webListWords: Translated<WebListWords> = {
       people: "인원",
       change: "변화",
       changes: { first: "첫 발표", same: "같음", revised: "수정됨" },
+      repeated: (times) => `같은 값 ${times}회 더 발표`,
       saidIn: "전한 보도",
     },
     checks: {

@@ -7,7 +7,9 @@ import { doneNotice } from "./components/done-notice.ts";
 import { layout } from "./components/layout.ts";
 import type { House } from "./house.ts";
 import type { Identity } from "./identity.ts";
+import { identityOf } from "./identity.ts";
 import type { Page } from "./page.ts";
+import { errorPage } from "./pages/error-page.ts";
 import type { Visit } from "./visit.ts";
 import { voiceOf } from "./voice.ts";
 
@@ -16,12 +18,13 @@ const LONGEST_PARAMETER = 200;
 
 export type Status = 200 | 403 | 404 | 413 | 421 | 422 | 500;
 
-/** The page in its frame, as an answer. */
+/** The page in its frame, as an answer; whoever may see other pages gets the menu that leads to them. */
 export async function send(
   context: Context,
   page: Page,
   visit: Visit | null,
   status: Status = 200,
+  hasMenu = visit !== null,
 ): Promise<Response> {
   const language = languageOf(context);
   const { pathname, search } = new URL(context.req.url);
@@ -29,11 +32,22 @@ export async function send(
   const markup = layout(page, {
     language,
     elsewhere: (other) => `${address(other, rest === "" ? "/" : rest)}${search}`,
+    hasMenu,
     made: visit === null ? null : madeWith(visit.snapshot),
     done: visit === null ? null : doneNotice(visit),
     behind: visit?.snapshot.fresh === "busy",
   });
   return context.html(await markup, status);
+}
+
+/** Says what went wrong, with the menu where whoever asked has entered. */
+export function sendError(
+  context: Context,
+  house: House,
+  { title, note, status }: { readonly title: string; readonly note: string; readonly status: Status },
+): Promise<Response> {
+  const page = errorPage(title, note, languageOf(context));
+  return send(context, page, null, status, identityOf(context, house) !== null);
 }
 
 function madeWith({ result, revision }: Snapshot) {

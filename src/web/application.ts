@@ -6,7 +6,7 @@ import type { InterfaceLanguage } from "../messages/language.ts";
 import { interfaceLanguages } from "../messages/language.ts";
 import { webWords } from "../messages/web.ts";
 import { address } from "./address.ts";
-import { languageOf, send, visitOf } from "./answering.ts";
+import { languageOf, send, sendError, visitOf } from "./answering.ts";
 import { answerPrograms } from "./api/application-interface.ts";
 import { ASSETS } from "./assets/assets.ts";
 import { openDoor } from "./entering.ts";
@@ -49,14 +49,14 @@ export function webApplication(house: House, ownHosts: () => ReadonlySet<string>
   }
   answerPrograms(application, house);
   application.notFound((context) => {
-    const words = webWords[languageOf(context)];
-    return send(context, errorPage(words.notFound, words.notFoundNote, languageOf(context)), null, 404);
+    const { notFound, notFoundNote } = webWords[languageOf(context)];
+    return sendError(context, house, { title: notFound, note: notFoundNote, status: 404 });
   });
   application.onError((error, context) => {
     const words = webWords[languageOf(context)];
     const place = failurePlace(error);
     house.log(`500 ${context.req.method}: ${place}`);
-    return send(context, errorPage(words.failed, words.failedNote(place), languageOf(context)), null, 500);
+    return sendError(context, house, { title: words.failed, note: words.failedNote(place), status: 500 });
   });
   return application;
 }

@@ -31,6 +31,8 @@ export type Frame = {
   readonly language: InterfaceLanguage;
   /** The same page in each language. */
   readonly elsewhere: (language: InterfaceLanguage) => string;
+  /** Whether the menu is shown: not at the door. */
+  readonly hasMenu: boolean;
   /** Engine and packs; null where no page of the casebook could be made. */
   readonly made: {
     readonly engine: string;

@@ -5,12 +5,11 @@ import { problemLine } from "../messages/problems.ts";
 import { accountWords } from "../messages/web-accounts.ts";
 import { writingWords } from "../messages/web-writing.ts";
 import { address } from "./address.ts";
-import { languageOf, send, visitOf } from "./answering.ts";
+import { languageOf, send, sendError, visitOf } from "./answering.ts";
 import { forgetSession } from "./entering.ts";
 import { isForeign } from "./forgery.ts";
 import type { House } from "./house.ts";
 import { identityOf } from "./identity.ts";
-import { errorPage } from "./pages/error-page.ts";
 import { ACTIONS } from "./routes.ts";
 import type { Action, Submission } from "./submission.ts";
 
@@ -19,7 +18,7 @@ export function receiveForms(application: Hono, language: InterfaceLanguage, hou
   for (const action of ACTIONS)
     application.post(
       `/${language}${action.path}`,
-      bodyLimit({ maxSize: action.largest, onError: (context) => refusal(context, "tooLarge", 413) }),
+      bodyLimit({ maxSize: action.largest, onError: (context) => refusal(context, house, "tooLarge", 413) }),
       (context) => receive(context, action, language, house),
     );
 }
@@ -33,15 +32,15 @@ async function receive(
   const identity = identityOf(context, house);
   if (identity === null) return context.redirect(address(language, "/enter"), 303);
   const { actor } = identity;
-  if (actor === null) return refusal(context, "readOnly", 403);
-  if (!identity.may(action.needs)) return refusal(context, "notAllowed", 403);
-  if (isForeign(context.req.header("sec-fetch-site"))) return refusal(context, "forged", 403);
+  if (actor === null) return refusal(context, house, "readOnly", 403);
+  if (!identity.may(action.needs)) return refusal(context, house, "notAllowed", 403);
+  if (isForeign(context.req.header("sec-fetch-site"))) return refusal(context, house, "forged", 403);
   const form = await context.req.parseBody({ all: true });
   const field = (name: string): string => {
     const value = form[name];
     return typeof value === "string" ? value.trim() : "";
   };
-  if (!house.guard.isOwn(field("token"), identity.holder)) return refusal(context, "forged", 403);
+  if (!house.guard.isOwn(field("token"), identity.holder)) return refusal(context, house, "forged", 403);
   const submission: Submission = {
     house,
     language,
@@ -53,12 +52,11 @@ async function receive(
   };
   const answer = await action.receive(submission);
   if (!answer.ok)
-    return send(
-      context,
-      errorPage(writingWords[language].refused, problemLine(answer.problem, language), language),
-      null,
-      422,
-    );
+    return sendError(context, house, {
+      title: writingWords[language].refused,
+      note: problemLine(answer.problem, language),
+      status: 422,
+    });
   if ("leaves" in answer.value && house.entrance !== null) forgetSession(context, house.entrance);
   if ("to" in answer.value) return context.redirect(answer.value.to, 303);
   return send(context, answer.value.page, await submission.visit());
@@ -66,10 +64,11 @@ async function receive(
 
 function refusal(
   context: Context,
+  house: House,
   why: "readOnly" | "forged" | "tooLarge" | "notAllowed",
   status: 403 | 413,
 ): Promise<Response> {
   const language = languageOf(context);
   const words = { ...writingWords[language], notAllowed: accountWords[language].notAllowed };
-  return send(context, errorPage(words.refused, words[why], language), null, status);
+  return sendError(context, house, { title: words.refused, note: words[why], status });
 }

@@ -68,6 +68,8 @@ describe("without having entered", () => {
     for (const { method, path } of ENDPOINTS)
       assert.equal((await test.ask(`/api/v1${path}`, { method: method.toUpperCase() })).status, 401, path);
     assert.equal((await test.ask("/en/enter")).headers.get("set-cookie"), null);
+    for (const path of ["/en/enter", "/en/none"])
+      assert.ok(!(await page(path)).includes('<nav class="pages"'), "no menu before the door");
   });
 });
 

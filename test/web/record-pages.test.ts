@@ -74,8 +74,11 @@ describe("a dossier", () => {
   });
 
   it("is not there for an identifier that nothing has", async () => {
-    for (const path of ["/en/incidents/none", "/en/reports/none", "/en/reports/..%2f..%2fetc%2fpasswd"])
-      assert.equal((await test.ask(path)).status, 404, path);
+    for (const path of ["/en/incidents/none", "/en/reports/none", "/en/reports/..%2f..%2fetc%2fpasswd"]) {
+      const answer = await test.ask(path);
+      assert.equal(answer.status, 404, path);
+      assert.match(await answer.text(), /<nav class="pages"/u, "with the menu, to go on from there");
+    }
   });
 });
 

@@ -38,5 +38,5 @@ export function claimsTable(
         : ""
     }<td>${actHeading(act, modality, language)}</td></tr>`;
   };
-  return html`<table class="stacked claims"><thead><tr><th scope="col">${words.printedBy}</th><th scope="col" class="number">${words.said}</th><td class="roomy"></td><th scope="col">${columns.when}</th><th scope="col">${columns.where}</th>${hasGroups ? html`<th scope="col">${words.groups}</th>` : ""}<th scope="col">${words.modality}</th></tr></thead><tbody>${statements.map(row)}</tbody></table>`;
+  return html`<table class="stacked flowing claims"><thead><tr><th scope="col">${words.printedBy}</th><th scope="col" class="number">${words.said}</th><td class="roomy"></td><th scope="col">${columns.when}</th><th scope="col">${columns.where}</th>${hasGroups ? html`<th scope="col">${words.groups}</th>` : ""}<th scope="col">${words.modality}</th></tr></thead><tbody>${statements.map(row)}</tbody></table>`;
 }

@@ -29,7 +29,7 @@ export function incidentTable(lines: readonly IncidentLine[], { result }: Snapsh
         : html`<span class="differs">≠ ${incidentWords[language].differs(listed([...new Set(parts)], language))}</span>`
     }${why === null ? "" : html`<span class="note">${why}</span>`}</th><td>${wherePhrase(place, voice)}</td><td class="number">${countPhrase(people, language)}</td><td class="roomy">${intervalBar(people, scale)}</td><td class="origins"><span class="inline-label">${columns.origins} </span>${countRange(origins)}</td><td>${nameOf(statusNames, status, language)}</td></tr>`;
   };
-  return html`<table class="stacked"><thead><tr><th scope="col">${columns.when}</th><th scope="col">${columns.what}</th><th scope="col">${columns.where}</th><th scope="col" class="number">${columns.people}</th><td class="roomy"></td><th scope="col">${columns.origins}</th><th scope="col">${columns.status}</th></tr></thead><tbody>${lines.map(row)}</tbody></table>`;
+  return html`<table class="stacked flowing"><thead><tr><th scope="col">${columns.when}</th><th scope="col">${columns.what}</th><th scope="col">${columns.where}</th><th scope="col" class="number">${columns.people}</th><td class="roomy"></td><th scope="col">${columns.origins}</th><th scope="col">${columns.status}</th></tr></thead><tbody>${lines.map(row)}</tbody></table>`;
 }
 
 /** A range of origins in digits. */

@@ -26,7 +26,7 @@ export function layout(page: Page, frame: Frame): Markup {
 <a class="skip" href="#content">${words.skip}</a>
 <header class="masthead">
 <a class="wordmark" href="${address(language, "/")}">Vigil</a>
-${frame.made === null ? "" : navigation(page, frame)}
+${frame.hasMenu ? navigation(page, frame) : ""}
 ${languageSwitch(frame)}
 </header>
 <main id="content" tabindex="-1">

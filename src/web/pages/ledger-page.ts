@@ -46,8 +46,8 @@ export async function ledgerPage(visit: Visit): Promise<Page> {
     section: "ledger",
     content: html`<h1>${words.title}</h1><p class="note">${words.note}</p>
 ${verification === null ? "" : verificationNotice(verification, visit)}
-<section aria-labelledby="checkpoint"><h2 id="checkpoint">${words.checkpoint}</h2><p class="note">${words.checkpointNote}</p>${await checkpoint(visit)}
-<form action="${linkFrom(visit, "/ledger")}" method="get"><p class="note">${words.verifyNote}</p><button class="narrow" type="submit" name="verify" value="now">${words.verify}</button></form></section>
+<form class="verify" action="${linkFrom(visit, "/ledger")}" method="get"><button class="narrow" type="submit" name="verify" value="now">${words.verify}</button><p class="note">${words.verifyNote}</p></form>
+${await checkpoint(visit)}
 <section aria-labelledby="entries"><h2 id="entries">${words.entries}</h2>
 <form class="inline" action="${linkFrom(visit, "/ledger")}" method="get">${choice(
       "kind",
@@ -63,9 +63,10 @@ ${entryTable(lines.map(({ entry }) => entry).toReversed(), withdrawn, voice)}
 
 async function checkpoint({ house, language }: Visit): Promise<Markup> {
   const note = await house.casebook.checkpoint();
+  const words = webListWords[language].ledger;
   return note === null
-    ? html`<p>${webListWords[language].ledger.noCheckpoint}</p>`
-    : html`<pre class="checkpoint" tabindex="0">${note}</pre>`;
+    ? html`<p class="note">${words.noCheckpoint}</p>`
+    : html`<details><summary>${words.checkpoint}</summary><p class="note">${words.checkpointNote}</p><pre class="checkpoint" tabindex="0">${note}</pre></details>`;
 }
 
 async function verified({ house }: Visit): Promise<CasebookVerification> {

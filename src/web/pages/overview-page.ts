@@ -23,7 +23,7 @@ import { threeFigures } from "../components/three-figures.ts";
 import type { Markup } from "../markup.ts";
 import type { Page } from "../page.ts";
 import type { Visit } from "../visit.ts";
-import { typedQuestion } from "../visit.ts";
+import { linkFrom, typedQuestion } from "../visit.ts";
 import type { Voice } from "../voice.ts";
 
 /** Places and groups shown before the rest is folded away. */
@@ -63,9 +63,15 @@ export function overviewPage(visit: Visit): Page {
     content: html`${hatchPattern()}
 <h1>${words.question(who, question.act)}</h1>
 ${questionForm(typed, "/", language, problem)}
-${problem !== null ? "" : answer(view)}
-${attention(view)}`,
+${snapshot.result.documents.length === 0 ? empty(visit) : html`${problem !== null ? "" : answer(view)}${attention(view)}`}`,
   };
+}
+
+/** A casebook without reports has one thing to do. */
+function empty(visit: Visit): Markup {
+  const { nothingYet, addFirst } = webWords[visit.language];
+  const link = html`<a href="${linkFrom(visit, "/add")}">${addFirst}</a>`;
+  return html`<p class="nothing">${nothingYet} ${visit.may("add") ? link : ""}</p>`;
 }
 
 function answer(view: View): Markup {

@@ -28,7 +28,7 @@ export function reportsPage(visit: Visit): Page {
     section: "reports",
     content: html`<h1>${words.title}</h1>
 <p class="rests">${words.listed(casebookWords[language].reportCount(heads.length))}</p>
-<table class="stacked"><thead><tr><th scope="col">${words.columns.published}</th><th scope="col">${words.columns.report}</th><th scope="col">${words.columns.language}</th><th scope="col" class="number">${words.columns.statements}</th></tr></thead><tbody>${items.map(
+<table class="stacked flowing"><thead><tr><th scope="col">${words.columns.published}</th><th scope="col">${words.columns.report}</th><th scope="col">${words.columns.language}</th><th scope="col" class="number">${words.columns.statements}</th></tr></thead><tbody>${items.map(
       (head) => reportRow(head, counts.get(head.id) ?? 0, visit),
     )}</tbody></table>${pager}`,
   };
@@ -41,7 +41,7 @@ function reportRow(head: DocumentHead, statements: number, visit: Visit): Markup
     published === null || published.basis === "unknown"
       ? readingWords[language].undated
       : datePhrase(published, language);
-  return html`<tr><td class="moment">${when}</td><th scope="row"><a href="${linkFrom(visit, `/reports/${head.id}`)}"${languageMark(head.language)}>${head.title ?? head.path}</a>${head.publisher === null ? "" : html`<span class="note">${head.publisher}</span>`}</th><td>${languageName(head.language, language)}</td><td class="number">${statements.toLocaleString("en")}</td></tr>`;
+  return html`<tr><td class="moment">${when}</td><th scope="row"><a href="${linkFrom(visit, `/reports/${head.id}`)}"${languageMark(head.language)}>${head.title ?? head.path}</a>${head.publisher === null ? "" : html`<span class="note">${head.publisher}</span>`}</th><td>${languageName(head.language, language)}</td><td class="number"><span class="inline-label">${reportWords[language].columns.statements} </span>${statements.toLocaleString("en")}</td></tr>`;
 }
 
 function keyOf({ published, id }: DocumentHead): string {

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Series } from "../../5-record/series.ts";
+import type { Series, Vintage } from "../../5-record/series.ts";
 import { readSeries } from "../../app/read-series.ts";
 import { documentPhrase } from "../../messages/citation.ts";
 import { actHeading, countPhrase, datePhrase, rolePhrase } from "../../messages/phrases.ts";
@@ -32,13 +32,13 @@ function seriesSection(series: Series, at: number, visit: Visit): Markup {
     series.country === null ? listWords[language].anyCountry : countryName(series.country, language);
   const title = `${actHeading(series.act, "reported", language)}: ${rolePhrase(series.who, language)}, ${country}`;
   const rows = series.windows.flatMap(({ time, vintages }) =>
-    vintages.map((vintage) => ({ time, ...vintage })),
+    withoutRepetitions(vintages).map((told) => ({ time, ...told })),
   );
   return html`<section aria-labelledby="series-${at}"><h2 id="series-${at}">${title}</h2>
 ${series.windows.length < 2 ? "" : vintagesChart(series, String(at), title, words.note, language)}
-<table class="stacked"><thead><tr><th scope="col">${words.window}</th><th scope="col">${words.asOf}</th><th scope="col" class="number">${words.people}</th><th scope="col">${words.change}</th><th scope="col">${words.saidIn}</th></tr></thead><tbody>${rows.map(
-    ({ time, asOf, people, change, statements }) =>
-      html`<tr><th scope="row">${datePhrase(time, language)}</th><td>${asOf ?? listWords[language].asOfUnknown}</td><td class="number">${countPhrase(people, language)}</td><td>${words.changes[change]}</td><td>${statements.map(
+<table class="stacked flowing"><thead><tr><th scope="col">${words.window}</th><th scope="col">${words.asOf}</th><th scope="col" class="number">${words.people}</th><th scope="col">${words.change}</th><th scope="col">${words.saidIn}</th></tr></thead><tbody>${rows.map(
+    ({ time, vintage, repeated, statements }) =>
+      html`<tr><th scope="row">${datePhrase(time, language)}</th><td class="moment"><span class="inline-label">${words.asOf} </span>${vintage.asOf ?? listWords[language].asOfUnknown}</td><td class="number">${countPhrase(vintage.people, language)}</td><td>${words.changes[vintage.change]}${repeated === 0 ? "" : html`<span class="note">${words.repeated(repeated)}</span>`}</td><td class="own-line">${statements.map(
         (id) => {
           const document = snapshot.result.documentOf.get(id) ?? "";
           const head = snapshot.heads.get(document);
@@ -46,4 +46,27 @@ ${series.windows.length < 2 ? "" : vintagesChart(series, String(at), title, word
         },
       )}</td></tr>`,
   )}</tbody></table></section>`;
+}
+
+/** A figure, how often it was told again unchanged, and the statements that tell it. */
+type Told = { readonly vintage: Vintage; readonly repeated: number; readonly statements: readonly string[] };
+
+/** Vintages without those that only repeat the one before: it has their statements too. */
+function withoutRepetitions(vintages: readonly Vintage[]): readonly Told[] {
+  const told: Told[] = [];
+  for (const vintage of vintages) {
+    const before = told.at(-1);
+    const isRepeated =
+      before !== undefined &&
+      before.vintage.people.min === vintage.people.min &&
+      before.vintage.people.max === vintage.people.max;
+    if (isRepeated)
+      told[told.length - 1] = {
+        ...before,
+        repeated: before.repeated + 1,
+        statements: [...before.statements, ...vintage.statements],
+      };
+    else told.push({ vintage, repeated: 0, statements: vintage.statements });
+  }
+  return told;
 }

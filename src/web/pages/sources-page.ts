@@ -26,7 +26,7 @@ export async function sourcesPage(visit: Visit): Promise<Page> {
     section: "sources",
     content: html`<h1>${words.title}</h1>
 <section aria-labelledby="publishers"><h2 id="publishers">${words.publishers}</h2><p class="note">${words.publishersNote}</p>
-<table class="stacked"><thead><tr><th scope="col">${words.publishers}</th><th scope="col">${words.grade}</th>${[
+<table class="stacked flowing"><thead><tr><th scope="col">${words.publishers}</th><th scope="col">${words.grade}</th>${[
       words.reports,
       words.reprints,
       words.incidents,
@@ -36,7 +36,7 @@ export async function sourcesPage(visit: Visit): Promise<Page> {
       snapshot,
     ).map(
       ({ publisher, reports, reprints, incidents, alone, contradicted }) =>
-        html`<tr><th scope="row"><a href="${linkFrom(visit, "/search", { publisher })}">${publisher}</a></th><td>${grades.get(publisher) ?? html`<span class="note">${words.notGraded}</span>`}</td>${(
+        html`<tr><th scope="row"><a href="${linkFrom(visit, "/search", { publisher })}">${publisher}</a></th>${gradeCell(grades.get(publisher), visit)}${(
           [
             [words.reports, reports],
             [words.reprints, reprints],
@@ -52,6 +52,13 @@ export async function sourcesPage(visit: Visit): Promise<Page> {
 <section aria-labelledby="families"><h2 id="families">${names.families}</h2><p class="note">${names.familiesNote}</p>
 ${families.length === 0 ? html`<p>${names.noFamilies}</p>` : html`<ul class="families">${families.map((family) => familyItem(family, visit))}</ul>`}</section>`,
   };
+}
+
+function gradeCell(grade: string | undefined, { language }: Visit): Markup {
+  const words = webListWords[language].sources;
+  return grade === undefined
+    ? html`<td class="ungraded"><span class="note">${words.notGraded}</span></td>`
+    : html`<td><span class="inline-label">${words.grade} </span>${grade}</td>`;
 }
 
 /** A form that grades a source's reliability, A to F. */
