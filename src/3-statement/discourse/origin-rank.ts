@@ -1,14 +1,19 @@
 import type { Speaker } from "../types.ts";
 
 /**
- * How near a speaker stands to the happening: 0 a person or body that knows, 1 a medium, 2 a medium without a name,
- * 3 words that name nobody who tells ("a media report"). Of several attributions of the same figure the nearest is its
+ * How near a speaker stands to the happening: 0 a person or body that knows, a half for a source without a name, 1 a
+ * medium, 2 a medium without a name, 3 words that name nobody who tells ("a media report"). Of several attributions of the same figure the nearest is its
  * origin (gold guide, "speakers").
  */
 function originRank(speaker: Speaker): number {
-  if (speaker.role !== "media") return 0;
+  if (speaker.role !== "media") return isOneSource(speaker) ? 0.5 : 0;
   if (speaker.name !== null) return 1;
   return BARE_REPORT.test(speaker.text) ? 3 : 2;
+}
+
+/** "According to a source": most often somebody whom the report quotes by another name further on. */
+function isOneSource({ role, anonymous, text }: Speaker): boolean {
+  return role === "source" && anonymous && !/\bsources\b/i.test(text);
 }
 
 const BARE_REPORT = /\b(reports?|media|press)\b/i;
