@@ -11,6 +11,7 @@ import type { ChineseLexiconData } from "../3-statement/languages/zh/lexicon.ts"
 import { compileChineseLexicon } from "../3-statement/languages/zh/lexicon.ts";
 import type { LexiconData } from "../3-statement/lexicon.ts";
 import type { Gazetteer } from "../3-statement/place/gazetteer.ts";
+import { pastUnseenMarks } from "../3-statement/unseen-marks.ts";
 import type { Weights } from "../4-incident/weights.ts";
 import { DEFAULT_WEIGHTS } from "../4-incident/weights.ts";
 import type { IsoDate } from "../core/interval.ts";
@@ -63,9 +64,13 @@ function makeReader(language: string, data: LoadedPacks, gazetteer: () => Gazett
     case "en":
       return englishReader(compileEnglishLexicon(lexiconsOf<LexiconData>(data, "en")), gazetteer);
     case "ko":
-      return koreanReader(compileKoreanLexicon(lexiconsOf<KoreanLexiconData>(data, "ko")), gazetteer);
+      return pastUnseenMarks(
+        koreanReader(compileKoreanLexicon(lexiconsOf<KoreanLexiconData>(data, "ko")), gazetteer),
+      );
     case "zh":
-      return chineseReader(compileChineseLexicon(lexiconsOf<ChineseLexiconData>(data, "zh")), gazetteer);
+      return pastUnseenMarks(
+        chineseReader(compileChineseLexicon(lexiconsOf<ChineseLexiconData>(data, "zh")), gazetteer),
+      );
     default:
       return null;
   }

@@ -142,11 +142,28 @@ function verbsOf(act: Act, entry: KoreanVerbEntry): ActVerb[] {
 
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** The longest stretch that all forms of a verb begin with: enough to know a sentence by. */
-function rootOf(verb: string): string {
-  const last = verb.split(" ").at(-1) as string;
-  return last.length > 1 ? last.slice(0, -1) : last;
+/**
+ * What a sentence with any form of a verb holds: the first word of one of several words, else the stretch that all its
+ * forms begin with, or the forms themselves where that is a syllable at most ("오": 온, 왔). As a regular expression.
+ */
+function rootsOf(verb: string): readonly string[] {
+  const words = verb.split(" ");
+  const [first = verb] = words;
+  if (words.length > 1 && first.length > 1) return [escaped(first)];
+  const forms = headsOf(words.at(-1) as string).map(({ surface }) => surface);
+  const root = forms.reduce((shared, form) => shared.slice(0, sharedLength(shared, form)));
+  return root.length > 1 ? [escaped(root)] : forms.map(atLeastAWord);
 }
+
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}
+
+/** A syllable is in many words: it counts where a word begins. */
+const atLeastAWord = (form: string): string =>
+  form.length > 1 ? escaped(form) : `(?<![가-힣])${escaped(form)}`;
 
 /** An entry for each craft that its verb may stand with, or the entry alone. */
 function aboardEach(entry: KoreanVerbEntry, crafts: readonly string[]): readonly KoreanVerbEntry[] {
@@ -209,8 +226,8 @@ export function compileKoreanLexicon(lexicons: readonly KoreanLexiconData[]): Ko
     ),
   ];
   const stems = [
-    ...nouns.map(({ noun }) => noun),
-    ...acts.flatMap(({ verbs: entries }) => entries.map(({ verb }) => rootOf(verb))),
+    ...nouns.map(({ noun }) => escaped(noun)),
+    ...acts.flatMap(({ verbs: entries }) => entries.flatMap(({ verb }) => rootsOf(verb))),
   ];
   const counted = "\\d\\s?여?\\s?[명인]|[가-힣]\\s?명|사람|이들|그들|일행|전원";
   return {
@@ -237,6 +254,6 @@ export function compileKoreanLexicon(lexicons: readonly KoreanLexiconData[]): Ko
       ].join("|"),
       "u",
     ),
-    trigger: new RegExp([...new Set([...stems.map(escaped), counted, SAYING, CIRCUMSTANCES])].join("|"), "u"),
+    trigger: new RegExp([...new Set([...stems, counted, SAYING, CIRCUMSTANCES])].join("|"), "u"),
   };
 }

@@ -23,13 +23,6 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 
 const isJamo = (code: number): boolean => code >= 0x1100 && code <= 0x11ff;
-/** Zero-width and direction marks, which pages put between any two letters: no part of a word. */
-const isUnseen = (code: number): boolean =>
-  code === 0xad ||
-  (code >= 0x200b && code <= 0x200f) ||
-  (code >= 0x202a && code <= 0x202e) ||
-  (code >= 0x2060 && code <= 0x2069) ||
-  code === 0xfeff;
 const isWidthForm = (code: number): boolean => code >= 0xff01 && code <= 0xffee;
 
 /** Where the bracket that opens at `at` is closed on the same line, or -1. Brackets inside it are passed over. */
@@ -81,10 +74,6 @@ export function viewOf(
         at = close + 1;
         continue;
       }
-    }
-    if (isUnseen(code)) {
-      at++;
-      continue;
     }
     if (isJamo(code)) {
       let end = at + 1;
