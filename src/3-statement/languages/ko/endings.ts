@@ -35,6 +35,8 @@ const BASE: readonly (readonly [RegExp, Inflection])[] = [
   [/^(?:으?면서|으?며)/, inflection("joining", "present")],
   [/^(?:으?면|거든|더라도|든지|든|을수록)/, inflection("unreal", "ahead")],
   [/^지만/, inflection("joining", "present")],
+  [/^겠(?:다|습니다)(?:고|며|면서|는)/, inflection("final", "ahead", true)],
+  [/^겠(?:다|습니다)/, inflection("final", "ahead")],
   [/^(?:는지|느냐|는가|냐)/, inflection("question", "present")],
   [/^지(?:[는도를]|조차|마저)?$/, inflection("negated", "past")],
   [/^(?:던|었던|았던)/, inflection("adnominal", "past")],

@@ -11,16 +11,25 @@ const PLANNED =
 const NOT_SO = /^\s?(?:적|바|일|사실|것)(?:이|은|도)?\s?(?:전혀\s?)?(?:없|아니)/u;
 const MIGHT_HAVE = /^\s?(?:가능성|수(?:도)?\s?있|지(?:도)?\s?(?:모|알))/u;
 const REFUTED =
-  /^\s?(?:것은|것이|보도|주장|소문|의혹|설|얘기|말|이야기)[^.]{0,24}?(?:부인|사실이\s?아[니닌]|사실무근|일축|근거\s?없|사실과\s?다[르른]|(?:거짓|허위|날조|낭설|헛소문)(?!(?:이|가)\s아))/u;
+  /^\s?(?:것은|것이|보도|주장|소문|의혹|설|얘기|말|이야기)[^.]{0,24}?(?:부인|사실이\s?아[니닌]|사실무근|일축|근거\s?없|사실과\s?다[르른]|오보|(?:거짓|허위|날조|낭설|헛소문)(?!(?:이|가)\s아))/u;
 /** "붙잡힌 것은 사실이 아니라고": what is said to have happened is called untrue. */
 const UNTRUE =
   /^\s?(?:것|일)(?:은|이|도)?\s(?:전혀\s|결코\s)?(?:사실이\s?아[니닌]|사실무근|사실과\s?다[르른]|(?:거짓|허위|날조)(?!(?:이|가)\s아))/u;
 /** "12명이 잡혔다는 말이 돌았으나": a rumour that nobody stands by. */
 const RUMOURED =
-  /^\s?(?:말|소문|설|얘기|이야기|풍문|낭설)(?:이|도|가)\s(?:한때\s)?(?:돌았|돌기|퍼졌|나돌|떠돌)/u;
+  /^\s?(?:말|소문|설|얘기|이야기|풍문|낭설)(?:이|도|가)\s(?:한때\s)?(?:돌았|돌기|돌고|퍼졌|퍼지|나돌|떠돌)/u;
 /** "이렇게 많은 인원이 붙잡힌 것은 이례적이다": what is judged has been told before. */
 const JUDGED =
   /^\s?(?:것은|것이|것도|건|일은)\s(?:[가-힣]+\s)?(?:이례적|드문|드물|처음이|처음은|당연|문제|위반|잘못|유감|다행|불행|안타까|명백|국제법|비인도)/u;
+/** "북송됐다는 증거는 없다". */
+const NO_EVIDENCE =
+  /^\s?(?:증거|정황|근거|징후|흔적)(?:는|은|가|이|도)\s(?:전혀\s|아직\s)?(?:없|찾지|나오지)/u;
+const NOT_BELIEVED = /^\s?(?:믿지|보지|생각하지|여기지)(?:는|도)?\s않/u;
+/** "한 명의 탈북자도 … 않았다": it befell nobody. */
+const NOBODY = /(?:^|\s)(?:한|어떤)\s?(?:명|사람)?(?:의\s[가-힣]+)?도\s(?:[가-힣]+\s){0,2}$/u;
+/** "왜 북송했을까": asks for the reason of what was done. */
+const WHY = /(?:^|\s)(?:왜|어째서|무엇\s때문에)\s[^.?!]*$/u;
+const GIVEN_UP = /^[^.,]{0,12}?(?:취소|철회|백지화|무산|보류|중단|포기|유보)/u;
 const NOT_DONE = /^\s?(?:않았|못했|아니했|않은|못한)/u;
 
 const NOUN_FEARED =
@@ -33,7 +42,7 @@ const NOUN_DENIED =
 
 function nominalModality(after: string): ToldAs {
   if (NOUN_FEARED.test(after)) return "feared";
-  if (NOUN_PLANNED.test(after)) return "planned";
+  if (NOUN_PLANNED.test(after)) return GIVEN_UP.test(after) ? "none" : "planned";
   if (NOUN_DENIED.test(after)) return "denied";
   return NOUN_IDLE.test(after) ? "none" : "reported";
 }
@@ -57,11 +66,11 @@ export function modalityOf(
     case "unreal":
       return intended(text.slice(reading.from, reading.to), after, counted);
     case "negated":
-      return NOT_DONE.test(after) ? "denied" : "none";
+      return NOT_DONE.test(after) && !NOBODY.test(text.slice(0, reading.from)) ? "denied" : "none";
     case "question":
       if (tense === "ahead")
         return counted || /^\s?(?:봐|두려|걱정|우려|염려|불안)/u.test(after) ? "feared" : "none";
-      return "unclear";
+      return WHY.test(text.slice(0, reading.from)) ? "reported" : "unclear";
     case "nominal":
       if (text.slice(reading.from, reading.to).endsWith("기로"))
         return /^\s?(?:했|한|결정|합의)/u.test(after) ? "planned" : "none";
@@ -78,10 +87,12 @@ export function modalityOf(
           : "none";
       return "reported";
     case "final":
-      if (quoted && RUMOURED.test(after)) return "none";
+      if (quoted && (RUMOURED.test(after) || NOT_BELIEVED.test(after))) return "none";
+      if (quoted && NO_EVIDENCE.test(after)) return "unclear";
       if (quoted && REFUTED.test(after)) return "denied";
       if (quoted && /^\s?(?:사실|보도|주장|소식)?[^.]{0,12}확인(?:되지|할\s?수\s?없)/u.test(after))
         return "unclear";
+      if (tense === "ahead") return counted ? "planned" : "none";
       if (tense === "present" && !reading.stative) return counted ? "planned" : "none";
       return "reported";
     case "joining":
@@ -96,8 +107,9 @@ function isSupposed(text: string, reading: ActReading): boolean {
 }
 
 function ahead(after: string, describes: boolean): ToldAs {
-  if (PLANNED.test(after)) return "planned";
-  if (/^\s?(?:수(?:가)?\s?없|뻔|때|경우|정도|만큼|필요|리|까닭)/u.test(after)) return "none";
+  if (PLANNED.test(after)) return GIVEN_UP.test(after.replace(PLANNED, "")) ? "none" : "planned";
+  if (/^\s?(?:수(?:가)?\s?없|수(?:가|도)?\s?있(?:었|던)|뻔|때|경우|정도|만큼|필요|리|까닭)/u.test(after))
+    return "none";
   if (FEARED.test(after)) return "feared";
   return describes ? "feared" : "none";
 }

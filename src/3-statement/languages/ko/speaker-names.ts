@@ -188,6 +188,8 @@ export function phraseIn(stretch: string): string {
   if (byline >= 0) rest = rest.slice(byline + 1);
   const comma = rest.lastIndexOf(",");
   if (comma >= 0) rest = rest.slice(comma + 1);
+  // "체포했다는 보도에 대해 외교부는": what is spoken about.
+  rest = rest.replace(/^.*(?:에\s대해(?:서)?|[와과]\s관련(?:해|하여)(?:서)?)\s(?=\S)/u, "");
   for (;;) {
     const opener = OPENERS.exec(rest);
     if (opener === null || opener[0] === "" || opener[0] === "그는") break;

@@ -287,6 +287,12 @@ function accordingTo(text: string, memory: SpeakerMemory): { attribution: Attrib
   };
 }
 
+/** "체포했다는 보도에 대해 외교부는": the subject speaks of what stands before it. */
+const answers = (text: string, segment: number, { end }: Found): boolean =>
+  /[다라]는\s(?:[가-힣]+\s)?(?:보도|주장|소문|의혹|지적|비판|발표)(?:들)?에\s대해(?:서)?\s/u.test(
+    text.slice(segment, end),
+  );
+
 /** The attribution of one verb of saying at `say`; what is said ends at `told`. */
 function sayingOf(
   text: string,
@@ -301,7 +307,7 @@ function sayingOf(
     subjectIn(text, segment, told, memory, TOPIC_PARTICLES) ??
     subjectIn(text, segment, Math.min(told, segment + 30), memory, SPEAKER_PARTICLES) ??
     topicIn(text, segment, told);
-  const from = after === null && before !== null ? before.end : segment;
+  const from = after === null && before !== null && !answers(text, segment, before) ? before.end : segment;
   const to = say;
   const teller = before?.speaker ?? null;
   const origin = originIn(text, segment, told, memory) ?? originIn(text, told, say, memory);

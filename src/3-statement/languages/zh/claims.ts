@@ -104,7 +104,7 @@ function readingOf(
     act: act ?? chunk.sense.act,
     before: contextBefore(sentence, regions, at, false),
     sentenceBefore: contextBefore(sentence, regions, at, true),
-    after: contextAfter(sentence, at, patients),
+    ...contextAfter(sentence, at, patients),
     lead: sentence.folded.slice(sentence.sentence.start, chunk.start),
     disposal: patients?.by === "disposal",
     told: tellingOf(sentence, regions, at),

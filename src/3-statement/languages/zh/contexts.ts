@@ -38,8 +38,12 @@ export function contextBefore(
   return words + folded.slice(from, trigger.start);
 }
 
-/** The rest of the clause behind the act and its object. */
-export function contextAfter(sentence: ChunkedSentence, act: number, patients: Patients | null): string {
+/** The rest of the clause behind the act and its object, and the rest of the sentence behind that. */
+export function contextAfter(
+  sentence: ChunkedSentence,
+  act: number,
+  patients: Patients | null,
+): { readonly after: string; readonly next: string } {
   const { chunks, folded, sentence: bounds } = sentence;
   const trigger = chunks[act] as Chunk;
   const object = patients?.by === "object" ? (patients.phrases.at(-1)?.end ?? trigger.end) : trigger.end;
@@ -47,5 +51,6 @@ export function contextAfter(sentence: ChunkedSentence, act: number, patients: P
   const end = chunks.find(
     (chunk) => chunk.start >= from && chunk.kind === "mark" && chunk.mark === "break" && chunk.word !== "(",
   );
-  return folded.slice(from, end?.start ?? bounds.end);
+  const to = end?.start ?? bounds.end;
+  return { after: folded.slice(from, to), next: folded.slice(to, bounds.end) };
 }

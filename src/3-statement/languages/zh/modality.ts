@@ -12,6 +12,8 @@ export type ActContext = {
   readonly sentenceBefore: string;
   /** Of the clause after the act and its object. */
   readonly after: string;
+  /** Of the sentence, what follows that clause. */
+  readonly next: string;
   /** The whole sentence before the act. */
   readonly lead: string;
   /** People are named, and not people in general. */
@@ -25,16 +27,41 @@ export type ActContext = {
 const UNKNOWN =
   /(?:不清楚|不明确|不得而知|未知|不确定|无法(?:确认|证实|核实|查证|得知|判断|确定)|未能(?:确认|证实|核实)|(?:尚未|未获|没有)(?:确认|证实|核实|得到证实)|难以(?:确认|证实|核实)|无从得知|不知道?|成疑|不详)/;
 const WHETHER = /(?:是否|有没有|有无|究竟有)/;
+/** "会不会遣返": it lies ahead, and nobody knows. */
+const OPEN = /(?:会不会|会否|是否(?:会|将))[^,]{0,4}$/;
+/** "被遣返了吗", "难道真的被遣返了". */
+const ASKED = /(?:吗|没有|与否)$/;
+const DOUBTED = /(?:难道|莫非|是不是|是否真的)/;
+/** ",但未获证实": said of what the clause before told. */
+const UNCONFIRMED =
+  /^,(?:但|不过|然而|可是|惟|唯)?(?:有关|相关|该|这一?|此)?(?:消息|说法|报道|传闻)?(?:目前|至今|暂时)?(?:尚|仍|还)?(?:未(?:能|获|得到|经)?(?:官方|当局|独立)?(?:证实|确认|核实)|无法(?:独立)?(?:证实|确认|核实)|没有得到证实|不得而知|不清楚|成谜|存疑)/;
+const NO_EVIDENCE =
+  /(?:没有|并无|尚无|暂无|毫无|缺乏|未有)(?:任何|确凿|直接|可靠|足够)?的?(?:证据|迹象)[^,]{0,12}$/;
+/** "没有一名脱北者被遣返", "无人被捕": it befell nobody. */
+const NOBODY = /(?:没有|(?<!有)没|(?<![有毫])无|未有)(?:任何|哪怕)?(?:一?人(?![权数])|一[名个位人])/;
 const DENIAL = /(?:否认|驳斥|反驳|辟谣|并无此事|不属实|没有所谓)/;
 const UNTRUE =
-  /^.{0,8}(?:的)?(?:说法|消息|报道|传言|传闻|指控)?(?:并)?(?:不实|不属实|并非事实|不是事实|纯属|子虚乌有|遭到否认|被否认|(?<![不非])(?:是|乃|均为|全为)(?:一?[个则种])?(?:谣言|谎言|谣传|假的|假消息|假新闻|虚假|捏造|编造|杜撰))/;
+  /^.{0,8}(?:的)?(?:说法|消息|报道|传言|传闻|指控)?(?:并)?(?:不实|不属实|并非事实|不是事实|纯属|子虚乌有|遭到否认|被否认|(?:后来|事后|最终)?(?:被)?(?:证明|证实)(?:是|为)(?:误报|误传|讹传|假|谣)|与事实不符|(?<![不非])(?:是|乃|均为|全为)(?:一?[个则种])?(?:误报|误传|讹传|谣言|谎言|谣传|假的|假消息|假新闻|虚假|捏造|编造|杜撰))/;
 // 若 opens a condition, but not in "若干" and names ("若开邦", "若羌", "若望").
 const CONDITION = /(?:如果|倘若|假如|假使|要是|若是|若(?![干开羌望])|一旦|只要|除非|万一|凡是|凡|若果)/;
+/** "对于12人被捕的报道,外交部称纯属子虚乌有": what is said of a report in the clause behind it. */
+const REPORT = /^的?(?:有关|相关)?(?:报道|消息|说法|传闻|传言|指控|指责)$/;
+const CALLED_UNTRUE =
+  /^,[^,]{0,12}?(?:纯属|子虚乌有|不实|不属实|不是事实|并非事实|(?<!未|没有)否认|驳斥|谣言|误报|捏造)/;
+/** "遣返40人的计划": no more than meant, and given up where the words behind say so. */
+const INTENT = /^的(?:计划|方案|打算|提议|安排|决定)/;
+const OPERATION_AHEAD = /^的(?:行动|工作|程序)(?:预计|预定|将|定于|拟|即将)/;
+const GIVEN_UP = /(?:取消|搁置|撤回|撤销|中止|放弃|叫停|作罢|流产|落空|告吹|否决)/;
+/** "决定不遣返", "不会遣返": nothing that was, and nothing that is to come. */
+const NOT_AHEAD = /(?:不会再?|不打算|不准备|不拟|无意|决定不再?|承诺不再?)(?:[把将被][^,]{0,16}|[^,]{0,4})$/;
+/** "逃过被遣返的命运". */
+const SPARED = /(?:逃过|躲过|避过|幸免于)[^,]{0,4}$/;
 /** "正在核实600人被遣返的消息是否属实". */
 const UNVERIFIED =
   /^[^,。]{0,8}的(?:消息|说法|报道|传闻|传言)(?:是否|真伪|真实性|尚待|有待|仍待|尚未(?:得到)?证实|未获证实)/;
 /** "原定遣返1200人": what did not come about so. */
-const UNFULFILLED = /(?:原定|原计划|原拟|原本(?:要|打算|计划)|本应|本该|险些|差点)[^,]{0,8}$/;
+const UNFULFILLED =
+  /(?:原定|原计划|原拟|(?:原本|本来)(?:要|将|应|会|打算|计划)|本应|本该|险些|差一?点)[^,]{0,8}$/;
 /** "拒绝接收", "同意接收": nobody has been taken in. */
 const WILLING =
   /(?:无力|无法|不能|没有能力|有能力|拒绝|不愿|不肯|拒不|同意|愿意|允许|答应|承诺|有意|乐意)[^,]{0,6}$/;
@@ -43,7 +70,7 @@ const ANYBODY = /(?:任何|凡是|所有这样的|每一个|每个)[^,]{0,12}$/;
 const HABIT =
   /(?:一般|通常|往往|经常|常常|一律|历来|一贯|向来|惯例|每当|总是|时常|屡屡|屡次|动辄|按规定|依法|按照协议|多次)/;
 const APPEAL =
-  /(?:呼吁|要求|敦促|促请|催促|请求|恳求|恳请|希望|吁请|吁|反对|抗议|阻止|防止|避免|停止|勿|不要|不得(?!不)|不应|不该|不能|别(?=再|把|将|让|送|遣|抓|对)|免于|免遭|以免|叫停|制止|拒绝|主张|承诺|保证)/;
+  /(?:呼吁|要求|敦促|促请|催促|请求|恳求|恳请|希望|吁请|吁|反对|抗议|阻止|防止|避免|停止|暂缓|推迟|延后|暂停|中止|取消|放弃|勿|不要|不得(?!不)|不应|不该|不能|别(?=再|把|将|让|送|遣|抓|对)|免于|免遭|以免|叫停|制止|拒绝|主张|承诺|保证)/;
 const DUTY =
   /(?:(?<![回响反供对适相])应(?:该|当)?|必须|须|需要|理应|有权|可以|不可|不能|不许|禁止)(?:被|把|将|予以|对|立即|尽快|无条件)?[^,]{0,6}$/;
 const FEARED =
@@ -73,19 +100,23 @@ const BEFOREHAND = /^(?:[^,。的]{0,4}(?:之|以)?前(?!往|进|夕|后|方|线
 
 /** How an act is told: as done, feared, planned, denied or unclear, or as nothing that happened to anybody. */
 export function modalityOf(context: ActContext): ToldAs {
-  const { act, sentenceBefore, after, lead, particular } = context;
+  const { act, sentenceBefore, after, next, lead, particular } = context;
   const words =
     context.disposal && !context.before.includes("把")
       ? context.before.replace(/将(?=[^将]*$)/, "把")
       : context.before;
   const before = words.replace(OCCASION, "");
-  if (NOUN_USE.test(after) || BEFOREHAND.test(after)) return "none";
+  if (NOUN_USE.test(after) || BEFOREHAND.test(after) || SPARED.test(before)) return "none";
+  if (NOBODY.test(before.slice(before.lastIndexOf(",") + 1))) return "none";
+  if (OPEN.test(before)) return act === "return" && particular ? "feared" : "none";
   if (WHETHER.test(before) || WHETHER.test(sentenceBefore.slice(-12))) {
-    return UNKNOWN.test(lead) || UNKNOWN.test(after) ? "unclear" : "none";
+    return UNKNOWN.test(lead) || UNKNOWN.test(after) || UNCONFIRMED.test(next) ? "unclear" : "none";
   }
-  if (UNVERIFIED.test(after)) return "unclear";
+  if (UNVERIFIED.test(after) || UNCONFIRMED.test(next) || NO_EVIDENCE.test(sentenceBefore)) return "unclear";
+  if ((ASKED.test(after) || DOUBTED.test(before)) && !MOVES.has(act)) return particular ? "unclear" : "none";
   if (CONDITION.test(lead) || ANYBODY.test(before) || UNFULFILLED.test(before)) return "none";
   if (DENIAL.test(before) || UNTRUE.test(after)) return "denied";
+  if (REPORT.test(after) && CALLED_UNTRUE.test(next)) return "denied";
   // "无法证实有多少脱北者被遣返": how many is not known.
   if (UNKNOWN.test(before) && /多少/.test(sentenceBefore) && !particular) return "none";
   if (UNKNOWN.test(before) && !/多少|人数|数字/.test(sentenceBefore)) return "unclear";
@@ -109,6 +140,9 @@ export function modalityOf(context: ActContext): ToldAs {
 
 function toldAs(context: ActContext, before: string): ToldAs {
   const { act, particular, after, told } = context;
+  if (INTENT.test(after)) return GIVEN_UP.test(after) ? "none" : "planned";
+  if (OPERATION_AHEAD.test(after)) return "planned";
+  if (NOT_AHEAD.test(before)) return "none";
   if (APPEAL.test(before)) return act === "return" && particular ? "feared" : "none";
   if (FEARED.test(before) || AFTER_FEARED.test(after)) return "feared";
   // "这些组织担心,被扣押的人会被送回国": what is worried about lies ahead, unless it is told as done.
