@@ -18,17 +18,16 @@ export function checkAggregates(
   question: Question,
   count: (weighed: readonly Weighed[]) => CountInterval,
 ): CheckedAggregate[] {
-  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   const answering = new Set(
     incidents
       .filter((incident) => isIncluded(standingOf(incident, question)))
       .flatMap(({ claims }) => claims.map(({ document }) => document)),
   );
+  const explain = explanations(incidents, count);
   return aggregates
     .filter((aggregate) => answers(aggregate, question, answering))
     .map((aggregate) => {
-      const weighed = aggregate.parts.length > 0 ? partsOf(aggregate, byId) : within(aggregate, incidents);
-      const explained = count(weighed);
+      const explained = explain(aggregate);
       return {
         statement: aggregate.statement,
         people: peopleOf(aggregate),
@@ -36,6 +35,60 @@ export function checkAggregates(
         ...left(aggregate.people, explained),
       };
     });
+}
+
+/** By which incidents an aggregate is explained. */
+type Scope =
+  | { readonly kind: "parts"; readonly parts: readonly string[] }
+  /** A sum without a window: what its own document tells. */
+  | { readonly kind: "beside"; readonly act: string; readonly who: string; readonly document: string }
+  | { readonly kind: "within"; readonly question: Question; readonly isStock: boolean };
+
+/** What incidents explain of an aggregate. Many aggregates have one scope: it is counted once. */
+function explanations(
+  incidents: readonly RecordIncident[],
+  count: (weighed: readonly Weighed[]) => CountInterval,
+): (aggregate: AskedAggregate) => CountInterval {
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  const tellers = new Map<string, RecordIncident[]>();
+  for (const incident of incidents)
+    for (const document of new Set(incident.claims.map((claim) => claim.document))) {
+      const told = tellers.get(document);
+      if (told === undefined) tellers.set(document, [incident]);
+      else told.push(incident);
+    }
+  const weigh = (scope: Scope): Weighed[] => {
+    switch (scope.kind) {
+      case "parts":
+        return partsOf(scope.parts, byId);
+      case "beside":
+        return toldBeside(scope, tellers.get(scope.document) ?? []);
+      case "within":
+        return within(scope, incidents);
+    }
+  };
+  const counted = new Map<string, CountInterval>();
+  return (aggregate) => {
+    const scope = scopeOf(aggregate);
+    const key = JSON.stringify(scope);
+    const explained = counted.get(key) ?? count(weigh(scope));
+    counted.set(key, explained);
+    return explained;
+  };
+}
+
+function scopeOf(aggregate: AskedAggregate): Scope {
+  const { act, people, parts, basis, place, document } = aggregate;
+  const { who } = people;
+  if (parts.length > 0) return { kind: "parts", parts };
+  const window = windowOf(aggregate);
+  if (!window) return { kind: "beside", act, who, document };
+  const asked = place?.country
+    ? // The words for a place say nothing of where it is.
+      { text: place.country, country: place.country, admin1: place.admin1, name: place.name }
+    : null;
+  const question = { act, who, from: window.earliest, to: window.latest, place: asked };
+  return { kind: "within", question, isStock: basis === "stock" };
 }
 
 function peopleOf({ people: { min, max } }: AskedAggregate): CountInterval {
@@ -56,47 +109,35 @@ function answers(aggregate: AskedAggregate, question: Question, answering: Reado
   return (from === null || time.latest >= from) && (to === null || time.earliest <= to);
 }
 
-function partsOf(aggregate: AskedAggregate, byId: ReadonlyMap<string, RecordIncident>): Weighed[] {
-  return [...new Set(aggregate.parts)].flatMap((id) => {
+function partsOf(parts: readonly string[], byId: ReadonlyMap<string, RecordIncident>): Weighed[] {
+  return [...new Set(parts)].flatMap((id) => {
     const incident = byId.get(id);
     return incident ? [{ incident, counts: incident.people }] : [];
   });
 }
 
 /** The incidents inside its window and place, those that may be inside from nobody upwards. */
-function within(aggregate: AskedAggregate, incidents: readonly RecordIncident[]): Weighed[] {
-  const window = windowOf(aggregate);
-  if (!window) return toldBeside(aggregate, incidents);
-  const { place } = aggregate;
-  const question: Question = {
-    act: aggregate.act,
-    who: aggregate.people.who,
-    from: window.earliest,
-    to: window.latest,
-    place: place?.country
-      ? { text: place.text, country: place.country, admin1: place.admin1, name: place.name }
-      : null,
-  };
+function within(
+  { question, isStock }: Extract<Scope, { kind: "within" }>,
+  incidents: readonly RecordIncident[],
+): Weighed[] {
   return incidents.flatMap((incident) => {
     const standing = standingOf(incident, question);
     if (!isIncluded(standing)) return [];
     // Of those in custody at a moment some may have left before it.
-    const sure = isCertain(standing) && aggregate.basis !== "stock";
+    const sure = isCertain(standing) && !isStock;
     const { min, max } = incident.people;
     return [{ incident, counts: { min: sure ? min : 0, max } }];
   });
 }
 
 /** Of a sum without a window ("more than 670 by now") what its own document tells is the best guess at its parts. */
-function toldBeside(aggregate: AskedAggregate, incidents: readonly RecordIncident[]): Weighed[] {
-  return incidents
-    .filter(
-      ({ act, who, modality, claims }) =>
-        act === aggregate.act &&
-        who === aggregate.people.who &&
-        modality === "reported" &&
-        claims.some(({ document }) => document === aggregate.document),
-    )
+function toldBeside(
+  { act, who }: Extract<Scope, { kind: "beside" }>,
+  tellers: readonly RecordIncident[],
+): Weighed[] {
+  return tellers
+    .filter((one) => one.act === act && one.who === who && one.modality === "reported")
     .map((incident) => ({ incident, counts: incident.people }));
 }
 

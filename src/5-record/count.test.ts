@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { IsoDate } from "../core/interval.ts";
-import { countPeople } from "./count.ts";
+import { countPeople, countRange } from "./count.ts";
 import { aggregate, days, incident, question } from "./example.ts";
 import type { Count, RecordIncident, RecordMaterial } from "./types.ts";
 
@@ -22,6 +22,19 @@ it("says what the corroborated minimum rests on", () => {
   ];
   const { corroboration } = countPeople({ incidents, aggregates: [], toldApart: () => false }, question());
   assert.deepEqual(corroboration, { sure: 1, perhaps: 1, one: 1 });
+});
+
+it("gives minimum and maximum alone as it gives them beside the rest", () => {
+  const incidents = [
+    incident("a", { people: [10, 12] }),
+    incident("b", { people: 9, place: "CN/Jilin/Yanji" }),
+  ];
+  const { documentedMinimum, reportedMaximum } = countPeople(material(incidents), question());
+  assert.deepEqual(countRange(material(incidents), question()), {
+    min: documentedMinimum,
+    max: reportedMaximum,
+  });
+  assert.equal(reportedMaximum, 21);
 });
 
 function totals({ corroboratedMinimum, documentedMinimum, reportedMaximum }: Count) {

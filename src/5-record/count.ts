@@ -23,12 +23,7 @@ import type {
  * origins agree (corroborated); the maximum is the greatest number anybody reports, null where it is open.
  */
 export function countPeople(record: RecordMaterial, question: Question): Count {
-  const incidents = record.incidents.map((incident) => countedOf(incident, question));
-  const included = record.incidents.filter((_, index) => incidents[index]?.included);
-  const counted = new Map(incidents.map((one) => [one.id, one]));
-  const related = relate(included, record.toldApart, record.incidents);
-  const sizes = included.map(({ id, people }) => counted.get(id)?.counts ?? people);
-  const documented = unite(included, related, sizes);
+  const { incidents, included, related, sizes, documented } = answering(record, question);
   const agreed = unite(
     included,
     related,
@@ -52,6 +47,22 @@ export function countPeople(record: RecordMaterial, question: Question): Count {
     })),
     exact: documented.exact && agreed.exact,
   };
+}
+
+/** The documented minimum and the reported maximum alone, as `countPeople` has them. */
+export function countRange(record: RecordMaterial, question: Question): CountInterval {
+  const { min, max } = answering(record, question).documented;
+  return { min, max };
+}
+
+/** The incidents that answer the question, with their people united. */
+function answering(record: RecordMaterial, question: Question) {
+  const incidents = record.incidents.map((incident) => countedOf(incident, question));
+  const included = record.incidents.filter((_, index) => incidents[index]?.included);
+  const counted = new Map(incidents.map((one) => [one.id, one]));
+  const related = relate(included, record.toldApart, record.incidents);
+  const sizes = included.map(({ id, people }) => counted.get(id)?.counts ?? people);
+  return { incidents, included, related, sizes, documented: unite(included, related, sizes) };
 }
 
 /** Of the incidents that surely answer, how many rest on what. */

@@ -1,4 +1,4 @@
-import { countPeople } from "../5-record/count.ts";
+import { countPeople, countRange } from "../5-record/count.ts";
 import type { OpenGroup } from "../5-record/outcome-clock.ts";
 import { openGroups } from "../5-record/outcome-clock.ts";
 import type { Count, Question, RecordIncident, RecordMaterial } from "../5-record/types.ts";
@@ -63,10 +63,8 @@ function answerOf(material: RecordMaterial, question: Question, today: IsoDate):
   const count = countPeople(material, question);
   const included = new Set(count.incidents.filter((one) => one.included).map(({ id }) => id));
   const counted = material.incidents.filter(({ id }) => included.has(id));
-  const countOf = (incidents: readonly RecordIncident[], asked: Question = question): CountInterval => {
-    const { documentedMinimum, reportedMaximum } = countPeople({ ...material, incidents }, asked);
-    return { min: documentedMinimum, max: reportedMaximum };
-  };
+  const countOf = (incidents: readonly RecordIncident[], asked: Question = question): CountInterval =>
+    countRange({ ...material, incidents }, asked);
   return {
     count,
     ...periodsOf(counted, question, countOf),

@@ -52,21 +52,27 @@ export function recordIncidents(
 
 /** What a reading gives to count from. */
 export function recordMaterial(result: ReadResult, linkage: Linkage): RecordMaterial {
-  const { corpus, profiles } = linkage;
-  const membersOf = new Map(
-    result.incidents.map((incident) => [
-      incident.id,
-      incident.statements.flatMap((id) => profiles.get(id) ?? []),
-    ]),
-  );
   const incidents = result.incidents.map(recordIncidents(result, linkage));
-  const judgedApart = judgedIncidents(result);
-  const toldApart = (a: string, b: string): boolean =>
-    judgedApart.has(incidentPair(a, b)) ||
-    (membersOf.get(a) ?? []).some((one) =>
-      (membersOf.get(b) ?? []).some((other) => corpus.apartness(one, other) === "apart"),
-    );
+  const apart = incidentsApart(result, linkage);
+  const toldApart = (a: string, b: string): boolean => apart.has(incidentPair(a, b));
   return { incidents, aggregates: aggregatesOf(result, publicationOf(result)), toldApart };
+}
+
+/** Pairs of incidents that some document tells apart, or people judged to be different. */
+function incidentsApart(result: ReadResult, { corpus }: Linkage): ReadonlySet<string> {
+  const incidentOf = new Map(
+    result.incidents.flatMap(({ id, statements }) => statements.map((one) => [one, id] as const)),
+  );
+  const apart = new Set(judgedIncidents(result));
+  for (const told of corpus.byDocument)
+    for (const [at, one] of told.entries())
+      for (const other of told.slice(at + 1)) {
+        const [a, b] = [incidentOf.get(one.id), incidentOf.get(other.id)];
+        if (one.act !== other.act || a === undefined || b === undefined || a === b) continue;
+        const pair = incidentPair(a, b);
+        if (!apart.has(pair) && corpus.apartness(one, other) === "apart") apart.add(pair);
+      }
+  return apart;
 }
 
 /** Incidents of which people judged some statements to be different happenings, in pairs. */
