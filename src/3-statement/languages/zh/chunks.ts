@@ -79,6 +79,9 @@ const NO_ACT = /^(?:所|营|中心|室|设施|场所|令|证|状|地点|条例|�
 const CAMPAIGN = /(?:展开|发动|发起|开展|加强|加大)(?:了)?(?:大规模|大|全面|突击|集中)?(?:的)?$/;
 
 /** One character that is a verb of its own only before an object or behind 被. */
+const PASSIVE = /(?:被|遭|遭到)$/;
+/** "被泰国警方抓": with those who act between. */
+const PASSIVE_AGENT = /(?:[被遭](?![^,。;]*[的了])[^,。;]{0,6}(?:警|公安|方|局|队|军|员|人|者)|被|遭|遭到)$/;
 const GUARDED =
   /^(?:了|住|到|走|获|捕|起来|过)?(?:[一二两三四五六七八九十\d数几多约近至]|他|她|这|那|其|人|中|朝|北|脱)/;
 
@@ -99,7 +102,9 @@ function actAt(text: string, at: number, lexicon: ChineseLexicon): ActSense | nu
   if (NO_ACT.test(text.slice(at + sense.word.length, at + sense.word.length + 2))) return null;
   if (sense.guard !== true) return sense;
   const end = at + sense.word.length;
-  const isPassive = /(?:被|遭|遭到)$/.test(text.slice(Math.max(0, at - 2), at));
+  const isPassive = (sense.word === "抓" ? PASSIVE_AGENT : PASSIVE).test(
+    text.slice(Math.max(0, at - 10), at),
+  );
   return isPassive || GUARDED.test(text.slice(end, end + 3)) ? sense : null;
 }
 

@@ -6,6 +6,8 @@ import type { PeoplePhrase } from "./people.ts";
 import { matchAt } from "./text-at.ts";
 
 const STILL = /(?:目前|现在|现|如今|当前|眼下|仍然|仍|尚|还有|依然|迄今|至今)/;
+const NOW = /(?:目前|现在|现有|如今|当前|眼下|现时)/;
+const SETTLED = /^(?:定居|落脚|落户|移居|迁居|安置到)/;
 const SEVERAL = /(?:先后|陆续|相继|分别|多次|分批|分头|前后|各地|多地|总计|共计|合计|累计|一共|总共)/;
 const RUNNING = /(?:累计|累积|历年|总数|总人数|迄今(?:为止)?|截至|截止)/;
 const TOGETHER = /(?:共有|共计|合计|总计|一共|总共|共)(?:约|近|超过|逾|至少)?$/;
@@ -64,6 +66,8 @@ export function countingOf(
     (RUNNING.test(words) && !bounded && trigger.sense.act !== "detention")
   )
     return "since";
+  // "目前在韩国定居的脱北者有2.3万人": how many live there now.
+  if (time === null && SETTLED.test(trigger.sense.word) && NOW.test(words)) return "stock";
   if (trigger.sense.stative && (STILL.test(words) || trigger.sense.act === "arrival")) return "stock";
   const led = folded.slice(Math.max(sentence.sentence.start, phrase.start - 6), phrase.start + 4);
   const summed =

@@ -23,8 +23,10 @@ export function meantInside(
     const chunk = sentence.chunks[index] as Chunk;
     if (chunk.kind === "act" || (chunk.kind === "mark" && chunk.mark === "say")) return at;
     if (chunk.kind !== "people" || parts.has(index)) continue;
-    const { count, reference, plural, role } = chunk.phrase;
-    const fits = plural === phrase.plural && role !== "other" && role !== "helper";
+    const { count, reference, plural, role, sex } = chunk.phrase;
+    // "公安让带路的妇女出来见面,她一露面也被捕".
+    const isOne = role === "helper" && !phrase.plural && (sex === null || sex === phrase.sex);
+    const fits = plural === phrase.plural && role !== "other" && (role !== "helper" || isOne);
     if (count !== null && reference === "new" && fits) return index;
   }
   return at;

@@ -65,6 +65,8 @@ const UNFULFILLED =
 /** "拒绝接收", "同意接收": nobody has been taken in. */
 const WILLING =
   /(?:无力|无法|不能|没有能力|有能力|拒绝|不愿|不肯|拒不|同意|愿意|允许|答应|承诺|有意|乐意)[^,]{0,6}$/;
+/** "拒绝在封关期间接收": when they refuse stands between. */
+const UNWILLING = /(?:拒绝|拒不|不愿|不肯|同意|答应|承诺)(?:在|于)[^,]{1,12}$/;
 /** "把任何难民送回都是违法的": nobody in particular. */
 const ANYBODY = /(?:任何|凡是|所有这样的|每一个|每个)[^,]{0,12}$/;
 const HABIT =
@@ -87,13 +89,13 @@ const NEGATED =
 const NEAR_NEGATED =
   /(?:并未|从未|尚未|还未|未曾|不曾|没有|没|未|不会再?|不再|不(?!久|仅|但|过|得不|料|少|断|止|幸|满|法|顾|惜|明|同|已|知|愿))(?:被|遭|遭到|受到|再|再次)?[^,;:的]{0,4}$/;
 const INTENDED =
-  /(?:企图|试图|想要|打算|准备|希望|意图|意欲|计划|为了|目的|目标|途中|路上|期间|前往|得以|帮助|协助|安排|渴望|梦想|未能|没能|无法|能够)[^,]{0,8}$|(?:想|要|能|可|会|欲)[^,]{0,2}$/;
+  /(?:企图|试图|想要|打算|准备|希望|意图|意欲|计划|为了|目的|目标|途中|路上|期间|前往|得以|(?:帮助|协助|安排)(?!之?下)|渴望|梦想|未能|没能|无法|能够)[^,]{0,8}$|(?:想|要|能|可|会|欲)[^,]{0,2}$/;
 const ON_THE_WAY = /^[^,]{0,6}(?:途中|时|之前|前|的路上|过程中)/;
 const MOVES: ReadonlySet<string> = new Set(["arrival", "departure", "escape"]);
 /** What led up to the act tells nothing of it: "准备乘坐巴士前往东南亚时被捕". */
 const OCCASION = /^.*(?<![随同当暂及届有平])(?:时|途中|之际|期间|过程中)(?=[^,]{0,16}$)/;
 const NOUN_USE =
-  /^(?:的)?(?:问题|政策|行为|做法|制度|条约|协议|协定|机制|措施|原则|命令|程序|条款|人权|之路|路线|路途|生活|经历|过程|人数(?:激增|大增|剧增|增加|上升|锐减|减少|不断|不明|成谜))/;
+  /^(?:的)?(?:问题|政策|行为|做法|制度|条约|协议|协定|机制|措施|原则|命令|程序|条款|人权|之路|路线|路途|生活|经历|过程|需求|需要|申请|手续|签证|许可|规定|记录|名额|配额|权利|资格|条件|要求|趋势|人数(?:激增|大增|剧增|增加|上升|锐减|减少|不断|不明|成谜))/;
 
 /** "两人在遣返前失踪": it was still to come. */
 const BEFOREHAND = /^(?:[^,。的]{0,4}(?:之|以)?前(?!往|进|夕|后|方|线|述|来|总|一[天日])|途中|过程中|期间)/;
@@ -126,6 +128,7 @@ export function modalityOf(context: ActContext): ToldAs {
     (!particular && HABIT.test(sentenceBefore))
   )
     return "none";
+  if (act === "arrival" && UNWILLING.test(words)) return "none";
   if (MOVES.has(act)) {
     if (NEAR_NEGATED.test(before) || WILLING.test(before) || INTENDED.test(before) || ON_THE_WAY.test(after))
       return "none";

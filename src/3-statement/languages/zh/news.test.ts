@@ -297,3 +297,35 @@ test("a speaker goes on for three sentences and no further", () => {
     [1, 0],
   );
 });
+
+test("pairs and those who belong together are as many as are told", () => {
+  assertTold([
+    ["一对缅甸夫妇上月在曼谷被捕。", "detention 2 refugee new | 上月 | 曼谷"],
+    ["朝鲜母女二人在沈阳被抓。", "detention 2 refugee new | - | 沈阳"],
+    ["两对朝鲜夫妻在昆明落网。", "detention 4 refugee new | - | 昆明"],
+    [
+      "5名脱北者在图们被捕，带路的一对夫妇也一同被扣。",
+      "detention 5 refugee new | - | 图们",
+      "detention 2 helper new | - | -",
+    ],
+  ]);
+});
+
+test("those who lead the way are helpers, and those who help are not whom it befalls", () => {
+  assertTold([
+    ["警方逼带路的妇女打电话，她一露面也被捕。", "detention 1 helper definite | - | -"],
+    ["去年有22名维吾尔人在传教士协助下逃到泰国。", "arrival 22 refugee new | 去年 | 泰国"],
+    ["三名脱北者上周在沈阳被当地警方抓走。", "detention 3 refugee new | 上周 | 沈阳"],
+    ["三名脱北者上周在沈阳被警方抓。", "detention 3 refugee new | 上周 | 沈阳"],
+  ]);
+});
+
+test("how many live somewhere now is no running total of those who came", () => {
+  const [claim] = claimsOf(read("目前在韩国定居的脱北者约有3.1万人。").tellings);
+  assert.equal(claim?.counting, "stock");
+  assertTold([
+    ["泰国拒绝在雨季期间接收10名罗兴亚人。"],
+    ["10名脱北者在曼谷峰会期间被捕。", "detention 10 refugee new | - | -"],
+    ["今年1月以来，至少已有92名朝鲜人被捕。", "detention 92– refugee new | 今年1月以来 | -"],
+  ]);
+});

@@ -20,6 +20,9 @@ const NUMBERED =
 const ENACTED = /(?:进行|实施|予以|加以|展开|采取)(?:了)?[^,]{0,4}$/;
 /** "像以前许多人那样被送回": they are only likened to. */
 const LIKENED = /^(?:那样|一样|这样|那般|一般)/;
+/** "在传教士协助下逃到柬埔寨": those who helped. */
+const AIDED =
+  /^(?:等人?)?的?(?:暗中|秘密)?(?:帮助|协助|陪同|带领|护送|引导|安排|掩护|接应|指引|援助|支持|营救|押解|监视|看管)之?下/;
 const EXCLUDED_BETWEEN = /(?:帮助|协助|援助|引导|带领|陪同|营救|支援)(?:了|过)?$/;
 
 function groupOf(phrase: PeoplePhrase): readonly Group[] {
@@ -117,6 +120,7 @@ function subjectBefore(
     if (behind === "的" && !/^的?(?:全部|都|均)/.test(folded.slice(chunk.phrase.end, chunk.phrase.end + 3)))
       continue;
     if (LIKENED.test(folded.slice(chunk.phrase.end, chunk.phrase.end + 3))) continue;
+    if (AIDED.test(folded.slice(chunk.phrase.end, chunk.phrase.end + 8))) continue;
     if (EXCLUDED_BETWEEN.test(folded.slice(Math.max(sentence.sentence.start, chunk.start - 14), chunk.start)))
       continue;
     return index;

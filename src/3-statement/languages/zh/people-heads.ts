@@ -96,7 +96,10 @@ function headOf(
   // "脱北者女性", "女性脱北者": two nouns tell of the same people.
   const tellsMore =
     second !== null &&
-    (second.sex !== undefined || second.age !== undefined || (noun.role === null && second.role !== null));
+    (second.sex !== undefined ||
+      second.age !== undefined ||
+      second.pair === true ||
+      (noun.role === null && second.role !== null));
   if (tellsMore) end += second.word.length;
   if (view.folded[end] === "们") end++;
   if (/[”"》]/.test(view.folded[end] ?? "")) end++;
@@ -109,7 +112,7 @@ function headOf(
     home: noun.home ?? (tellsMore ? second.home : undefined) ?? home,
     sex: noun.sex ?? second?.sex ?? sex,
     age: noun.age ?? second?.age ?? null,
-    pair: noun.pair ?? false,
+    pair: noun.pair ?? second?.pair ?? false,
     end,
   };
 }

@@ -1,6 +1,11 @@
 /** Measure words for persons. 个 needs a person noun behind it. */
 export const CLASSIFIER =
   /(?:名(?!单|额|义|称|字|气|声|列|叫|誉|胜|目|片)|位(?!于|置|数|列|居|处)|口(?!岸|头|气|号|径|子|味|罩)|人(?!次|权|民|类|道|大|份|组|座|选|均|工|才|手|口|生|力|质|格|心|体|士|员|行|蛇|物|间)|个(?!月|小时|星期|礼拜|国家|省|市|县|案|人(?!的)))/y;
+/** "一对夫妇", "两对母女": counts pairs, before a noun for one. */
+export const PAIR_UNIT = /[对双](?!于|待|方|抗|手|此|面)/y;
+/** "母子二人", "夫妇俩", "兄妹三人": the number behind those who belong together. */
+export const PAIR_NUMBER = /(?:俩|([二两三四五六七八九十\d]{1,2})(?:个)?人)/y;
+
 /** 个人: persons, not the individual. */
 export const PERSON_UNIT = /个人(?!权|信|资|隐|主|行为|的?意|的?观|名义)/y;
 
@@ -23,6 +28,9 @@ export const AIDING =
 export const HELPING = new RegExp(
   `${AIDING.source}(?:脱北|偷渡|越境|出逃|逃亡|逃离|逃往|难民|他们|她们|潜逃|外逃|入境)|涉嫌[^的]{0,6}(?:贩运|偷运|走私|贩卖|偷渡)|(?:为|给|替)[^的]{0,10}(?:带路|领路|引路|当向导|做向导)`,
 );
+/** "带路的妇女", "负责接应的两人": what makes helpers of those named behind. */
+export const GUIDING =
+  /(?:带路|领路|引路|带队|接应|当向导|做向导|充当向导|护送|接送|窝藏|收留|(?:帮助|协助|帮|为|替)[他她]们[^,。的]{0,6})的$/;
 export const FAMILY = /一家([一二三四五六七八九十\d]{1,2})口(?:人)?|([一二三四五六七八九十\d]{1,2})口之家/y;
 
 /** Adjectives and ages that stand before a person noun, the sex that some tell in the first group. */

@@ -16,11 +16,14 @@ import {
   DEFINITE,
   FAMILY,
   FEMALE_KIN,
+  GUIDING,
   HELPING,
   KIN,
   KIN_OPENER,
   OBJECT_PRONOUN,
   OF_THEM,
+  PAIR_NUMBER,
+  PAIR_UNIT,
   PERSON_UNIT,
   PRONOUN,
   SOME,
@@ -91,6 +94,8 @@ function countedAt(view: PeopleView, start: number, at: number, reference: Refer
   const count = countAt(folded, at);
   if (count === null || count.end > view.to) return null;
   if (lexicon.collectives.has(folded.charAt(count.end))) return collectiveAt(view, start, count, reference);
+  const pairs = pairsAt(view, start, count, reference);
+  if (pairs !== null) return pairs;
   const unit = textAt(PERSON_UNIT, folded, count.end) ?? textAt(CLASSIFIER, folded, count.end);
   // "10脱北者", "五十多脱北者": a headline leaves the measure word out.
   if (unit === null) {
@@ -114,6 +119,13 @@ function countedAt(view: PeopleView, start: number, at: number, reference: Refer
   }
   if (unit === "个") return null;
   return { ...phraseOf(start, bounded, null, after?.end ?? measured, reference), elliptic: true };
+}
+
+/** "一对朝鲜母子", "两对夫妇". */
+function pairsAt(view: PeopleView, start: number, count: Count, reference: Reference): PeoplePhrase | null {
+  if (textAt(PAIR_UNIT, view.folded, count.end) === null) return null;
+  const head = headAt(view, count.end + 1);
+  return head?.pair === true ? phraseOf(start, count, head, head.end, reference) : null;
 }
 
 /** "帮助朝鲜难民的", "给他们带路的": do the words from `from` to `to` tell of helping people who flee? */
@@ -199,6 +211,11 @@ function definiteAt(view: PeopleView, at: number): PeoplePhrase | null {
   const from = at + plain.length;
   const counted = countedAt(view, at, from, "definite");
   if (counted !== null) return partOf(view, counted) ?? counted;
+  const pair = textAt(PAIR_UNIT, view.folded, from) === null ? null : headAt(view, from + 1);
+  if (pair?.pair === true) {
+    const count = { min: 2, max: 2 };
+    return { ...NOBODY, ...ofHead(pair), start: at, end: pair.end, count, reference: "definite" };
+  }
   // "该名居民", "这位牧师": the measure word alone.
   const unit = textAt(/[名位个](?=.)/y, view.folded, from) ?? "";
   const head = headAt(view, from + unit.length);
@@ -326,6 +343,7 @@ function bareAt(view: PeopleView, at: number): PeoplePhrase | null {
   // "被捕的朝鲜人": the arrest is told of them.
   if (BEFALLEN.test(view.folded.slice(at, at + 3)) && view.folded[at + 2] === "的") return null;
   const head = headAt(view, at);
+  if (head?.pair === true) return pairAt(view, at, head);
   if (head === null || head.role === null) return null;
   if (
     head.role === "other" &&
@@ -348,6 +366,31 @@ function bareAt(view: PeopleView, at: number): PeoplePhrase | null {
   return { ...NOBODY, ...ofHead(head), start: at, end: head.end, count, reference: "bare" };
 }
 
+/** "朝鲜母子", "母子二人": two, or as many as are told behind them; of nobody in particular without people or number. */
+function pairAt(view: PeopleView, at: number, head: Head): PeoplePhrase | null {
+  const number = matchAt(PAIR_NUMBER, view.folded, head.end);
+  if (number === null && head.role === null) return null;
+  const told = number?.[1] === undefined ? 2 : (numeralAt(number[1], 0)?.min ?? 2);
+  return {
+    ...NOBODY,
+    ...ofHead(head),
+    start: at,
+    end: head.end + (number?.[0].length ?? 0),
+    count: { min: told, max: told },
+    reference: head.role === null ? "definite" : "new",
+  };
+}
+
+/** "带路的妇女", "负责接应的两人": those who help, without a number as a rule one. */
+function guideAt(view: PeopleView, at: number, found: PeoplePhrase | null): PeoplePhrase | null {
+  if (found !== null && found.reference !== "bare")
+    return found.role === "refugee" || found.reference === "pronoun" ? found : { ...found, role: "helper" };
+  const head = headAt(view, at);
+  if (head === null || head.role === "refugee") return found;
+  const count = { min: 1, max: 1 };
+  return { ...NOBODY, ...ofHead(head), role: "helper", start: at, end: head.end, count, plural: false };
+}
+
 /** The words for people that begin at `at` of the folded text, or null. */
 export function peopleAt(view: PeopleView, at: number): PeoplePhrase | null {
   const counted = (): PeoplePhrase | null => {
@@ -363,5 +406,7 @@ export function peopleAt(view: PeopleView, at: number): PeoplePhrase | null {
     counted() ??
     pronounAt(view, at) ??
     bareAt(view, at);
-  return found !== null && found.end <= view.to ? found : null;
+  const guides = GUIDING.test(view.folded.slice(Math.max(0, at - 12), at));
+  const told = guides ? guideAt(view, at, found) : found;
+  return told !== null && told.end <= view.to ? told : null;
 }

@@ -40,6 +40,10 @@ function relationBefore(folded: string, at: number, from: number): Relation {
   return "bare";
 }
 
+/** "杭州亚运会", "日内瓦公约": named after the town, and not held to be there. */
+const NAMED_AFTER =
+  /^(?:的)?(?:冬季|夏季|国际|第[^,。]{1,4}届)?(?:亚运|奥运|冬奥|残奥|世博|峰会|会谈|会议|论坛|电影节|博览会|公约|协定|协议|宣言|议定书|大学|学院|大屠杀|事件|时间)/;
+
 /** "中国与老挝交界的磨憨": the first two only say where the third lies. */
 const JOINED = /(?:交界|接壤|毗邻|相邻)(?:处|地带)?的?$/;
 /** "在俄罗斯远东工作的朝鲜人": where they were, and not where it happened. */
@@ -86,7 +90,7 @@ export function placeGroups({ chunks, folded, sentence }: ChunkedSentence): Plac
     const opened = chunks[first] as Chunk;
     const closed = chunks[last] as Chunk;
     const behind = folded.slice(closed.end, Math.min(sentence.end, closed.end + 12));
-    const abstract = ABSTRACT.test(behind) || STAY.test(behind);
+    const abstract = ABSTRACT.test(behind) || STAY.test(behind) || NAMED_AFTER.test(behind);
     groups.push({
       members: STATE.test(behind) ? members.map(inState) : members,
       relation: abstract ? "bare" : relationBefore(folded, opened.start, sentence.start),
