@@ -17,6 +17,7 @@ export type ProblemCode =
   | "given-unheeded"
   | "header-date"
   | "no-paths"
+  | "adding-busy"
   | "no-file"
   | "one-file-only"
   | "nothing-read"

@@ -27,6 +27,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "header-date": () =>
       "the date in its header is no date; the report is read as undated by it. Write it as 2013-11-18.",
     "no-paths": () => "no report given. Name at least one file or folder.",
+    "adding-busy": () => "other reports are still being added. Send these again when they are done.",
     "no-file": () => "no report given. Name one file.",
     "one-file-only": () => "takes one file. Run it once for each.",
     "nothing-read": () => "nothing could be read. The lines above say why.",
@@ -103,6 +104,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "header-date": () =>
       "머리말의 날짜가 올바른 날짜가 아니어서 날짜 없는 머리말로 읽습니다. 2013-11-18처럼 쓰십시오.",
     "no-paths": () => "보도가 지정되지 않았습니다. 파일이나 폴더를 하나 이상 입력하십시오.",
+    "adding-busy": () => "아직 다른 보도를 추가하고 있습니다. 끝난 뒤에 다시 보내십시오.",
     "no-file": () => "보도가 지정되지 않았습니다. 파일을 하나 입력하십시오.",
     "one-file-only": () => "파일 하나만 받습니다. 파일마다 따로 실행하십시오.",
     "nothing-read": () => "읽은 보도가 없습니다. 이유는 위에 적었습니다.",

@@ -1,21 +1,20 @@
-import type { Context } from "hono";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { failurePlace } from "../app/failure-place.ts";
-import type { InterfaceLanguage } from "../messages/language.ts";
 import { interfaceLanguages } from "../messages/language.ts";
 import { webWords } from "../messages/web.ts";
 import { address } from "./address.ts";
 import { languageOf, send, sendError, visitOf } from "./answering.ts";
 import { answerPrograms } from "./api/application-interface.ts";
 import { ASSETS } from "./assets/assets.ts";
-import { openDoor } from "./entering.ts";
+import { doorBefore, openDoor } from "./entering.ts";
 import type { House } from "./house.ts";
 import { identityOf } from "./identity.ts";
 import { errorPage } from "./pages/error-page.ts";
 import { isOwnHost, protectiveHeaders } from "./protection.ts";
 import { receiveForms } from "./receive.ts";
 import { ROUTES } from "./routes.ts";
+import { showWorks } from "./show-works.ts";
 
 /** The web application: every page for a request, and nothing of the network. */
 export function webApplication(house: House, ownHosts: () => ReadonlySet<string>): Hono {
@@ -39,12 +38,13 @@ export function webApplication(house: House, ownHosts: () => ReadonlySet<string>
     for (const { path, show } of ROUTES)
       application.get(`/${language}${path === "/" ? "" : path}`, async (context) => {
         const identity = identityOf(context, house);
-        if (identity === null) return context.redirect(entrance(context, language), 303);
+        if (identity === null) return context.redirect(doorBefore(context, language), 303);
         const visit = await visitOf(context, house, language, identity);
         const page = await show(visit);
         return page === null ? context.notFound() : send(context, page, visit);
       });
     receiveForms(application, language, house);
+    showWorks(application, language, house);
     openDoor(application, language, house);
   }
   answerPrograms(application, house);
@@ -59,10 +59,4 @@ export function webApplication(house: House, ownHosts: () => ReadonlySet<string>
     return sendError(context, house, { title: words.failed, note: words.failedNote(place), status: 500 });
   });
   return application;
-}
-
-/** Where somebody enters who asked for a page, so that they come to it afterwards. */
-function entrance(context: Context, language: InterfaceLanguage): string {
-  const { pathname, search } = new URL(context.req.url);
-  return address(language, "/enter", { back: `${pathname}${search}` });
 }

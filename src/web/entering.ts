@@ -67,6 +67,12 @@ export function openDoor(application: Hono, language: InterfaceLanguage, house: 
   });
 }
 
+/** Where somebody enters who asked for a page, so that they come to it afterwards. */
+export function doorBefore(context: Context, language: InterfaceLanguage): string {
+  const { pathname, search } = new URL(context.req.url);
+  return address(language, "/enter", { back: `${pathname}${search}` });
+}
+
 /** Takes a session's cookie away. */
 export function forgetSession(context: Context, entrance: Entrance): void {
   deleteCookie(context, cookieName(entrance), { path: "/", secure: entrance.secure });

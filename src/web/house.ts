@@ -5,6 +5,7 @@ import type { Actor } from "../core/actor.ts";
 import type { IsoDate } from "../core/interval.ts";
 import type { Entrance } from "./entrance.ts";
 import type { ForgeryGuard } from "./forgery.ts";
+import type { Works } from "./works.ts";
 
 /** What every page works on. */
 export type House = {
@@ -15,6 +16,8 @@ export type House = {
   /** Who decides, where one person uses the pages; null: nobody may write. */
   readonly actor: Actor | null;
   readonly guard: ForgeryGuard;
+  /** The adding of reports that is under way. */
+  readonly works: Works;
   /** Where people enter; null where the casebook has no accounts, and one person uses the pages. */
   readonly entrance: Entrance | null;
   /** Takes one line about a fault; never text of a report, an address or a parameter. */

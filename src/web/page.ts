@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from "../messages/language.ts";
+import type { Asset } from "./assets/assets.ts";
 import type { Markup } from "./markup.ts";
 
 /** The pages that the navigation names, in its order. */
@@ -24,6 +25,10 @@ export type Page = {
   /** The entry of the navigation that it belongs to; null for none. */
   readonly section: Section | null;
   readonly content: Markup;
+  /** Scripts that add comfort to this page, beside those of every page. */
+  readonly scripts?: readonly Asset[];
+  /** Seconds after which the page is loaded again where there are no scripts; null or left out: never. */
+  readonly refresh?: number | null;
 };
 
 /** What the frame says beside the page itself. */

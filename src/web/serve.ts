@@ -10,6 +10,7 @@ import { forgeryGuard } from "./forgery.ts";
 import type { House } from "./house.ts";
 import { isLoopback, ownHosts } from "./protection.ts";
 import { sessionsInMemory } from "./sessions.ts";
+import { worksInMemory } from "./works.ts";
 
 /** A server that answers until it is stopped. */
 export type Serving = {
@@ -19,7 +20,7 @@ export type Serving = {
 };
 
 /** A house without what belongs to one run of the server. */
-export type Served = Omit<House, "guard" | "entrance"> & {
+export type Served = Omit<House, "guard" | "entrance" | "works"> & {
   /** The folder of the casebook's files, where its accounts are kept; null for one that has none. */
   readonly folder: string | null;
   /** Names under which others reach the server, as they stand in a browser's address. */
@@ -49,7 +50,8 @@ export async function serve(served: Served, { host, port }: Bind): Promise<Outco
       }
     : null;
   let hosts: ReadonlySet<string> = new Set();
-  const application = webApplication({ ...served, guard: forgeryGuard(), entrance }, () => hosts);
+  const works = worksInMemory(served.log);
+  const application = webApplication({ ...served, guard: forgeryGuard(), entrance, works }, () => hosts);
   const server = createAdaptorServer({ fetch: application.fetch }) as Server;
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
@@ -57,7 +59,12 @@ export async function serve(served: Served, { host, port }: Bind): Promise<Outco
   if (!listening.ok) return listening;
   hosts = ownHosts(host, listening.value, served.names);
   const shown = host.includes(":") ? `[${host}]` : host;
-  return success({ url: `http://${shown}:${listening.value}/`, stop: () => stop(server) });
+  return success({
+    url: `http://${shown}:${listening.value}/`,
+    stop: async () => {
+      await Promise.all([stop(server), works.stop()]);
+    },
+  });
 }
 
 function listen(server: Server, { host, port }: Bind): Promise<Outcome<number>> {

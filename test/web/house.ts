@@ -16,6 +16,7 @@ import { attemptsInMemory } from "../../src/web/attempts.ts";
 import { forgeryGuard } from "../../src/web/forgery.ts";
 import type { House } from "../../src/web/house.ts";
 import { sessionsInMemory } from "../../src/web/sessions.ts";
+import { worksInMemory } from "../../src/web/works.ts";
 
 export const EXAMPLES = resolve(import.meta.dirname, "../../examples/reports");
 export const TODAY = "2024-01-15" as IsoDate;
@@ -65,6 +66,7 @@ export async function houseOf(
     await Array.fromAsync(addReports(casebook, ACTOR, { paths, given, standardInput: null }, engine));
   const logged: string[] = [];
   const clock = { now: Date.parse("2024-01-15T09:00:00Z") };
+  const log = (line: string): number => logged.push(line);
   const house: House = {
     casebook,
     snapshots: snapshotsOf(casebook, engine),
@@ -72,6 +74,7 @@ export async function houseOf(
     today: () => TODAY,
     actor,
     guard: forgeryGuard(),
+    works: worksInMemory(log),
     entrance: withAccounts
       ? {
           accounts: accountsIn(folder),
@@ -81,7 +84,7 @@ export async function houseOf(
           now: () => clock.now,
         }
       : null,
-    log: (line) => logged.push(line),
+    log,
   };
   const application = webApplication(house, () => new Set([HOST]));
   return {
@@ -96,6 +99,7 @@ export async function houseOf(
         new Request(`http://${HOST}${path}`, { ...init, headers: { host: HOST, ...init.headers } }),
       ),
     destroy: async () => {
+      await house.works.stop();
       await casebook.close();
       rmSync(folder, { recursive: true });
     },

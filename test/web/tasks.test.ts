@@ -13,10 +13,17 @@ if (missing !== null) console.log(`Browser tests are skipped: ${missing}`);
 describe("tasks in a browser", { skip: missing ?? false }, () => {
   let test: TestHouse;
   let world: Browsing;
+  /** Reports are received once this has come. */
+  let received: Promise<void> = Promise.resolve();
 
   before(async () => {
     test = await houseOf(exampleReports(/kunming|2023/u));
-    world = await browsing(test);
+    const { house, casebook } = test;
+    const receive: typeof casebook.receive = async (...reports) => {
+      await received;
+      return casebook.receive(...reports);
+    };
+    world = await browsing({ ...test, house: { ...house, casebook: { ...casebook, receive } } });
   });
   after(() => world.stop());
 
@@ -46,6 +53,8 @@ describe("tasks in a browser", { skip: missing ?? false }, () => {
         await form.getByLabel("Published").fill("2021-05-05");
         await form.getByRole("button", { name: "Add the text" }).click();
         assert.match((await page.locator(".notice").textContent()) ?? "", /1 report added/u);
+        await page.locator("tbody a").click();
+        assert.match(page.url(), /\/en\/reports\//u);
       }));
 
     it(`adds a report as a file, ${how}`, () =>
@@ -59,6 +68,30 @@ describe("tasks in a browser", { skip: missing ?? false }, () => {
         });
         await page.getByRole("button", { name: "Add the files" }).click();
         assert.match((await page.locator(".notice").textContent()) ?? "", /1 report added/u);
+        await page.locator("tbody a").click();
+        assert.match(page.url(), /\/en\/reports\//u);
+      }));
+
+    it(`shows how far many reports are, and in the end what became of them, ${how}`, () =>
+      inBrowser(script, "/en/add", async (page) => {
+        const gate = Promise.withResolvers<void>();
+        received = gate.promise;
+        const files = Array.from({ length: 9 }, (_, at) => ({
+          name: `${script}-${at}.txt`,
+          mimeType: "text/plain",
+          buffer: Buffer.from(
+            `Police held ${at + 2} North Korean defectors in Tumen on May ${(at % 28) + 1}, ${script ? 2018 : 2019}.`,
+          ),
+        }));
+        await page.getByLabel("Files", { exact: true }).setInputFiles(files);
+        await page.getByRole("button", { name: "Add the files" }).click();
+        const shown = (await page.locator("main").textContent()) ?? "";
+        gate.resolve();
+        assert.match(shown, /0 of 9 reports/u);
+        await page.locator(".notice").waitFor();
+        assert.match((await page.locator(".notice").textContent()) ?? "", /9 reports added/u);
+        assert.equal(await page.title(), "What became of the reports – Vigil");
+        assert.equal(await page.getByRole("progressbar").count(), 0);
       }));
 
     it(`judges a pair and takes it back, ${how}`, () =>

@@ -1,22 +1,23 @@
-import type { AddResult, SentReport } from "../../app/casebook/add-reports.ts";
+import type { SentReport } from "../../app/casebook/add-reports.ts";
 import { addReports } from "../../app/casebook/add-reports.ts";
 import { LARGEST_REPORT } from "../../app/read-reports.ts";
-import type { Problem } from "../../core/problem.ts";
 import { failure, success } from "../../core/problem.ts";
 import { writtenInterval } from "../../core/written-interval.ts";
-import { addPage } from "../pages/add-page.ts";
+import { address } from "../address.ts";
 import type { Action, Submission } from "../submission.ts";
 
 /** So many bytes are taken at once; what is more is sent in parts, or added on the command line. */
 const LARGEST = 4 * LARGEST_REPORT;
+/** What is done within this time is told at once. */
+const AT_ONCE_MS = 1_000;
 
-/** Adds the files or the text that was sent, and tells what became of them. */
+/** Begins to add the files or the text that was sent, and leads to how far that is. */
 export const addAction: Action = {
   path: "/add",
   needs: "add",
   largest: LARGEST,
   receive: async (submission) => {
-    const { house, actor, field } = submission;
+    const { house, actor, field, language } = submission;
     const published = field("published");
     if (published !== "" && writtenInterval(published) === null)
       return failure({ code: "bad-date", detail: published });
@@ -28,19 +29,12 @@ export const addAction: Action = {
     };
     const sent = await sentReports(submission);
     if (sent.length === 0) return failure({ code: "no-paths" });
-    const steps = addReports(
-      house.casebook,
-      actor,
-      { paths: [], given, standardInput: null, sent },
-      house.engine,
+    const work = house.works.begin(actor.id, () =>
+      addReports(house.casebook, actor, { paths: [], given, standardInput: null, sent }, house.engine),
     );
-    const problems: Problem[] = [];
-    for (;;) {
-      const next = await steps.next();
-      if (next.done === true) return success({ page: await resultPage(submission, next.value, problems) });
-      const step = next.value;
-      if (step.kind !== "found" && step.problem !== null) problems.push(step.problem);
-    }
+    if (work === null) return failure({ code: "adding-busy" });
+    await house.works.ended(work, AT_ONCE_MS);
+    return success({ to: address(language, `/add/${work}`) });
   },
 };
 
@@ -60,8 +54,4 @@ async function sentReports({ field, files }: Submission): Promise<readonly SentR
 /** A browser may send a whole path; the folders are nobody's business. */
 function baseName(path: string): string {
   return path.split(/[/\\]/u).at(-1) ?? "";
-}
-
-async function resultPage(submission: Submission, result: AddResult, problems: readonly Problem[]) {
-  return addPage(await submission.visit(), { result, problems });
 }

@@ -23,8 +23,11 @@ export const STYLESHEET = asset(
 /** The sign of Vigil in a browser's tab. */
 export const ICON = asset("svg", "image/svg+xml", read("icon.svg"));
 
-/** The one script: keys for what is on a page anyway. */
+/** Keys for what is on a page anyway. */
 export const KEYS = asset("js", "text/javascript; charset=utf-8", read("keys.js"));
 
+/** Keeps the page of work under way up to date. */
+export const PROGRESS = asset("js", "text/javascript; charset=utf-8", read("progress.js"));
+
 /** Every asset. */
-export const ASSETS: readonly Asset[] = [STYLESHEET, ICON, KEYS];
+export const ASSETS: readonly Asset[] = [STYLESHEET, ICON, KEYS, PROGRESS];

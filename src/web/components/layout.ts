@@ -20,7 +20,8 @@ export function layout(page: Page, frame: Frame): Markup {
 <title>${page.title} – Vigil</title>
 <link rel="icon" type="image/svg+xml" href="${ICON.address}">
 <link rel="stylesheet" href="${STYLESHEET.address}">
-<script type="module" src="${KEYS.address}"></script>
+${[KEYS, ...(page.scripts ?? [])].map((script) => html`<script type="module" src="${script.address}"></script>`)}
+${page.refresh ? html`<noscript><meta http-equiv="refresh" content="${page.refresh}"></noscript>` : ""}
 </head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>

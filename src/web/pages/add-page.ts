@@ -1,9 +1,5 @@
 import { html } from "hono/html";
-import type { AddResult } from "../../app/casebook/add-reports.ts";
 import { LARGEST_REPORT } from "../../app/read-reports.ts";
-import type { Problem } from "../../core/problem.ts";
-import { casebookWords } from "../../messages/casebook.ts";
-import { problemLine } from "../../messages/problems.ts";
 import { writingWords } from "../../messages/web-writing.ts";
 import { formFields } from "../components/judging.ts";
 import type { Markup } from "../markup.ts";
@@ -11,33 +7,15 @@ import type { Page } from "../page.ts";
 import type { Visit } from "../visit.ts";
 import { linkFrom } from "../visit.ts";
 
-/** What became of reports that were sent. */
-export type Added = { readonly result: AddResult; readonly problems: readonly Problem[] };
-
 /** Where reports are added: as files, or as text from the clipboard. */
-export function addPage(visit: Visit, added: Added | null = null): Page {
+export function addPage(visit: Visit): Page {
   const words = writingWords[visit.language];
   return {
     title: words.add,
     section: "add",
     content: html`<h1>${words.add}</h1><p class="note">${words.addNoteText}</p>
-${added === null ? "" : outcome(added, visit)}
 ${visit.may("add") ? forms(visit) : html`<p class="notice">${words.readOnly}</p>`}`,
   };
-}
-
-function outcome({ result, problems }: Added, { language }: Visit): Markup {
-  const words = writingWords[language];
-  const counts = casebookWords[language];
-  return html`<div class="notice" role="status"><p>${words.added(
-    counts.reportCount(result.received),
-    counts.statementCount(result.statements),
-    result.known.toLocaleString("en"),
-  )}</p>${
-    problems.length === 0
-      ? ""
-      : html`<p>${words.notTaken}:</p><ul>${problems.map((problem) => html`<li>${problemLine(problem, language)}</li>`)}</ul>`
-  }</div>`;
 }
 
 function forms(visit: Visit): Markup {
