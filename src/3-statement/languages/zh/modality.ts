@@ -73,6 +73,8 @@ const HABIT =
   /(?:一般|通常|往往|经常|常常|一律|历来|一贯|向来|惯例|每当|总是|时常|屡屡|屡次|动辄|按规定|依法|按照协议|多次)/;
 const APPEAL =
   /(?:呼吁|要求|敦促|促请|催促|请求|恳求|恳请|希望|吁请|吁|反对|抗议|阻止|防止|避免|停止|暂缓|推迟|延后|暂停|中止|取消|放弃|勿|不要|不得(?!不)|不应|不该|不能|别(?=再|把|将|让|送|遣|抓|对)|免于|免遭|以免|叫停|制止|拒绝|主张|承诺|保证)/;
+/** "促请当局给予庇护,或者放行": asked for as well. */
+const ALTERNATIVE = /^(?:或者?|并|以及|和)?(?:立即|尽快)?$/;
 const DUTY =
   /(?:(?<![回响反供对适相])应(?:该|当)?|必须|须|需要|理应|有权|可以|不可|不能|不许|禁止)(?:被|把|将|予以|对|立即|尽快|无条件)?[^,]{0,6}$/;
 const FEARED =
@@ -146,6 +148,7 @@ function toldAs(context: ActContext, before: string): ToldAs {
   if (INTENT.test(after)) return GIVEN_UP.test(after) ? "none" : "planned";
   if (OPERATION_AHEAD.test(after)) return "planned";
   if (NOT_AHEAD.test(before)) return "none";
+  if (act === "release" && ALTERNATIVE.test(before) && APPEAL.test(context.sentenceBefore)) return "none";
   if (APPEAL.test(before)) return act === "return" && particular ? "feared" : "none";
   if (FEARED.test(before) || AFTER_FEARED.test(after)) return "feared";
   // "这些组织担心,被扣押的人会被送回国": what is worried about lies ahead, unless it is told as done.

@@ -329,3 +329,32 @@ test("how many live somewhere now is no running total of those who came", () => 
     ["今年1月以来，至少已有92名朝鲜人被捕。", "detention 92– refugee new | 今年1月以来 | -"],
   ]);
 });
+
+test("one without a name is described by all that is told of him, a clause before a name is left out", () => {
+  assertSaid([
+    ["当地一名不愿具名的华侨告诉本台，10名脱北者被捕。", "当地一名不愿具名的华侨"],
+    ["一名曾在边境工作过的官员说，10名脱北者被捕。", "一名曾在边境工作过的官员"],
+    ["国务院及移民局的两名官员说，10名脱北者被捕。", "国务院及移民局的两名官员"],
+    ["长期在边境从事救援工作的北韩人权联盟说，10名脱北者被捕。", "北韩人权联盟"],
+  ]);
+});
+
+test("whose figures, records and worries they are is who says so", () => {
+  assertSaid([
+    ["韩国民间团体“自由之桥”给出的数字是，已有60名脱北者被捕。", "自由之桥"],
+    ["一名议员公布人权观察提供的资料指出，已有60名脱北者被捕。", "人权观察", "一名议员"],
+    ["泰国外交部斥责说，10名罗兴亚人被遣返的说法纯属捏造。", "泰国外交部"],
+    ["人权团体忧心他们会把10名脱北者送回朝鲜。", "人权团体"],
+    ["10名脱北者在沈阳被捕。人权观察援引一名牧师的话透露了此事。", "一名牧师", "人权观察"],
+    ["人权观察说，10名脱北者在沈阳被捕。该组织的声明援引了一名牧师的说法。", "一名牧师", "人权观察"],
+    ["10名脱北者在沈阳被捕。外交部表示，目前无法证实上述消息。"],
+  ]);
+});
+
+test("a kind of body points to a body, and to nobody who works for one", () => {
+  const text = "民间团体“自由之桥”说，10名脱北者被捕。一名传教士也说，5人被捕。该团体称，另有3人在图们被捕。";
+  assert.deepEqual(
+    claimsOf(read(text).tellings).map(({ speakers }) => speakers[0]?.name ?? speakers[0]?.text),
+    ["自由之桥", "一名传教士", "自由之桥"],
+  );
+});

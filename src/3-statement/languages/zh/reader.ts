@@ -90,7 +90,7 @@ export function readChineseTellings(input: ChineseInput): ChineseReading {
     // A headline's "统一部证实" is told better in the text.
     const attributions = bounds.title ? [] : attributionsOf(sentence, text, memory, carried);
     happenings.push(...happeningsOf(sentence));
-    const source = sourceOfNews(sentence, text);
+    const source = sourceOfNews(sentence, text, memory);
     const before = claimBefore(tellings);
     const given = { text, sentence, home, attributions, carried, before };
     if (source === null) {
@@ -194,6 +194,12 @@ function creditBack(tellings: Telling[], source: readonly Speaker[]): void {
   tellings.forEach((telling, at) => {
     if (telling.kind !== "claim" || telling.title) return;
     const claim: Claim = telling;
+    // "该组织的声明援引了一名牧师的说法": what that organisation told.
+    const relay = source[1];
+    if (relay !== undefined && claim.speakers.length === 1 && claim.speakers[0]?.text === relay.text) {
+      tellings[at] = { ...telling, speakers: source };
+      return;
+    }
     const named = claim.speakers.filter(
       (speaker) => !speaker.anonymous && !source.some((other) => other.text === speaker.text),
     );

@@ -69,19 +69,24 @@ function nameIn(folded: string): Span | null {
     return { start, end: start + (quoted[1] as string).length };
   }
   if (HAN_NAME.test(folded)) return { start: 0, end: folded.length };
-  if (/^[零一二两三四五六七八九十几数多\d]+[名位个些]|^(?:有|某|另|匿名|当地|内部|知情|消息)/.test(folded))
+  if (/^[零一二两三四五六七八九十几数多\d]+[名位个些家]|^(?:有|某|另|匿名|当地|内部|知情|消息)/.test(folded))
     return null;
-  if (ANONYMOUS.test(folded)) return null;
+  if (ANONYMOUS.test(folded) || SOMEBODY.test(folded)) return null;
   const nation = NATION.exec(folded)?.[0].length ?? 0;
   const kind = KINDS.exec(folded.slice(nation))?.[0].length ?? 0;
   // "泰国政府" is named as a whole; "韩国的联合通讯社" and "民间团体朝鲜正义连带" by their last words.
   const ownName = kind > 0 || folded[nation - 1] === "的";
-  const start = !ownName ? 0 : nation + (nation + kind < folded.length ? kind : 0);
+  const start = !ownName || nation + kind === folded.length ? 0 : nation + kind;
   return start < folded.length && folded.length - start >= 2 ? { start, end: folded.length } : null;
 }
 
-/** Modifiers so long are a clause, and no part of a description. */
+/** "一名", "当地一位": opens the description of one without a name. */
+const SOMEBODY = /^(?:当地|该国|另|另外|某|其中|[^,。的]{2,6}的)?(?:有)?[一两][名位个]/;
+
+/** Modifiers so long, with a verb in them, are a clause and no part of a description. */
 const LONG_MODIFIER = 9;
+const CLAUSE =
+  /[有在曾与为被把着了过设是从向对给据已将由让使称说应要想能会及时]|参与|负责|熟悉|了解|关注|协助|帮助|支援|活动|活跃|从事|专门|报道/;
 
 /** The words of `[from, to)` that describe a speaker, without what only leads up to them. */
 export function describedSpan(folded: string, from: number, to: number): Span | null {
@@ -107,7 +112,10 @@ export function describedSpan(folded: string, from: number, to: number): Span | 
   const modifier = words().lastIndexOf("的");
   const head = words().slice(modifier + 1);
   const several = /^(?:几|多|数|两|三|一些|若干)(?:个|名|位|家)?/.test(words()) && modifier > 2;
-  if ((modifier >= LONG_MODIFIER || several) && head.length >= 2) start += modifier + 1;
+  // "一名不愿透露身份的高丽人" is somebody without a name, and described by all of it.
+  const isSomebody = SOMEBODY.test(words()) && ANONYMOUS.test(words());
+  const isClause = modifier >= LONG_MODIFIER && !isSomebody && CLAUSE.test(words().slice(0, modifier));
+  if ((isClause || several) && head.length >= 2) start += modifier + 1;
   return end - start >= 1 ? { start, end } : null;
 }
 

@@ -29,10 +29,11 @@ const QUOTING = /^(?:援引|引述|引用|转引|转述)$/;
 const LISTENING = /^(?:告诉|告知)$/;
 /** Verbs that tell nothing of their own before another: "回应说", "解释称". */
 const UNNAMED =
-  /^(?:据|根据)?(?:当地|外界|另?有|又有|还有|也有|综合|本报|本台|本社|编译|编译组|国际组|外电|记者|文|图|译|\/|、|\s)*$/;
+  /^(?:(?:遣返|逮捕|拘捕|移交|行动|此事|事件|他们|她们|这些人|这批人)|据|根据)?(?:当地|外界|另?有|又有|还有|也有|综合|本报|本台|本社|编译|编译组|国际组|外电|记者|文|图|译|\/|、|\s)*$/;
 const ACCORDING = /^(?:但|而|不过|然而|又|另|此外|,|\s|“)*(?:根据|据|按照)/;
 /** Words after "据" that name nobody. */
 /** "没有回应": the verb tells that somebody did not speak. */
+const OWN = /^[^,。;了的]{2,14}(?:提供|整理|收集|汇总|编制)的$/;
 const SILENT =
   /(?:没有|未|拒绝|尚未|不愿|不予|未作|没|无法|未能|不能|难以|不肯|正在|设法|有待|尚待|进一步)(?:做出|作出|予以|对此)?$/;
 const NOBODY = /^(?:说|称|悉|报道|报导|传|信|介绍|了解|透露|指|估计|披露|统计)?$/;
@@ -93,7 +94,7 @@ function subjectSpan(sentence: ChunkedSentence, from: number, to: number): Span 
 }
 
 /** "该团体", "这名维权人士", "朴议员", "消息人士": the earlier speakers that a short form stands for. */
-function recalled(
+export function recalled(
   words: string,
   speaker: Speaker,
   memory: SpeakerMemory,
@@ -117,6 +118,8 @@ function recalled(
   return [speaker];
 }
 
+const PERSON =
+  /(?:人士|人员|牧师|神父|传教士|负责人|代表|律师|学者|专家|教授|[一二两三几数多]名.*|[一二两三几数多]位.*)$/;
 const GENERIC = /^(?:官员|发言人|议员|律师|牧师|代表|团体|组织|机构|负责人|教授|专家|活动人士)$/;
 
 /** "报道说": those whom the report named last, if a medium is among them, else the medium told of last. */
@@ -127,15 +130,19 @@ function reporting({ last, known }: SpeakerMemory): readonly Speaker[] {
 }
 
 /** Does "报", "社", "团体" name the kind of the speaker? */
-function isKind(short: string, known: Speaker): boolean {
+function isKind(words: string, known: Speaker): boolean {
+  // "这个总部设在纽约的组织": the kind behind what is told of it.
+  const short = words.replace(/^.*的(?=.)/, "");
   const told = foldChinese(known.text);
   if (/^(?:报|社|台|通讯社|媒体|电台|电视台|网站|刊|报纸)$/.test(short)) return known.role === "media";
   if (/^(?:团体|组织|机构|联盟|协会|教会|中心)$/.test(short))
-    return known.role === "civil society" || /(?:团体|组织|机构|联盟|协会|中心)$/.test(told);
+    return (
+      (known.role === "civil society" && !PERSON.test(told)) ||
+      /(?:团体|组织|机构|联盟|协会|中心)$/.test(told)
+    );
   if (/^(?:部|局|部门|当局|署)$/.test(short)) return known.role === "official";
   if (/^(?:人士|人|官员|居民|发言人|议员|牧师)$/.test(short)) return told.endsWith(short);
-  const head = short.replace(/^.*的/, "");
-  return head.length >= 2 && told.includes(head);
+  return short.length >= 2 && told.includes(short);
 }
 
 /** The words after a quoting verb that name the source: up to what it gave, or the end of the clause. */
@@ -192,7 +199,9 @@ function sayingOf(sentence: ChunkedSentence, text: string, say: number, memory: 
     };
   }
   // "援引人权人士的话说": the second verb has no subject of its own.
-  if (after !== null && (GIVEN.test(before) || before.trim() === "" || QUOTING.test(after.word))) {
+  // "公布人权观察提供的资料指出": whose it is stands before it.
+  const own = OWN.test(before);
+  if (after !== null && !own && (GIVEN.test(before) || before.trim() === "" || QUOTING.test(after.word))) {
     return { origins: [], relays: [], carries: "paragraph" };
   }
   // "一名消息人士告诉法新社说": the words between name who listened.
