@@ -40,8 +40,9 @@ function lengthAt(text: string, at: number): Counted | null {
 }
 
 const BEFORE = /\s?전(?:에|의|인|부터|쯤|까지|,|\s|$)/uy;
-const AFTER = /\s?(?:뒤|후|만에|만인|만이)(?:에|인|의|,|\s|$)?/uy;
-const DURING = /\s?(?:동안|간|에 걸쳐|째|내내|넘게|이상|가까이|남짓)/uy;
+// "8일 후송됐다", "3일 뒤늦게": the day, and another word.
+const AFTER = /\s?(?:(?:뒤|후)(?=에|인|의|로|이|쯤|부터|[\s,.]|$)|만에|만인|만이)(?:에|인|의|,|\s|$)?/uy;
+const DURING = /\s?(?:동안|간(?=[의에은을이도씩\s,.)]|$)|에 걸쳐|째|내내|넘게|이상|가까이|남짓)/uy;
 const WINDOW_BEFORE = /(?:지난|최근|과거)\s?/uy;
 const WINDOW_AFTER = /(?:앞으로|향후)\s?/uy;
 

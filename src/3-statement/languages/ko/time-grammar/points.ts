@@ -28,9 +28,16 @@ const FULL = /(\d{4})\s?년\s?(?:(\d{1,2})\s?월(?:\s?(\d{1,2})\s?일(?![가-힣
 const DOTTED = /(\d{4})\s?[.\-/]\s?(\d{1,2})\s?[.\-/]\s?(\d{1,2})(?!\d)\.?/uy;
 const MONTH_DAY = /(\d{1,2})\s?월\s?(\d{1,2})\s?일/uy;
 const MONTH = /(\d{1,2})월(?!드컵|급|세)/uy;
-// A day of the month, not a length ("3일간"), a rank ("5일째") or the beginning of a word ("일가족").
-const DAY =
-  /(\d{1,2})일(?!\s?(?:간|동안|째|만에|만인|이내|안에|넘게|이상|가량|정도|내내|전|앞|뒤|후|가족|부는|부가|행|본|대에|대를|대의|자리|반|정)(?![은이]?지))/uy;
+// A day of the month, not a length ("3일간"), a rank ("5일째"), a distance ("3일 전", but "3일 전했다", "3일 전격 송환")
+// or the beginning of a word ("5일행" is no day and a party; "3일 행사" is the day of one).
+const DAY = new RegExp(
+  `(\\d{1,2})일(?!(?:${[
+    "\\s?(?:동안|째|만에|만인|이내|안에|넘게|이상|가량|정도|내내|앞으로)",
+    "\\s?(?:간|전|앞|뒤|후)(?=에|의|인|부터|쯤|까지|은|이|[\\s,.]|$)",
+    "(?:가족|부는|부가|행|본|대에|대를|대의|자리|반|정)(?![은이]?지)",
+  ].join("|")}))`,
+  "uy",
+);
 const DECADE = /(\d{4}|\d{2})년대/uy;
 const CENTURY = /(\d{1,2})세기/uy;
 const QUARTER = /([1-4])\s?[·/]?\s?(?:4\s?)?분기/uy;
