@@ -61,6 +61,23 @@ describe("counting people", () => {
     assert.deepEqual(totals(countPeople(material(later), question())), [0, 19, 19]);
   });
 
+  it("does not add those of two provinces told together to those of their towns", () => {
+    const both = incident("a", { people: 29, time: null });
+    const place = {
+      text: "山東和雲南",
+      country: "CN",
+      admin1: null,
+      name: "Shandong and Yunnan",
+      id: null,
+    } as const;
+    const together = { ...both, place: { ...place, precision: "province" as const } };
+    const inTown = (id: string, path: string) => incident(id, { people: 9, place: path });
+    const fits = material([together, inTown("b", "CN/Shandong/Qingdao"), inTown("c", "CN/Yunnan/Kunming")]);
+    assert.deepEqual(totals(countPeople(fits, question())), [0, 29, 47]);
+    const elsewhere = material([together, inTown("b", "CN/Jilin/Tumen")]);
+    assert.deepEqual(totals(countPeople(elsewhere, question())), [0, 38, 38]);
+  });
+
   it("counts a group once however often it is moved, and never more of it than were held", () => {
     const held = incident("held", { people: 9, place: "LA", time: "2013-05-10" });
     const relations = [{ kind: "follows", incident: "held", why: "" }] as const;

@@ -2,6 +2,7 @@
  * How counted incidents hang together. Said by a report first; where nobody says it, place and days either keep two
  * incidents apart or their overlap is unknown. Only what is kept apart is added.
  */
+import type { Place } from "../3-statement/types.ts";
 import { dayNumber } from "../core/calendar.ts";
 import { sitesOf } from "./standing.ts";
 import type { CountedRelation, RecordIncident, RecordMaterial, RelationBasis } from "./types.ts";
@@ -322,8 +323,18 @@ function placesMeet(a: RecordIncident, b: RecordIncident): boolean {
   const { admin1: otherProvince, name: otherSite } = b.place;
   if (province !== null && otherProvince !== null && province !== otherProvince) return false;
   if (site === null || otherSite === null) return true;
+  if (a.place.precision === "province" || b.place.precision === "province") {
+    const provinces = provincesOf(a.place);
+    return provincesOf(b.place)?.some((one) => provinces?.includes(one) ?? true) ?? true;
+  }
   const sites = sitesOf(site);
   return sitesOf(otherSite).some((name) => sites.includes(name));
+}
+
+/** The provinces that a place names ("Shandong and Yunnan") or lies in; null: not known. */
+function provincesOf({ precision, name, admin1 }: Place): readonly string[] | null {
+  if (precision === "province" && name !== null) return sitesOf(name);
+  return admin1 === null ? null : sitesOf(admin1);
 }
 
 /** Calls `visit` for every pair whose days may meet, until it says no; whether it never did. */
