@@ -30,7 +30,7 @@ import { actOf, kindOf, sensesFor } from "./senses.ts";
 import type { Thread } from "./thread.ts";
 import { carriedOver, narratedTime } from "./thread.ts";
 import { asOf, facingOf } from "./times.ts";
-import { toldBehind } from "./told-behind.ts";
+import { toldBehind, toldInTurn } from "./told-behind.ts";
 import { endOf, startOf } from "./view.ts";
 import type { Whereabouts } from "./whereabouts.ts";
 
@@ -241,7 +241,7 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
   const listed = apart(found.patients);
   const isArgument = found.how === "argument";
   const groups = listed.map(({ patient }) => patient.chunk);
-  const behind = isArgument ? toldBehind(clause, groups) : null;
+  const behind = isArgument ? (toldBehind(clause, groups) ?? toldInTurn(clause, groups.length)) : null;
   const local = listed.map(({ patient, previous }, index) =>
     behind !== null
       ? (behind[index]?.place ?? null)

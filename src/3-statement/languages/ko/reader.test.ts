@@ -73,6 +73,14 @@ describe("Korean claims", () => {
       "지난 8일 탈북자 31명 중 10명은 선양에서, 나머지 21명은 창춘에서 붙잡혔다.",
       ["detention reported 10 refugee 지난 8일 선양", "detention reported 21 지난 8일 창춘"],
     ],
+    [
+      "지난달 8일과 12일 선양에서 각각 탈북자 5명과 7명이 체포됐다.",
+      ["detention reported 5 refugee 지난달 8일 선양", "detention reported 7 12일 선양"],
+    ],
+    [
+      "탈북자 5명과 7명이 각각 선양과 옌지에서 체포됐다.",
+      ["detention reported 5 refugee 선양", "detention reported 7 옌지"],
+    ],
     ["중국 공안이 脫北者 7명을 체포했다.", ["detention reported 7 refugee by 중국"]],
     [
       "라오스 정부가 지난 10일 억류한 탈북자 9명을 27일 중국으로 추방했다고 외교부가 밝혔다.",

@@ -28,3 +28,48 @@ export function toldBehind(clause: Clause, groups: readonly number[]): readonly 
     (everyTime && timeIn(clause, clause.from, first) !== null);
   return (everyPlace || everyTime) && !before ? told : null;
 }
+
+const RESPECTIVELY = /(?:^|\s)각(?:각|자)(?=\s)/u;
+
+/** A second day told shorter than the first ("지난달 3일과 19일"): of the same month. */
+function completed(first: TimeMention, second: TimeMention): TimeMention {
+  const [known, open] = [first.expression, second.expression];
+  if (open.kind !== "date" || open.month !== null || open.year !== null) return second;
+  if (known.kind === "within")
+    return { ...second, expression: { kind: "within", inner: open, outer: known.outer } };
+  if (known.kind !== "date") return second;
+  return {
+    ...second,
+    expression: { ...open, month: known.month, year: known.year, direction: known.direction },
+  };
+}
+
+/**
+ * "지난 8일과 12일 옌지에서 각각 5명과 7명이 체포됐다": as many days or towns as there are groups, told for each in turn.
+ * Null where the words say no such thing.
+ */
+export function toldInTurn(clause: Clause, count: number): readonly ToldBehind[] | null {
+  const { chunks, text, from, act, unusable } = clause;
+  if (count < 2 || !RESPECTIVELY.test(text.slice(chunks[from]?.from ?? 0, chunks[act]?.from))) return null;
+  const indexes = chunks.flatMap((_, at) => (at >= from && at < act && !unusable.has(at) ? [at] : []));
+  const times = indexes.flatMap((at) => timeIn(clause, at, at + 1) ?? []);
+  const places = indexes.flatMap((at) => {
+    const chunk = chunks[at];
+    const named = chunk?.kind === "place" && chunk.mention.form === "name" && !chunk.agent;
+    return named && chunk.mention.place.precision !== "country" ? [chunk.mention] : [];
+  });
+  const [first] = times;
+  const days = times.length === count && first !== undefined ? times : [];
+  const towns = places.length === count ? places : [];
+  if (days.length === 0 && towns.length === 0) return null;
+  return Array.from({ length: count }, (_, index): ToldBehind => {
+    const day = days[index];
+    return {
+      place: towns[index] ?? null,
+      time:
+        day === undefined || first === undefined
+          ? null
+          : { ...day, mention: completed(first.mention, day.mention) },
+    };
+  });
+}

@@ -242,7 +242,8 @@ export function movementOf(
 }
 
 /** Whether an expression can name days of an act at all. */
-function namesDays(expression: TimeExpression): boolean {
+/** Whether a time names days at all. */
+export function namesDays(expression: TimeExpression): boolean {
   switch (expression.kind) {
     case "reference":
     case "duration":

@@ -6,9 +6,10 @@ import type { Whereabouts } from "./circumstances.ts";
 import { movementOf, timeOf } from "./circumstances.ts";
 import { claimedPeople } from "./claimed-people.ts";
 import { contextAfter, contextBefore } from "./contexts.ts";
-import { counted, countingOf } from "./counting.ts";
+import { counted, countingOf, isStretch } from "./counting.ts";
 import { gappedClaims } from "./gapping.ts";
 import type { ActSense } from "./lexicon.ts";
+import { groupsToldApart } from "./listed-groups.ts";
 import { pointedBack } from "./meant-people.ts";
 import type { ToldAs } from "./modality.ts";
 import { modalityOf } from "./modality.ts";
@@ -205,22 +206,29 @@ export function claimsOf(sources: ClaimSources): Claim[] {
     }
     // "…被捕,目前关押在图们": that they are held is no further act.
     if (patients.by === "carried" && base.stative && claims.length > 0) return;
-    for (const [index, phrase] of patients.phrases.entries()) {
+    const apart = groupsToldApart(sentence, regions, at, patients, base.places, base.time);
+    const phrases = apart?.map(({ phrase }) => phrase) ?? patients.phrases;
+    for (const [index, phrase] of phrases.entries()) {
       if (phrase.role === "other" && !isNumbered(phrase)) continue;
       // "被遣返的脱北者将受到惩罚": people in general.
       const general =
         phrase.reference === "bare" && (patients.by === "modified" || patients.by === "carried");
       if (general && base.time === null && base.places.length === 0) continue;
       const said = patients.by === "carried" ? pointedBack(phrase) : phrase;
-      const time = timeFor(base.time, index, patients.phrases.length);
+      const own = apart?.[index];
+      const time = own?.time ?? base.time;
+      const alone = own !== undefined && (time === null || !isStretch(time.expression));
       const counting =
-        patients.by === "carried" ? null : countingOf(sentence, at, phrase, time?.expression ?? null);
+        patients.by === "carried" || alone
+          ? null
+          : countingOf(sentence, at, phrase, time?.expression ?? null);
       claims.push({
         ...base,
+        places: own === undefined || own.places.length === 0 ? base.places : own.places,
         time: counting === "stock" ? asOf(time) : time,
         people: claimedPeople(text, said, groupsFor(sentence, parts, phrase)),
         counting,
-        distinct: patients.phrases.length > 1 || said.reference === "another",
+        distinct: phrases.length > 1 || said.reference === "another",
         ...(isOneGroup(said, time) || isOneJourney(sentence, base.act, phrase, chunk)
           ? { single: true }
           : {}),
@@ -307,12 +315,6 @@ function enumerated(
 ): ToldAs {
   if (told !== "reported" || before.end < 0) return told;
   return ENUMERATION.test(folded.slice(before.end, (chunks[at] as Chunk).start)) ? before.told : told;
-}
-
-/** "8月29日和9月18日分别遣返了80人和40人": two days and two groups belong together in their order. */
-function timeFor(time: TimeMention | null, index: number, groups: number): TimeMention | null {
-  const days = time?.rule === "days" ? (time.parts ?? []) : [];
-  return days.length === groups ? (days[index] ?? time) : time;
 }
 
 /** What is said of people pointed at ("这些人2012年被捕") was done to them as one group, unless it began long ago. */

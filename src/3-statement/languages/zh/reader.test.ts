@@ -51,6 +51,37 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
   ["这31人将于下周被遣返。", "return planned 31 - definite | 下周 | -"],
   ["韩国外交部否认他们已被遣返。", "return denied ? - pronoun | - | -"],
   ["13名脱北者在昆明被捕一事是谣言，中方表示。", "detention denied 13 refugee new | - | 昆明"],
+  [
+    "12名脱北者在沈阳、9名在昆明被捕。",
+    "detention 12 refugee new | - | 沈阳",
+    "detention 9 refugee new | - | 昆明",
+  ],
+  [
+    "据消息人士说，12名脱北者于3月8日在沈阳，9名于3月10日在昆明分别被捕。",
+    "detention 12 refugee new | 3月8日 | 沈阳",
+    "detention 9 refugee new | 3月10日 | 昆明",
+  ],
+  [
+    "沈阳12名、昆明9名脱北者被捕。",
+    "detention 12 refugee new | - | 沈阳",
+    "detention 9 refugee new | - | 昆明",
+  ],
+  [
+    "12名和9名脱北者分别在沈阳和昆明被捕。",
+    "detention 12 refugee new | - | 沈阳",
+    "detention 9 refugee new | - | 昆明",
+  ],
+  [
+    "5月3、19日，分别有8名和12名脱北者在昆明被捕。",
+    "detention 8 refugee new | 5月3 | 昆明",
+    "detention 12 refugee new | 19日 | 昆明",
+  ],
+  [
+    "脱北者12人在沈阳、9人在昆明被抓。",
+    "detention 12 refugee new | - | 沈阳",
+    "detention 9 refugee new | - | 昆明",
+  ],
+  ["12名脱北者在沈阳，其中9名在昆明被捕。", "detention 9 - definite | - | 昆明"],
   ["13名脫北者被捕的消息是假的。", "detention denied 13 refugee new | - | -"],
   ["13名脱北者被捕的消息不是谣言。", "detention 13 refugee new | - | -"],
   ["13名女性脱北者在昆明被捕。", "detention 13 refugee new | - | 昆明"],
@@ -64,7 +95,7 @@ const SENTENCES: readonly (readonly [string, ...string[]])[] = [
   ["只有3人逃脱。", "escape 3 - new | - | -"],
   [
     "中国8月29日和9月18日分别遣返了80名和40名脱北者。",
-    "return 80 - new | 8月29日 | by 中国",
+    "return 80 refugee new | 8月29日 | by 中国",
     "return 40 refugee new | 9月18日 | by 中国",
   ],
   [

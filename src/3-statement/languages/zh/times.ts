@@ -19,6 +19,8 @@ const UNTIL_OPENER = /(?:截至|截止到|截止|直至|直到)(?=[\d一二三�
 const UNTIL_CLOSER = /(?:为止|止)/y;
 const RANGE = /(?: ?(?:至|到|~|–+|-|一直到) ?)(?=[\d一二三四五六七八九十去今前本上同当周星翌次])/y;
 const TOGETHER = /(?:和|与|及|、)(?=[\d一二三四五六七八九十周星]+)/y;
+/** "3日、19日两天". */
+const BOTH = /这?两(?:个月|[日天])/y;
 const PLANNED = /(?:将于|定于|将在|预定于|预计|拟于|计划于)$/;
 /** What may begin an expression; everything else is passed over. */
 const MAY_BEGIN =
@@ -86,7 +88,8 @@ function together(text: string, at: number, read: Read, direction: Direction): R
   if (next === null) return read;
   const isDay = next.rule === "day" || (next.rule === "date" && read.rule === "date");
   if (!isDay && !(next.rule === "month" && read.rule === "month")) return read;
-  return { ...joined(at, read, read.end + joint.length, next), rule: "days" };
+  const pair = joined(at, read, read.end + joint.length, next);
+  return { ...pair, end: pair.end + (textAt(BOTH, text, pair.end)?.length ?? 0), rule: "days" };
 }
 
 /** Two expressions as one that reaches from the first to the second, which begin at `at` and `secondAt`. */

@@ -1,6 +1,7 @@
 import type { Direction, TimeExpression } from "../../../time/types.ts";
 import { matchAt, textAt } from "../text-at.ts";
 import type { Read } from "./lengths.ts";
+import type { UnitOnce } from "./spans.ts";
 import { DAY_NUMBER, dateOf, daysAt, monthsAt, numberOf } from "./spans.ts";
 import {
   ADJACENT_DAYS,
@@ -128,16 +129,29 @@ const yearExpression = (year: Year): TimeExpression =>
 
 const skipOf = (text: string, at: number): number => (text[at] === "的" || text[at] === " " ? at + 1 : at);
 
+/** A span whose unit is told once in its year; two told side by side are told one by one too. */
+function unitOnceIn(at: number, { inYear: spanIn, end, rule, ends }: UnitOnce, year: Year | null): Read {
+  const expression = inYear(year, spanIn);
+  if (rule === "range") return { expression, end, rule };
+  const parts = ends.map((one, index) => ({
+    start: index === 0 ? at : one.start,
+    end: one.end,
+    expression: inYear(year, one.inYear),
+    rule: rule === "days" ? "date" : "month",
+  }));
+  return { expression, end, rule: "days", parts };
+}
+
 /** What of the calendar stands in a year: month and day, quarter, half, season, its first months. */
 function inYearAt(text: string, at: number, year: Year | null, direction: Direction): Read | null {
   const months = monthsAt(text, at, direction);
-  if (months !== null) return { ...months, expression: inYear(year, months.inYear) };
+  if (months !== null) return unitOnceIn(at, months, year);
   const month = matchAt(MONTH, text, at);
   if (month !== null) {
     const number = numberOf(month[1] as string);
     const end = at + month[0].length;
     const days = daysAt(text, end, number, direction);
-    if (days !== null) return { ...days, expression: inYear(year, days.inYear) };
+    if (days !== null) return unitOnceIn(at, days, year);
     const day = matchAt(DAY, text, skipOf(text, end) === end + 1 && text[end] === " " ? end + 1 : end);
     if (day !== null) {
       const dayNumber = numberOf(day[1] as string);
@@ -304,7 +318,7 @@ function calendarAt(text: string, at: number, direction: Direction): Read | null
     return { expression, end: at + part[0].length, rule: "part" };
   }
   const days = daysAt(text, at, null, direction);
-  if (days !== null && isLone(text, at)) return { ...days, expression: days.inYear(null) };
+  if (days !== null && isLone(text, at)) return unitOnceIn(at, days, null);
   const day = matchAt(LONE_DAY, text, at);
   if (day !== null && isLone(text, at)) {
     const expression = dateOf(null, null, numberOf(day[1] as string), direction);
@@ -354,6 +368,6 @@ function withClock(text: string, day: Read): Read {
     expression = { kind: "dayPart", part: name, of: expression };
     end = afterPart;
     rule = "dayPart";
-  }
+  } else return day;
   return { expression, end, rule };
 }
