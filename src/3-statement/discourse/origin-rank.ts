@@ -13,7 +13,7 @@ function originRank(speaker: Speaker): number {
 
 /** "According to a source": most often somebody whom the report quotes by another name further on. */
 function isOneSource({ role, anonymous, text }: Speaker): boolean {
-  return role === "source" && anonymous && !/\bsources\b/i.test(text);
+  return role === "source" && anonymous && /\bsource\b/i.test(text);
 }
 
 const BARE_REPORT = /\b(reports?|media|press)\b/i;
