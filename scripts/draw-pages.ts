@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { addReports } from "../src/app/casebook/add-reports.ts";
+import { makeHolding } from "../src/app/casebook/holding.ts";
 import { snapshotsOf } from "../src/app/casebook/snapshot.ts";
 import { temporaryCasebook } from "../src/app/casebook/temporary.ts";
 import { loadEngine } from "../src/app/load-engine.ts";
@@ -33,7 +34,11 @@ const { casebook, destroy } = made.value;
 const paths = readdirSync(EXAMPLES).map((name) => join(EXAMPLES, name));
 const given = { published: null, publisher: null, url: null };
 await Array.fromAsync(addReports(casebook, ACTOR, { paths, given, standardInput: null }, () => engine));
-const snapshots = snapshotsOf(casebook, () => engine);
+const snapshots = snapshotsOf(
+  casebook,
+  () => engine,
+  () => makeHolding(casebook, () => engine, TODAY),
+);
 const serving = await serve(
   {
     casebook,
@@ -49,9 +54,10 @@ const serving = await serve(
 );
 if (!serving.ok) throw new Error(serving.problem.code);
 
-const { incidents, documentOf } = (await snapshots.latest()).result;
+await snapshots.latest();
+const incidents = (await Array.fromAsync(casebook.incidents())).map(({ incident }) => incident);
 const fullest = incidents.toSorted((a, b) => b.statements.length - a.statements.length)[0];
-const report = documentOf.get(fullest?.statements[0] ?? "") ?? "";
+const report = (await casebook.statement(fullest?.statements[0] ?? ""))?.report;
 const pictures: readonly Picture[] = [
   { name: "overview", path: "/en", width: 1200, height: 1180, scheme: "light" },
   { name: "dossier", path: `/en/incidents/${fullest?.id}`, width: 1200, height: 1000, scheme: "light" },

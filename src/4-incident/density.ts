@@ -11,13 +11,43 @@ const SLOT_DAYS = 10;
 /** Added to the frequency of a place, so that a small casebook makes nothing rare that it cannot know to be. */
 const SMOOTHING = 8;
 
+type ByAct<Counted> = Map<string, Counted>;
+
+/** What was counted, by act: plain data. */
+export type DensityCounts = {
+  /** By month, the number of scenes. */
+  readonly crowds: ByAct<Map<number, number>>;
+  readonly largest: ByAct<number>;
+  /** By a place's number, the statements that name it. */
+  readonly placed: ByAct<Map<number, number>>;
+  readonly statements: ByAct<number>;
+};
+
 export class Density {
   /** Act → month → scenes; emptied by `close`, which keeps their number. */
   readonly #scenes = new Map<string, Map<number, Set<string>>>();
-  readonly #crowds = new Map<string, Map<number, number>>();
-  readonly #largest = new Map<string, number>();
-  readonly #placed = new Map<string, Map<number, number>>();
-  readonly #statements = new Map<string, number>();
+  readonly #crowds: DensityCounts["crowds"];
+  readonly #largest: DensityCounts["largest"];
+  readonly #placed: DensityCounts["placed"];
+  readonly #statements: DensityCounts["statements"];
+
+  /** `counts`: those of a closed one, in the place of counting. */
+  constructor(counts?: DensityCounts) {
+    this.#crowds = counts?.crowds ?? new Map();
+    this.#largest = counts?.largest ?? new Map();
+    this.#placed = counts?.placed ?? new Map();
+    this.#statements = counts?.statements ?? new Map();
+  }
+
+  /** What was counted, once it is closed. */
+  get counts(): DensityCounts {
+    return {
+      crowds: this.#crowds,
+      largest: this.#largest,
+      placed: this.#placed,
+      statements: this.#statements,
+    };
+  }
 
   add(profile: Profile): void {
     this.#addScene(profile);

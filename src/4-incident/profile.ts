@@ -58,6 +58,16 @@ export class Interner {
   readonly #numbers = new Map<string, number>();
   readonly #marks: number[] = [0];
 
+  /** `texts`: those that were numbered before, in the order of their numbers. */
+  constructor(texts: Iterable<string> = []) {
+    for (const text of texts) this.of(text);
+  }
+
+  /** The texts in the order of their numbers. */
+  get texts(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+
   of(text: string | null | undefined): number {
     if (!text) return 0;
     const known = this.#numbers.get(text);

@@ -3,6 +3,7 @@
  * month has. Linking reads nothing else from the whole: under given statistics, what two statements say for one
  * another depends on their own documents alone.
  */
+import type { DensityCounts } from "./density.ts";
 import { Density } from "./density.ts";
 import type { Naming, Profile } from "./profile.ts";
 import { Interner, profilesOf } from "./profile.ts";
@@ -24,15 +25,25 @@ const NO_TERMS = new Uint32Array(0);
 /** A document as statistics count it. */
 type Counted = { readonly terms: Uint32Array; readonly profiles: readonly Profile[] };
 
+/** Statistics as plain data, which can be handed to another process. */
+export type StatisticsCounts = {
+  readonly texts: readonly string[];
+  readonly documents: number;
+  readonly isComplete: boolean;
+  readonly frequency: Uint32Array;
+  readonly density: DensityCounts;
+  readonly voiceDocuments: Map<number, number>;
+};
+
 export class Statistics {
   /** The names that places and voices are counted by; names met later get further numbers. */
   readonly names: Interner;
-  readonly #documents: number;
+  #documents: number;
   /** Whether no document is compared but those counted: then a word that one of them alone has is shared by none. */
   readonly #complete: boolean;
-  readonly #frequency = new Uint32Array(COUNTERS);
-  readonly #density: Density;
-  readonly #voiceDocuments = new Map<number, number>();
+  #frequency: Uint32Array = new Uint32Array(COUNTERS);
+  #density: Density;
+  #voiceDocuments = new Map<number, number>();
 
   constructor(documents: Iterable<Counted>, names: Interner, complete: boolean) {
     this.names = names;
@@ -54,6 +65,28 @@ export class Statistics {
   static of(readings: Iterable<ReadDocument>, naming: Naming = {}): Statistics {
     const names = new Interner();
     return new Statistics(countedIn(readings, names, naming), names, false);
+  }
+
+  /** The same statistics again, from what `counts` gave. */
+  static from(counts: StatisticsCounts): Statistics {
+    const made = new Statistics([], new Interner(counts.texts), counts.isComplete);
+    made.#documents = counts.documents;
+    made.#frequency = counts.frequency;
+    made.#density = new Density(counts.density);
+    made.#voiceDocuments = counts.voiceDocuments;
+    return made;
+  }
+
+  /** All that was counted. */
+  get counts(): StatisticsCounts {
+    return {
+      texts: this.names.texts,
+      documents: this.#documents,
+      isComplete: this.#complete,
+      frequency: this.#frequency,
+      density: this.#density.counts,
+      voiceDocuments: this.#voiceDocuments,
+    };
   }
 
   /** Different scenes (place, ten days, size) of the act in the month of a statement. */

@@ -49,6 +49,11 @@ export function countPeople(record: RecordMaterial, question: Question): Count {
   };
 }
 
+/** How every incident stands to the question, and what it adds alone. */
+export function standingsTo(record: RecordMaterial, question: Question): readonly CountedIncident[] {
+  return record.incidents.map((incident) => countedOf(incident, question));
+}
+
 /** The documented minimum and the reported maximum alone, as `countPeople` has them. */
 export function countRange(record: RecordMaterial, question: Question): CountInterval {
   const { min, max } = answering(record, question).documented;
@@ -57,7 +62,7 @@ export function countRange(record: RecordMaterial, question: Question): CountInt
 
 /** The incidents that answer the question, with their people united. */
 function answering(record: RecordMaterial, question: Question) {
-  const incidents = record.incidents.map((incident) => countedOf(incident, question));
+  const incidents = standingsTo(record, question);
   const included = record.incidents.filter((_, index) => incidents[index]?.included);
   const counted = new Map(incidents.map((one) => [one.id, one]));
   const related = relate(included, record.toldApart, record.incidents);

@@ -4,10 +4,10 @@ import type { Incident } from "../4-incident/types.ts";
  * The incidents that befell one group of people, from the arrest to what became of them: all that are joined to an
  * incident by “follows”, the earliest first; those without a date last. The incident alone where nothing joins it.
  */
-export function cohortLine(
-  incident: Incident,
-  incidents: ReadonlyMap<string, Incident>,
-): readonly Incident[] {
+export function cohortLine<One extends Pick<Incident, "id" | "relations" | "time">>(
+  incident: Pick<Incident, "id">,
+  incidents: ReadonlyMap<string, One>,
+): readonly One[] {
   const beside = new Map<string, string[]>();
   const join = (a: string, b: string): void => {
     beside.set(a, [...(beside.get(a) ?? []), b]);
@@ -26,6 +26,6 @@ export function cohortLine(
         seen.add(other);
         queue.push(other);
       }
-  const key = ({ time, id }: Incident): string => `${time?.earliest ?? "9999"} ${time?.latest ?? ""} ${id}`;
+  const key = ({ time, id }: One): string => `${time?.earliest ?? "9999"} ${time?.latest ?? ""} ${id}`;
   return [...seen].flatMap((id) => incidents.get(id) ?? []).toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import { foldWord } from "../3-statement/place/fold.ts";
 import type { Gazetteer, GazetteerPlace } from "../3-statement/place/gazetteer.ts";
-import { countPeople } from "../5-record/count.ts";
-import type { Count, PlaceAsked, Question, RecordMaterial } from "../5-record/types.ts";
+import { countPeople, standingsTo } from "../5-record/count.ts";
+import type { Count, CountedIncident, PlaceAsked, Question, RecordMaterial } from "../5-record/types.ts";
 import type { Engine } from "./load-engine.ts";
 import type { ReadResult } from "./reading.ts";
 import { linkageOf, recordMaterial } from "./record-material.ts";
@@ -14,6 +14,11 @@ export function countIncidents(result: ReadResult, question: Question, engine: E
 /** The same from what counting starts with, where it is at hand: any number of questions may be asked of it. */
 export function countFrom(material: RecordMaterial, question: Question): Count {
   return countPeople(material, question);
+}
+
+/** How every incident stands to a question, without the totals. */
+export function standingsFrom(material: RecordMaterial, question: Question): readonly CountedIncident[] {
+  return standingsTo(material, question);
 }
 
 /**

@@ -51,7 +51,8 @@ export function listSources(result: ReadResult, engine: Engine): Sources {
   return { families: familiesOf(linkage), incidents: incidentSources(result, linkage) };
 }
 
-function familiesOf({ corpus }: Linkage): SourceFamily[] {
+/** Documents that are one text, by family. */
+export function familiesOf({ corpus }: Linkage): readonly SourceFamily[] {
   const copies = new Set(textReprints(corpus.stories).map(({ document }) => document));
   const byFamily = Map.groupBy(corpus.stories.stories, ({ family }) => family);
   return [...byFamily.values()]

@@ -24,9 +24,12 @@ export type CountedPeriods = {
   readonly undated: CountInterval | null;
 };
 
+/** The totals and how every incident stands to them. */
+export type OverviewCount = Omit<Count, "relations" | "aggregates" | "impossible">;
+
 /** The answer to a question, whole and by its parts. */
 export type Overview = CountedPeriods & {
-  readonly count: Count;
+  readonly count: OverviewCount;
   /** The greatest first. */
   readonly provinces: readonly CountedProvince[];
   /** Of incidents that no place is told of; null where there are none. */
@@ -44,23 +47,41 @@ const kept = new WeakMap<RecordMaterial, Map<string, Overview>>();
 
 /** The answer to a question, by month or year and by province. `today` is what days in custody count to. */
 export function overviewOf(material: RecordMaterial, question: Question, today: IsoDate): Overview {
-  const answers = kept.get(material) ?? new Map<string, Overview>();
-  kept.set(material, answers);
-  const key = JSON.stringify([question, today]);
-  const known = answers.get(key);
+  const known = kept.get(material)?.get(keyOf(question, today));
   if (known !== undefined) return known;
   const answer = answerOf(material, question, today);
+  keepOverview(material, question, today, answer);
+  return answer;
+}
+
+/** Keeps an answer that was worked out elsewhere. */
+export function keepOverview(
+  material: RecordMaterial,
+  question: Question,
+  today: IsoDate,
+  answer: Overview,
+): void {
+  const answers = kept.get(material) ?? new Map<string, Overview>();
+  kept.set(material, answers);
   // The longest kept goes first.
   for (const old of answers.keys()) {
     if (answers.size < MOST_KEPT) break;
     answers.delete(old);
   }
-  answers.set(key, answer);
-  return answer;
+  answers.set(keyOf(question, today), answer);
+}
+
+function keyOf(question: Question, today: IsoDate): string {
+  return JSON.stringify([question, today]);
 }
 
 function answerOf(material: RecordMaterial, question: Question, today: IsoDate): Overview {
-  const count = countPeople(material, question);
+  const {
+    relations: _relations,
+    impossible: _impossible,
+    aggregates: _aggregates,
+    ...count
+  } = countPeople({ ...material, aggregates: [] }, question);
   const included = new Set(count.incidents.filter((one) => one.included).map(({ id }) => id));
   const counted = material.incidents.filter(({ id }) => included.has(id));
   const countOf = (incidents: readonly RecordIncident[], asked: Question = question): CountInterval =>

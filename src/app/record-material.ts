@@ -50,15 +50,31 @@ export function recordIncidents(
   });
 }
 
+/** What is counted from, as plain data: it can be handed to another process. */
+export type CountedRecord = Omit<RecordMaterial, "toldApart"> & {
+  /** Pairs of incidents that some document tells apart, or people judged to be different. */
+  readonly apart: ReadonlySet<string>;
+};
+
 /** What a reading gives to count from. */
 export function recordMaterial(result: ReadResult, linkage: Linkage): RecordMaterial {
-  const incidents = result.incidents.map(recordIncidents(result, linkage));
-  const apart = incidentsApart(result, linkage);
-  const toldApart = (a: string, b: string): boolean => apart.has(incidentPair(a, b));
-  return { incidents, aggregates: aggregatesOf(result, publicationOf(result)), toldApart };
+  return materialOf(countedRecord(result, linkage));
 }
 
-/** Pairs of incidents that some document tells apart, or people judged to be different. */
+/** The same as plain data. */
+export function countedRecord(result: ReadResult, linkage: Linkage): CountedRecord {
+  return {
+    incidents: result.incidents.map(recordIncidents(result, linkage)),
+    aggregates: aggregatesOf(result, publicationOf(result)),
+    apart: incidentsApart(result, linkage),
+  };
+}
+
+/** Plain data made ready to be asked. */
+export function materialOf({ incidents, aggregates, apart }: CountedRecord): RecordMaterial {
+  return { incidents, aggregates, toldApart: (a, b) => apart.has(incidentPair(a, b)) };
+}
+
 function incidentsApart(result: ReadResult, { corpus }: Linkage): ReadonlySet<string> {
   const incidentOf = new Map(
     result.incidents.flatMap(({ id, statements }) => statements.map((one) => [one, id] as const)),

@@ -1,5 +1,6 @@
 import { textReprints } from "../4-incident/story.ts";
-import type { Snapshot } from "./casebook/snapshot.ts";
+import type { ReadResult } from "./reading.ts";
+import type { Linkage } from "./record-material.ts";
 
 /** How a publisher stands among the others. */
 export type SourceStanding = {
@@ -16,7 +17,8 @@ export type SourceStanding = {
 };
 
 /** Every publisher with what it tells of: how often alone, how often contradicted. Those with most incidents first. */
-export function sourceStandings({ result, heads, linkage }: Snapshot): readonly SourceStanding[] {
+export function sourceStandings(result: ReadResult, linkage: Linkage): readonly SourceStanding[] {
+  const heads = new Map(result.documents.map((head) => [head.id as string, head]));
   const publisherOf = (statement: string): string | null =>
     heads.get(result.documentOf.get(statement) ?? "")?.publisher ?? null;
   const told = new Map<string, { incidents: number; alone: number; contradicted: number }>();

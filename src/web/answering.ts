@@ -50,8 +50,8 @@ export function sendError(
   return send(context, page, null, status, identityOf(context, house) !== null);
 }
 
-function madeWith({ result, revision }: Snapshot) {
-  return { engine: result.engine, packs: result.packs, revision };
+function madeWith({ engine, packs, revision }: Snapshot) {
+  return { engine, packs, revision };
 }
 
 /** The language that an address names, else the one that the browser asks for. */

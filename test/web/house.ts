@@ -4,11 +4,14 @@ import { join, resolve } from "node:path";
 import type { Hono } from "hono";
 import { accountsIn } from "../../src/app/accounts/accounts.ts";
 import { addReports } from "../../src/app/casebook/add-reports.ts";
+import { makeHolding } from "../../src/app/casebook/holding.ts";
 import type { Casebook } from "../../src/app/casebook/open.ts";
 import { createCasebook } from "../../src/app/casebook/open.ts";
+import { readingResult } from "../../src/app/casebook/reading-result.ts";
 import { snapshotsOf } from "../../src/app/casebook/snapshot.ts";
 import type { Engine } from "../../src/app/load-engine.ts";
 import { loadEngine } from "../../src/app/load-engine.ts";
+import type { ReadResult } from "../../src/app/reading.ts";
 import type { Actor } from "../../src/core/actor.ts";
 import type { IsoDate } from "../../src/core/interval.ts";
 import { webApplication } from "../../src/web/application.ts";
@@ -41,6 +44,8 @@ export type TestHouse = {
   readonly accountsFile: string;
   /** Asks as a browser would, under the server's own name. */
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** All that the casebook holds now, as the commands take it. */
+  readonly result: () => Promise<ReadResult>;
   readonly destroy: () => Promise<void>;
 };
 
@@ -69,7 +74,7 @@ export async function houseOf(
   const log = (line: string): number => logged.push(line);
   const house: House = {
     casebook,
-    snapshots: snapshotsOf(casebook, engine),
+    snapshots: snapshotsOf(casebook, engine, () => makeHolding(casebook, engine, TODAY)),
     engine,
     today: () => TODAY,
     actor,
@@ -98,6 +103,10 @@ export async function houseOf(
       application.fetch(
         new Request(`http://${HOST}${path}`, { ...init, headers: { host: HOST, ...init.headers } }),
       ),
+    result: async () => {
+      await house.snapshots.latest();
+      return readingResult(casebook, engine());
+    },
     destroy: async () => {
       await house.works.stop();
       await casebook.close();

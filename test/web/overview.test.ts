@@ -16,7 +16,7 @@ after(() => test.destroy());
 
 describe("overview", () => {
   it("shows the numbers of vigil count, and its rule", async () => {
-    const { result } = await test.house.snapshots.latest();
+    const result = await test.result();
     const count = countIncidents(result, EVERYTHING, engine());
     const page = await (await test.ask("/en")).text();
     assert.ok(count.documentedMinimum > 0);

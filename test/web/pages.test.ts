@@ -79,7 +79,7 @@ describe("pages in a browser", { skip: missing ?? false }, () => {
   after(() => world.stop());
 
   const open = async (page: Page, path: string): Promise<void> => {
-    const { incidents, documentOf } = (await test.house.snapshots.latest()).result;
+    const { incidents, documentOf } = await test.result();
     const fullest = incidents.toSorted((a, b) => b.statements.length - a.statements.length)[0];
     const report = documentOf.get(fullest?.statements[0] ?? "") ?? "";
     const filled = path.replace("INCIDENT", fullest?.id ?? "").replace("REPORT", report);

@@ -35,7 +35,7 @@ async function post(
 }
 
 async function filled(path: string): Promise<string> {
-  const { incidents, documentOf } = (await test.house.snapshots.latest()).result;
+  const { incidents, documentOf } = await test.result();
   const fullest = incidents.toSorted((a, b) => b.statements.length - a.statements.length)[0];
   const report = documentOf.get(fullest?.statements[0] ?? "") ?? "";
   return path.replace("{incident}", fullest?.id ?? "").replace("{report}", report);
@@ -67,7 +67,7 @@ describe("the API", () => {
     });
 
   it("counts as the command line does", async () => {
-    const { result } = await test.house.snapshots.latest();
+    const result = await test.result();
     const question = { act: "return", who: "refugee", from: null, to: null, place: null } as const;
     const count = countIncidents(result, question, engine());
     const given = (await (await test.ask("/api/v1/count?act=return")).json()) as Json;
@@ -82,7 +82,7 @@ describe("the API", () => {
   });
 
   it("writes what programs decide, and takes it back", async () => {
-    const { statements } = (await test.house.snapshots.latest()).result;
+    const { statements } = await test.result();
     const id = statements[0]?.id ?? "";
     const decided = await post("/decisions", { kind: "accept", id, reason: "checked" });
     assert.equal(decided.status, 200);

@@ -26,7 +26,7 @@ const wordsOf = (markup: string): string =>
 
 describe("incidents", () => {
   it("are all listed, each with its people and its place, and lead to their dossiers", async () => {
-    const { result } = await test.house.snapshots.latest();
+    const result = await test.result();
     const list = await page("/en/incidents");
     for (const { id } of result.incidents) assert.ok(list.includes(`/en/incidents/${id}`), id);
     assert.match(list, new RegExp(`${result.incidents.length} incidents, the earliest first`, "u"));
@@ -40,7 +40,7 @@ describe("incidents", () => {
   });
 
   it("on which sources differ can be asked for", async () => {
-    const { result } = await test.house.snapshots.latest();
+    const result = await test.result();
     const list = await page("/en/incidents?differ=1");
     for (const { id, conflicts } of result.incidents)
       assert.equal(list.includes(`/en/incidents/${id}`), conflicts.length > 0, id);
@@ -49,7 +49,8 @@ describe("incidents", () => {
 
 describe("a dossier", () => {
   it("shows every source's value and words, and leads to the words in their report", async () => {
-    const { result, statements } = await test.house.snapshots.latest();
+    const result = await test.result();
+    const statements = new Set(result.statements.map(({ id }) => id));
     for (const { id, statements: told } of result.incidents) {
       const dossier = await page(`/en/incidents/${id}`);
       for (const one of told) {
@@ -62,7 +63,7 @@ describe("a dossier", () => {
   });
 
   it("marks what sources contradict, and tells who told whom", async () => {
-    const { result } = await test.house.snapshots.latest();
+    const result = await test.result();
     const differing = result.incidents.find(({ conflicts }) =>
       conflicts.some(({ part }) => part === "people"),
     );
@@ -84,7 +85,7 @@ describe("a dossier", () => {
 
 describe("a report", () => {
   it("shows its whole text, with every statement marked at its words and listed", async () => {
-    const { result } = await test.house.snapshots.latest();
+    const result = await test.result();
     for (const { id } of result.documents) {
       const shown = await page(`/en/reports/${id}`);
       const document = await test.casebook.document(id);
@@ -130,7 +131,7 @@ describe("sources, series, checks and ledger", () => {
   });
 
   it("tell that there is no series and no failing check where there is none", async () => {
-    const { result } = await test.house.snapshots.latest();
+    const result = await test.result();
     assert.equal(result.checks.length, 0);
     assert.ok(wordsOf(await page("/en/checks")).includes("Every check holds"));
     assert.ok(overviewWords.en.checks(0).length > 0);

@@ -156,7 +156,7 @@ describe("tasks in a browser", { skip: missing ?? false }, () => {
     }));
 
   it("prints a dossier on A4, without what is of no use on paper", async () => {
-    const { incidents } = (await test.house.snapshots.latest()).result;
+    const { incidents } = await test.result();
     const fullest = incidents.toSorted((a, b) => b.statements.length - a.statements.length)[0];
     await inBrowser(false, `/en/incidents/${fullest?.id}`, async (page) => {
       await page.emulateMedia({ media: "print" });

@@ -46,7 +46,7 @@ async function someStatement(): Promise<{
   readonly other: string;
   readonly incident: string;
 }> {
-  const { incidents } = (await test.house.snapshots.latest()).result;
+  const { incidents } = await test.result();
   const largest = incidents.toSorted((a, b) => b.statements.length - a.statements.length)[0];
   return {
     id: largest?.statements[0] ?? "",
@@ -87,7 +87,7 @@ describe("a decision", () => {
       /documented"><dt>[^<]*<\/dt><dd><b>([^<]*)</u.exec(markup)?.[1] ?? "";
     const before = figure(await page(asked));
     const { incident } = await someStatement();
-    for (const id of (await test.house.snapshots.latest()).incidents.get(incident)?.statements ?? [])
+    for (const id of (await test.casebook.incident(incident))?.incident.statements ?? [])
       assert.equal(
         (await send("/en/decide", { kind: "correct", id, part: "people", value: "40" })).status,
         303,
@@ -119,7 +119,7 @@ describe("a decision", () => {
 
   it("adds a statement by its words, and says so where they do not occur", async () => {
     const { id } = await someStatement();
-    const report = (await test.house.snapshots.latest()).result.documentOf.get(id) ?? "";
+    const report = (await test.result()).documentOf.get(id) ?? "";
     const text = (await test.casebook.document(report))?.text ?? "";
     const quote = /[A-Z][^.\n]{30,60}/u.exec(text)?.[0] ?? "";
     const fields = { kind: "add", id: report, act: "release", people: "3", who: "refugee" };
@@ -269,7 +269,7 @@ describe("reports that are sent", () => {
     const file = new File([text], `../../${evil}.txt`);
     const fields = { publisher: evil, url: `javascript:alert(3)${evil}`, published: "2021-06-05" };
     assert.match(await followed(await sendFiles([file], fields)), /1 report added/u);
-    const reports = (await test.house.snapshots.latest()).result.documents;
+    const reports = (await test.result()).documents;
     const report = reports.find(({ publisher }) => publisher === evil);
     assert.ok(report);
     assert.ok(!(report.path.includes("/") || report.path.includes("..")), "only the name of a file is kept");

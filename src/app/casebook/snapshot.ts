@@ -1,32 +1,22 @@
-import type { Statement } from "../../3-statement/types.ts";
-import type { Incident } from "../../4-incident/types.ts";
 import type { RecordMaterial } from "../../5-record/types.ts";
 import type { Engine } from "../load-engine.ts";
-import type { DocumentHead, ReadResult } from "../reading.ts";
-import type { Linkage } from "../record-material.ts";
-import { linkageOf, recordMaterial } from "../record-material.ts";
-import type { Suggestion } from "../suggest-pairs.ts";
-import { suggestPairs } from "../suggest-pairs.ts";
-import type { Freshness } from "./bring-up-to-date.ts";
-import { bringUpToDate } from "./bring-up-to-date.ts";
+import { keepOverview } from "../overview.ts";
+import { materialOf } from "../record-material.ts";
+import { canonicalSpeakers } from "../speaker-names.ts";
+import type { Holding, IncidentHead } from "./holding.ts";
+import { OPENING_QUESTION } from "./holding.ts";
+import type { LinkageAround } from "./linkage-around.ts";
+import { linkageAround } from "./linkage-around.ts";
 import type { Casebook } from "./open.ts";
-import { readingResult } from "./reading-result.ts";
 
-/** All that a casebook holds at one size of its ledger, made ready for any number of questions. */
-export type Snapshot = {
-  /** Entries in the ledger that this follows from. */
-  readonly revision: number;
-  readonly fresh: Freshness["fresh"];
-  readonly result: ReadResult;
-  readonly linkage: Linkage;
+/** What pages need of a casebook as a whole, made ready for any number of questions. */
+export type Snapshot = Omit<Holding, "record" | "incidents" | "around" | "opening"> & {
   readonly material: RecordMaterial;
-  readonly statements: ReadonlyMap<string, Statement>;
-  readonly heads: ReadonlyMap<string, DocumentHead>;
-  readonly incidents: ReadonlyMap<string, Incident>;
-  /** Statement id → id of the incident that holds it. */
-  readonly incidentOf: ReadonlyMap<string, string>;
-  /** Pairs of statements to judge, the most useful first; worked out when they are first asked for. */
-  readonly suggestions: () => readonly Suggestion[];
+  readonly incidents: ReadonlyMap<string, IncidentHead>;
+  readonly weights: Holding["around"]["weights"];
+  readonly linkageAround: LinkageAround;
+  /** Statements that nobody has accepted, those about most people first. */
+  readonly unjudged: () => readonly string[];
 };
 
 /** Where others keep writing, a snapshot that lacks the very last has to do. */
@@ -36,23 +26,25 @@ const ATTEMPTS = 3;
 export type Snapshots = { readonly latest: () => Promise<Snapshot> };
 
 /**
- * Keeps the latest snapshot of a casebook and makes it anew once the ledger has grown. Callers that ask while it is
+ * Keeps the latest snapshot of a casebook and has it made anew once the ledger has grown. Callers that ask while it is
  * being made wait for the same one.
  */
-export function snapshotsOf(casebook: Casebook, engine: () => Engine): Snapshots {
+export function snapshotsOf(
+  casebook: Casebook,
+  engine: () => Engine,
+  make: () => Promise<Holding>,
+): Snapshots {
   let kept: Snapshot | null = null;
   let making: Promise<Snapshot> | null = null;
-  const make = async (): Promise<Snapshot> => {
-    const { fresh } = await bringUpToDate(casebook, engine);
-    const revision = await casebook.revision();
-    kept = snapshotFrom(await readingResult(casebook, engine()), engine(), revision, fresh);
+  const makeAnew = async (): Promise<Snapshot> => {
+    kept = snapshotFrom(await make(), engine());
     return kept;
   };
   return {
     latest: async () => {
       for (let attempt = 1; ; attempt += 1) {
         if (kept !== null && kept.revision === (await casebook.revision())) return kept;
-        making ??= make().finally(() => {
+        making ??= makeAnew().finally(() => {
           making = null;
         });
         const made = await making;
@@ -63,29 +55,32 @@ export function snapshotsOf(casebook: Casebook, engine: () => Engine): Snapshots
   };
 }
 
-function snapshotFrom(
-  result: ReadResult,
-  engine: Engine,
-  revision: number,
-  fresh: Snapshot["fresh"],
-): Snapshot {
-  const linkage = linkageOf(result, engine);
-  let suggestions: readonly Suggestion[] | null = null;
+function snapshotFrom(holding: Holding, engine: Engine): Snapshot {
+  const { record, incidents, around, opening, ...rest } = holding;
+  const material = materialOf(record);
+  keepOverview(material, OPENING_QUESTION, opening.today, opening.answer);
+  let unjudged: readonly string[] | null = null;
   return {
-    revision,
-    fresh,
-    result,
-    linkage,
-    suggestions: () => {
-      suggestions ??= suggestPairs(result, engine);
-      return suggestions;
+    ...rest,
+    material,
+    incidents: new Map(incidents.map((incident) => [incident.id, incident])),
+    weights: around.weights,
+    linkageAround: linkageAround(around, { canonicalSpeaker: canonicalSpeakers(engine.data) }),
+    unjudged: () => {
+      unjudged ??= unjudgedOf(holding);
+      return unjudged;
     },
-    material: recordMaterial(result, linkage),
-    statements: new Map(result.statements.map((statement) => [statement.id, statement])),
-    heads: new Map(result.documents.map((head) => [head.id as string, head])),
-    incidents: new Map(result.incidents.map((incident) => [incident.id, incident])),
-    incidentOf: new Map(
-      result.incidents.flatMap((incident) => incident.statements.map((id) => [id, incident.id] as const)),
-    ),
   };
+}
+
+function unjudgedOf({ record, accepted }: Holding): readonly string[] {
+  const events = record.incidents.flatMap(({ claims }) => claims);
+  const told = [
+    ...events.map(({ statement, min }) => ({ statement, min })),
+    ...record.aggregates.map(({ statement, people }) => ({ statement, min: people.min })),
+  ];
+  return told
+    .filter(({ statement }) => !accepted.has(statement))
+    .sort((a, b) => b.min - a.min || (a.statement < b.statement ? -1 : 1))
+    .map(({ statement }) => statement);
 }

@@ -77,13 +77,14 @@ async function serveCasebook(
   bind: Bind,
 ): Promise<Outcome<ExitCode>> {
   const { snapshotsOf } = await import("../../app/casebook/snapshot.ts");
+  const { makeHolding } = await import("../../app/casebook/holding.ts");
   const { todayOf } = await import("../../app/load-engine.ts");
   // The one door between the two: the web is started from the command line, and neither knows more of the other.
   const { serve } = await import("../../web/serve.ts");
   const { terminal } = call;
   const words = serveWords[terminal.language];
   const stop = stopSignal();
-  const snapshots = snapshotsOf(casebook, engine);
+  const snapshots = snapshotsOf(casebook, engine, () => makeHolding(casebook, engine, todayOf(Date.now())));
   const house = {
     casebook,
     snapshots,

@@ -1,12 +1,12 @@
 import { askQuestion } from "../../app/ask-question.ts";
+import { documentHeads } from "../../app/casebook/cite.ts";
 import { incidentDossier, reportDossier } from "../../app/casebook/dossier.ts";
 import { readLog } from "../../app/casebook/log.ts";
 import { searchCasebook } from "../../app/casebook/search.ts";
-import { countFrom } from "../../app/count-incidents.ts";
-import { listOpen } from "../../app/list-open.ts";
-import { listSources } from "../../app/list-sources.ts";
-import { readSeries } from "../../app/read-series.ts";
-import { sourceStandings } from "../../app/source-standing.ts";
+import { sourcesOfIncidents } from "../../app/casebook/sources-of-incidents.ts";
+import { countFrom, standingsFrom } from "../../app/count-incidents.ts";
+import { openFrom } from "../../app/list-open.ts";
+import { seriesFrom } from "../../app/read-series.ts";
 import { failure, success } from "../../core/problem.ts";
 import { countRule, standingPhrase } from "../../messages/record.ts";
 import { checkFinding } from "../../messages/record-checks.ts";
@@ -76,18 +76,12 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
       const isAsked = QUESTION.some(({ name }) => call.parameter(name) !== null);
       const question = questionOf(call);
       if (!question.ok) return question;
-      const { material, incidents, result } = await call.house.snapshots.latest();
-      const asked = isAsked
-        ? countFrom(material, question.value).incidents.filter(({ included }) => included)
-        : null;
-      const ids = asked === null ? [...incidents.keys()] : asked.map(({ id }) => id);
-      return success({
-        incidents: ids.flatMap((id) => {
-          const incident = incidents.get(id);
-          const status = result.decisions?.statuses.get(id) ?? "reported";
-          return incident === undefined ? [] : [{ incident, status }];
-        }),
-      });
+      const { house } = call;
+      const { material } = await house.snapshots.latest();
+      const asked = standingsFrom(material, question.value).filter(({ included }) => included);
+      const ids = new Set(asked.map(({ id }) => id));
+      const standing = await Array.fromAsync(house.casebook.incidents());
+      return success({ incidents: standing.filter(({ incident: { id } }) => !isAsked || ids.has(id)) });
     },
   }),
   reading({
@@ -105,10 +99,9 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
     answer: async ({ house, part }) => {
       const standing = await house.casebook.incident(part("incident"));
       if (standing === null) return failure({ code: "id-unknown", detail: part("incident") });
-      const { linkage } = await house.snapshots.latest();
-      return success(
-        await incidentDossier(house.casebook, standing, async () => house.engine(), linkage.corpus),
-      );
+      const snapshot = await house.snapshots.latest();
+      const { corpus } = await snapshot.linkageAround(house.casebook, standing.incident.statements);
+      return success(await incidentDossier(house.casebook, standing, async () => house.engine(), corpus));
     },
   }),
   reading({
@@ -116,7 +109,10 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
     operation: "listReports",
     summary: "Every report that was read",
     response: object({ reports: listOf(named("ReportHead")) }),
-    answer: async ({ house }) => success({ reports: (await house.snapshots.latest()).result.documents }),
+    answer: async ({ house }) => {
+      await house.snapshots.latest();
+      return success({ reports: await Array.fromAsync(documentHeads(house.casebook)) });
+    },
   }),
   reading({
     path: "/reports/{report}",
@@ -172,8 +168,8 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
     summary: "Groups last known in custody, most urgent first",
     response: object({ on: text, groups: listOf(anything) }),
     answer: async ({ house }) => {
-      const { result } = await house.snapshots.latest();
-      return success({ on: house.today(), groups: listOpen(result, house.engine(), house.today()) });
+      const { material } = await house.snapshots.latest();
+      return success({ on: house.today(), groups: openFrom(material, house.today()) });
     },
   }),
   reading({
@@ -187,11 +183,9 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
       publishers: listOf(anything),
     }),
     answer: async ({ house }) => {
-      const snapshot = await house.snapshots.latest();
-      return success({
-        ...listSources(snapshot.result, house.engine()),
-        publishers: sourceStandings(snapshot),
-      });
+      const { families, standings, linkageAround } = await house.snapshots.latest();
+      const incidents = await Array.fromAsync(sourcesOfIncidents(house.casebook, linkageAround));
+      return success({ families, incidents, publishers: standings });
     },
   }),
   reading({
@@ -200,7 +194,7 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
     summary: "Official figures by the window they are for and the day by which they were so known",
     response: object({ series: listOf(anything) }),
     answer: async ({ house }) =>
-      success({ series: readSeries((await house.snapshots.latest()).result, house.engine(), null) }),
+      success({ series: seriesFrom((await house.snapshots.latest()).material, null) }),
   }),
   reading({
     path: "/checks",
@@ -208,7 +202,7 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
     summary: "Figures that do not fit together",
     response: object({ checks: listOf(object({ kind: text, statements: listOf(text), finding: text })) }),
     answer: async ({ house }) => {
-      const { checks } = (await house.snapshots.latest()).result;
+      const { checks } = await house.snapshots.latest();
       return success({ checks: checks.map((check) => ({ ...check, finding: checkFinding(check, "en") })) });
     },
   }),
@@ -217,7 +211,7 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
     operation: "listSuggestions",
     summary: "Pairs of statements to judge, the most useful first",
     response: object({ suggestions: listOf(anything) }),
-    answer: async ({ house }) => success({ suggestions: (await house.snapshots.latest()).suggestions() }),
+    answer: async ({ house }) => success({ suggestions: (await house.snapshots.latest()).suggestions }),
   }),
   reading({
     path: "/ledger",

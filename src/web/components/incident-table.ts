@@ -1,6 +1,5 @@
 import { html } from "hono/html";
-import type { Incident } from "../../4-incident/types.ts";
-import type { Snapshot } from "../../app/casebook/snapshot.ts";
+import type { IncidentHead } from "../../app/casebook/holding.ts";
 import { statusNames } from "../../messages/casebook-names.ts";
 import { whenPhrase, wherePhrase } from "../../messages/gloss.ts";
 import { actHeading, countPhrase, nameOf, partNames } from "../../messages/phrases.ts";
@@ -12,16 +11,15 @@ import type { Voice } from "../voice.ts";
 import { intervalBar } from "./interval-bar.ts";
 
 /** An incident as a line of a list; `why` is said below it. */
-export type IncidentLine = { readonly incident: Incident; readonly why: string | null };
+export type IncidentLine = { readonly incident: IncidentHead; readonly why: string | null };
 
 /** Incidents as a table that turns into cards where there is no room. */
-export function incidentTable(lines: readonly IncidentLine[], { result }: Snapshot, voice: Voice): Markup {
+export function incidentTable(lines: readonly IncidentLine[], voice: Voice): Markup {
   const { language } = voice;
   const { columns } = incidentWords[language];
   const scale = Math.max(1, ...lines.map(({ incident: { people } }) => people.max ?? people.min));
   const row = ({ incident, why }: IncidentLine): Markup => {
-    const { act, modality, people, place, time, origins, conflicts } = incident;
-    const status = result.decisions?.statuses.get(incident.id) ?? "reported";
+    const { act, modality, people, place, time, origins, conflicts, status } = incident;
     const parts = conflicts.map(({ part }) => nameOf(partNames, part, language));
     return html`<tr><td class="moment">${whenPhrase(time, language)}</td><th scope="row"><a href="${address(language, `/incidents/${incident.id}`)}">${actHeading(act, modality, language)}</a>${
       parts.length === 0

@@ -38,7 +38,7 @@ export function statementJudging(id: string, visit: Visit, open = false): Markup
 }
 
 function isAccepted(id: string, { snapshot }: Visit): boolean {
-  return snapshot.result.decisions?.accepted.has(id) ?? false;
+  return snapshot.accepted.has(id);
 }
 
 /** The same, different, or unsure: one answer about two statements. */

@@ -1,12 +1,12 @@
 import { html } from "hono/html";
-import type { Count } from "../../5-record/types.ts";
+import type { OverviewCount } from "../../app/overview.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
 import { countRule } from "../../messages/record.ts";
 import { overviewWords } from "../../messages/web-overview.ts";
 import type { Markup } from "../markup.ts";
 
 /** The three numbers of a count, never mixed, on one scale, with their rule. */
-export function threeFigures(count: Count, language: InterfaceLanguage): Markup {
+export function threeFigures(count: OverviewCount, language: InterfaceLanguage): Markup {
   const words = overviewWords[language].figures;
   const { corroboratedMinimum, documentedMinimum, reportedMaximum } = count;
   return html`<dl class="figures">
@@ -24,7 +24,7 @@ function figure(kind: string, label: string, number: string, note: string): Mark
 }
 
 /** The three numbers on one line: dark, solid, hatched, open. Repeats what stands above. */
-function scale({ corroboratedMinimum, documentedMinimum, reportedMaximum }: Count): Markup {
+function scale({ corroboratedMinimum, documentedMinimum, reportedMaximum }: OverviewCount): Markup {
   const most = Math.max(1, reportedMaximum ?? documentedMinimum * 1.25);
   const share = (people: number): number => Math.round((people / most) * 9600) / 100;
   const reach = reportedMaximum === null ? 96 : share(reportedMaximum);

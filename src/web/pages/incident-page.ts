@@ -5,6 +5,7 @@ import { incidentDossier } from "../../app/casebook/dossier.ts";
 import { cohortLine } from "../../app/cohort-line.ts";
 import type { IncidentSources } from "../../app/list-sources.ts";
 import { sourcesOfIncident } from "../../app/list-sources.ts";
+import type { DocumentHead } from "../../app/reading.ts";
 import { featureNames, statusNames } from "../../messages/casebook-names.ts";
 import { documentPhrase } from "../../messages/citation.ts";
 import { whenPhrase, wherePhrase } from "../../messages/gloss.ts";
@@ -33,24 +34,27 @@ import type { Page } from "../page.ts";
 import type { Visit } from "../visit.ts";
 import { linkFrom } from "../visit.ts";
 
-type View = { readonly visit: Visit; readonly dossier: Dossier; readonly words: IncidentWords };
+type View = {
+  readonly visit: Visit;
+  readonly dossier: Dossier;
+  readonly heads: ReadonlyMap<string, DocumentHead>;
+  readonly words: IncidentWords;
+};
 
 /** Everything that the casebook knows of one incident. */
 export async function incidentPage(visit: Visit): Promise<Page | null> {
   const { house, snapshot, voice, language, part } = visit;
   const standing = await house.casebook.incident(part("incident"));
   if (standing === null) return null;
-  const dossier = await incidentDossier(
-    house.casebook,
-    standing,
-    async () => house.engine(),
-    snapshot.linkage.corpus,
-  );
+  const linkage = await snapshot.linkageAround(house.casebook, standing.incident.statements);
+  const dossier = await incidentDossier(house.casebook, standing, async () => house.engine(), linkage.corpus);
   const { incident, status } = dossier;
   const words = incidentWords[language];
-  const view: View = { visit, dossier, words };
+  const heads = new Map(dossier.statements.map(({ report, head }) => [report, head]));
+  const view: View = { visit, dossier, heads, words };
   const heading = `${actHeading(incident.act, incident.modality, language)}: ${peoplePhrase(incident.people, language)}`;
-  const sources = sourcesOfIncident(incident, snapshot.result.documentOf, snapshot.heads, snapshot.linkage);
+  const documentOf = new Map(dossier.statements.map(({ statement, report }) => [statement.id, report]));
+  const sources = sourcesOfIncident(incident, documentOf, heads, linkage);
   return {
     title: heading,
     section: "incidents",
@@ -97,8 +101,8 @@ ${statements.map(({ statement, head }) => html`${quotation(statement, head, voic
 }
 
 function whoToldWhom(sources: IncidentSources, heading: string, view: View): Markup {
-  const { words } = view;
-  const { voice, language, snapshot } = view.visit;
+  const { words, heads } = view;
+  const { voice, language } = view.visit;
   const names = listWords[language];
   const note = words.provenanceNote(
     originsPhrase(sources.origins, language),
@@ -109,7 +113,7 @@ ${provenancePicture(sources, `${words.provenance}: ${heading}`, note, voice)}
 <table class="stacked paths"><thead><tr><th scope="col">${names.columns.origin}</th><th scope="col">${names.columns.relay}</th><th scope="col">${names.columns.document}</th></tr></thead><tbody>${sources.sources.flatMap(
     ({ name, own, paths }) =>
       paths.map(({ relays, document, statement }) => {
-        const head = snapshot.heads.get(document);
+        const head = heads.get(document);
         const origin = own ? names.ownVoice(name || names.noPublisher) : name;
         return html`<tr><th scope="row">${origin}</th><td>${relays.length === 0 ? "–" : relays.join(" → ")}</td><td><a href="${statementAddress(statement, document, voice)}">${head === undefined ? document.slice(0, 12) : documentPhrase(head, voice)}</a></td></tr>`;
       }),

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Question } from "../../5-record/types.ts";
 import { askQuestion } from "../../app/ask-question.ts";
-import { countFrom } from "../../app/count-incidents.ts";
+import { standingsFrom } from "../../app/count-incidents.ts";
 import { statusNames } from "../../messages/casebook-names.ts";
 import { problemLine } from "../../messages/problems.ts";
 import { readingWords } from "../../messages/reading.ts";
@@ -30,15 +30,16 @@ export function incidentsPage(visit: Visit): Page {
   const status = parameter("status");
   const question = asked.ok ? asked.value : EVERYBODY;
   const isAsked = Object.values(typed).some((part) => part !== null);
-  const { incidents } = countFrom(snapshot.material, question);
-  const lines = incidents.flatMap(({ id, included, standing }): (IncidentLine & { included: boolean })[] => {
-    const incident = snapshot.incidents.get(id);
-    if (incident === undefined) return [];
-    if (differ && incident.conflicts.length === 0) return [];
-    if (status !== null && (snapshot.result.decisions?.statuses.get(id) ?? "reported") !== status) return [];
-    const why = isAsked ? standingPhrase(standing, language) : null;
-    return [{ incident, included: included || !isAsked, why }];
-  });
+  const lines = standingsFrom(snapshot.material, question).flatMap(
+    ({ id, included, standing }): (IncidentLine & { included: boolean })[] => {
+      const incident = snapshot.incidents.get(id);
+      if (incident === undefined) return [];
+      if (differ && incident.conflicts.length === 0) return [];
+      if (status !== null && incident.status !== status) return [];
+      const why = isAsked ? standingPhrase(standing, language) : null;
+      return [{ incident, included: included || !isAsked, why }];
+    },
+  );
   const ordered = lines.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const counted = ordered.filter(({ included }) => included);
   const leftOut = ordered.filter(({ included }) => !included);
@@ -58,11 +59,11 @@ ${questionForm(
   words.show,
 )}
 <p class="rests">${counted.length === 0 ? words.none : words.listed(incidentCount(counted.length))}</p>
-${counted.length === 0 ? "" : incidentTable(items, snapshot, voice)}${pager}
+${counted.length === 0 ? "" : incidentTable(items, voice)}${pager}
 ${
   leftOut.length === 0
     ? ""
-    : html`<details class="left-out"><summary>${words.leftOut(incidentCount(leftOut.length))}</summary><p class="note">${words.leftOutNote}</p>${incidentTable(leftOut.slice(0, PAGE_SIZE), snapshot, voice)}</details>`
+    : html`<details class="left-out"><summary>${words.leftOut(incidentCount(leftOut.length))}</summary><p class="note">${words.leftOutNote}</p>${incidentTable(leftOut.slice(0, PAGE_SIZE), voice)}</details>`
 }`,
   };
 }

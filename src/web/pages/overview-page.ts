@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { TypedQuestion } from "../../app/ask-question.ts";
 import { askQuestion } from "../../app/ask-question.ts";
+import { OPENING_QUESTION } from "../../app/casebook/holding.ts";
 import type { Snapshot } from "../../app/casebook/snapshot.ts";
 import type { CountedPeriod, CountedProvince, Overview } from "../../app/overview.ts";
 import { overviewOf } from "../../app/overview.ts";
@@ -46,9 +47,7 @@ export function overviewPage(visit: Visit): Page {
   const words = overviewWords[language];
   const asked = askQuestion(typed, house.engine().gazetteer);
   const problem = asked.ok ? null : problemLine(asked.problem, language);
-  const question = asked.ok
-    ? asked.value
-    : { act: null, who: "refugee" as const, from: null, to: null, place: null };
+  const question = asked.ok ? asked.value : OPENING_QUESTION;
   const view: View = {
     typed,
     snapshot,
@@ -63,7 +62,7 @@ export function overviewPage(visit: Visit): Page {
     content: html`${hatchPattern()}
 <h1>${words.question(who, question.act)}</h1>
 ${questionForm(typed, "/", language, problem)}
-${snapshot.result.documents.length === 0 ? empty(visit) : html`${problem !== null ? "" : answer(view)}${attention(view)}`}`,
+${snapshot.reports.length === 0 ? empty(visit) : html`${problem !== null ? "" : answer(view)}${attention(view)}`}`,
   };
 }
 
@@ -164,8 +163,10 @@ function provinceLink({ country, admin1 }: CountedProvince, { voice, typed }: Vi
 function attention(view: View): Markup {
   const { overview, snapshot, voice, words } = view;
   const { open } = overview;
-  const conflicts = snapshot.result.incidents.filter((incident) => incident.conflicts.length > 0).length;
-  const checks = snapshot.result.checks.length;
+  const conflicts = [...snapshot.incidents.values()].filter(
+    (incident) => incident.conflicts.length > 0,
+  ).length;
+  const checks = snapshot.checks.length;
   const [first, rest] = [open.slice(0, FIRST_GROUPS), open.slice(FIRST_GROUPS)];
   return html`<section class="attention" aria-labelledby="attention"><h2 id="attention">${words.attention}</h2>
 <div class="cards">
@@ -175,7 +176,7 @@ ${
     ? html`<p>${words.noCustody}</p>`
     : html`<p class="note">${words.custodyNote}</p>${openGroupList(first, snapshot, voice)}${rest.length === 0 ? "" : html`<details><summary>${words.furtherGroups(rest.length)}</summary>${openGroupList(rest, snapshot, voice)}</details>`}`
 }</div>
-<div class="card"><h3><a href="${address(voice.language, "/review")}">${words.judge(snapshot.suggestions().length)}</a></h3><p class="note">${words.judgeNote}</p></div>
+<div class="card"><h3><a href="${address(voice.language, "/review")}">${words.judge(snapshot.suggestions.length)}</a></h3><p class="note">${words.judgeNote}</p></div>
 <div class="card"><h3><a href="${address(voice.language, "/incidents", { differ: "1" })}">${words.conflicts(conflicts)}</a></h3><p class="note">${words.conflictsNote}</p></div>
 <div class="card"><h3><a href="${address(voice.language, "/checks")}">${words.checks(checks)}</a></h3><p class="note">${words.checksNote}</p></div>
 </div></section>`;

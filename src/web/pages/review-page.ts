@@ -1,7 +1,8 @@
 import { html } from "hono/html";
 import type { Totals } from "../../5-record/usefulness.ts";
+import { citationsOf } from "../../app/casebook/cite.ts";
+import { comparisonIn } from "../../app/casebook/linkage-around.ts";
 import { listOrphaned } from "../../app/casebook/list-orphaned.ts";
-import { explainLink } from "../../app/explain-link.ts";
 import type { Suggestion } from "../../app/suggest-pairs.ts";
 import { nameOf } from "../../messages/phrases.ts";
 import { suggestionWords } from "../../messages/record-suggestions.ts";
@@ -23,12 +24,12 @@ export async function reviewPage(visit: Visit): Promise<Page> {
   const { language, parameter, snapshot, house } = visit;
   const words = writingWords[language];
   const queue = QUEUES.find((one) => one === parameter("queue")) ?? "pairs";
-  const pairs = snapshot.suggestions();
-  const statements = unjudged(visit);
+  const pairs = snapshot.suggestions;
+  const statements = snapshot.unjudged();
   const orphaned = await listOrphaned(house.casebook, house.engine());
   const counts = { pairs: pairs.length, statements: statements.length, orphaned: orphaned.length };
   const at = placeOf(parameter("at"), counts[queue]);
-  const items: Readonly<Record<Queue, () => Markup>> = {
+  const items: Readonly<Record<Queue, () => Markup | Promise<Markup>>> = {
     pairs: () => pairItem(pairs[at], visit),
     statements: () => statementItem(statements[at], visit),
     orphaned: () => orphanItem(orphaned[at]?.entry, visit),
@@ -41,7 +42,7 @@ export async function reviewPage(visit: Visit): Promise<Page> {
       (one) =>
         html`<li><a href="${linkFrom(visit, "/review", { queue: one })}"${one === queue ? html` aria-current="page"` : ""}>${words[one](counts[one].toLocaleString("en"))}</a></li>`,
     )}</ul></nav>
-${counts[queue] === 0 ? html`<p class="nothing">${nothingIn(queue, visit)}</p>` : html`${steps(queue, at, counts[queue], visit)}${items[queue]()}`}
+${counts[queue] === 0 ? html`<p class="nothing">${nothingIn(queue, visit)}</p>` : html`${steps(queue, at, counts[queue], visit)}${await items[queue]()}`}
 <details class="keys" data-key="?"><summary>${words.keys}</summary><p class="note" data-keys-switch="${words.keysOn}"></p><dl>${words.keyNames.map(
       ([key, meaning]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${meaning}</dd></div>`,
     )}</dl></details>`,
@@ -67,37 +68,27 @@ function steps(queue: Queue, at: number, all: number, visit: Visit): Markup {
   return html`<p class="pager">${link(at - 1, words.previous, "k")} <span>${words.placeInQueue((at + 1).toLocaleString("en"), all.toLocaleString("en"))}</span> ${link(at + 1, words.next, "j")}</p>`;
 }
 
-/** Statements that nobody has accepted, those about most people first. */
-function unjudged({ snapshot }: Visit): readonly string[] {
-  const { statements, decisions } = snapshot.result;
-  return statements
-    .filter(({ id }) => decisions?.accepted.has(id) !== true)
-    .toSorted((a, b) => b.people.min - a.people.min || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
+async function words(id: string, { house, voice }: Visit): Promise<Markup | string> {
+  const cited = (await citationsOf(house.casebook, [id])).get(id);
+  return cited === undefined ? "" : quotation(cited.statement, cited.head, voice);
 }
 
-function words(id: string, { snapshot, voice }: Visit): Markup | string {
-  const statement = snapshot.statements.get(id);
-  const head = snapshot.heads.get(snapshot.result.documentOf.get(id) ?? "");
-  return statement === undefined || head === undefined ? "" : quotation(statement, head, voice);
-}
-
-function statementItem(id: string | undefined, visit: Visit): Markup {
+async function statementItem(id: string | undefined, visit: Visit): Promise<Markup> {
   if (id === undefined) return html``;
-  return html`${words(id, visit)}${visit.may("decide") ? statementJudging(id, visit, true) : html`<p class="notice">${writingWords[visit.language].readOnly}</p>`}`;
+  return html`${await words(id, visit)}${visit.may("decide") ? statementJudging(id, visit, true) : html`<p class="notice">${writingWords[visit.language].readOnly}</p>`}`;
 }
 
-function pairItem(suggestion: Suggestion | undefined, visit: Visit): Markup {
+async function pairItem(suggestion: Suggestion | undefined, visit: Visit): Promise<Markup> {
   if (suggestion === undefined) return html``;
   const { language } = visit;
   const [a, b] = suggestion.statements;
   const names = suggestionWords[language];
   const percent = Math.round(suggestion.same * 100);
   return html`<p class="lead">${suggestion.kind === "join" ? names.join(percent) : names.split(percent)}</p>
-<div class="pair">${words(a, visit)}${words(b, visit)}</div>
+<div class="pair">${await words(a, visit)}${await words(b, visit)}</div>
 ${pairJudging(a, b, visit)}
 <div class="beside"><section aria-labelledby="moves"><h2 id="moves">${writingWords[language].moves}</h2>${totalsTable(suggestion, visit)}</section>
-<section aria-labelledby="evidence"><h2 id="evidence">${writingWords[language].evidence}</h2>${evidenceTable(a, b, visit)}</section></div>`;
+<section aria-labelledby="evidence"><h2 id="evidence">${writingWords[language].evidence}</h2>${await evidenceTable(a, b, visit)}</section></div>`;
 }
 
 function totalsTable({ now, ifSame, ifDifferent, moves }: Suggestion, { language }: Visit): Markup {
@@ -113,9 +104,9 @@ function totalsTable({ now, ifSame, ifDifferent, moves }: Suggestion, { language
   )}</tbody></table><p class="note">${names.moves(Math.round(moves))}</p>`;
 }
 
-function evidenceTable(a: string, b: string, { snapshot, house, language }: Visit): Markup {
-  const explained = explainLink(snapshot.result, house.engine(), a, b);
-  const comparison = explained.ok ? explained.value.comparison : null;
+async function evidenceTable(a: string, b: string, { snapshot, house, language }: Visit): Promise<Markup> {
+  const linkage = await snapshot.linkageAround(house.casebook, [a, b]);
+  const comparison = comparisonIn(linkage, snapshot, a, b);
   if (comparison === null) return html``;
   const why = whyWords[language];
   return html`<table><thead><tr><th scope="col">${why.feature}</th><th scope="col">${why.found}</th><th scope="col" class="number">${why.bits}</th></tr></thead><tbody>${comparison.evidence

@@ -40,7 +40,7 @@ export async function searchPage(visit: Visit): Promise<Page> {
   };
   const isAsked = Object.values(typed).some((value) => value !== null);
   const found = isAsked ? await searchCasebook(house.casebook, queryOf(typed)) : null;
-  const languages = [...new Set(visit.snapshot.result.documents.map((head) => head.language))].sort();
+  const { languages } = visit.snapshot;
   return {
     title: words.title,
     section: "search",

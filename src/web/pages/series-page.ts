@@ -1,6 +1,8 @@
 import { html } from "hono/html";
 import type { Series, Vintage } from "../../5-record/series.ts";
-import { readSeries } from "../../app/read-series.ts";
+import { headsOf } from "../../app/casebook/cite.ts";
+import { seriesFrom } from "../../app/read-series.ts";
+import type { DocumentHead } from "../../app/reading.ts";
 import { documentPhrase } from "../../messages/citation.ts";
 import { actHeading, countPhrase, datePhrase, rolePhrase } from "../../messages/phrases.ts";
 import { countryName } from "../../messages/places.ts";
@@ -13,20 +15,36 @@ import type { Page } from "../page.ts";
 import type { Visit } from "../visit.ts";
 
 /** Official figures by the window they are for and the day by which they were so known. */
-export function seriesPage(visit: Visit): Page {
+export async function seriesPage(visit: Visit): Promise<Page> {
   const { house, snapshot, language } = visit;
   const words = webListWords[language].series;
-  const all = readSeries(snapshot.result, house.engine(), null);
+  const all = seriesFrom(snapshot.material, null);
+  const documentOf = new Map(
+    snapshot.material.aggregates.map(({ statement, document }) => [statement, document] as const),
+  );
+  const told = all.flatMap(({ windows }) =>
+    windows.flatMap(({ vintages }) => vintages.flatMap(({ statements }) => statements)),
+  );
+  const heads = await headsOf(
+    house.casebook,
+    told.flatMap((id) => documentOf.get(id) ?? []),
+  );
+  const headOf = (id: string): DocumentHead | undefined => heads.get(documentOf.get(id) ?? "");
   return {
     title: words.title,
     section: "series",
     content: html`<h1>${words.title}</h1><p class="note">${words.note}</p>
-${all.length === 0 ? html`<p class="nothing">${listWords[language].noSeries}</p>` : all.map((series, at) => seriesSection(series, at, visit))}`,
+${all.length === 0 ? html`<p class="nothing">${listWords[language].noSeries}</p>` : all.map((series, at) => seriesSection(series, at, headOf, visit))}`,
   };
 }
 
-function seriesSection(series: Series, at: number, visit: Visit): Markup {
-  const { language, voice, snapshot } = visit;
+function seriesSection(
+  series: Series,
+  at: number,
+  headOf: (statement: string) => DocumentHead | undefined,
+  visit: Visit,
+): Markup {
+  const { language, voice } = visit;
   const words = webListWords[language].series;
   const country =
     series.country === null ? listWords[language].anyCountry : countryName(series.country, language);
@@ -40,9 +58,10 @@ ${series.windows.length < 2 ? "" : vintagesChart(series, String(at), title, word
     ({ time, vintage, repeated, statements }) =>
       html`<tr><th scope="row">${datePhrase(time, language)}</th><td class="moment"><span class="inline-label">${words.asOf} </span>${vintage.asOf ?? listWords[language].asOfUnknown}</td><td class="number">${countPhrase(vintage.people, language)}</td><td>${words.changes[vintage.change]}${repeated === 0 ? "" : html`<span class="note">${words.repeated(repeated)}</span>`}</td><td class="own-line">${statements.map(
         (id) => {
-          const document = snapshot.result.documentOf.get(id) ?? "";
-          const head = snapshot.heads.get(document);
-          return html`<a class="cited" href="${statementAddress(id, document, voice)}">${head === undefined ? id.slice(0, 12) : documentPhrase(head, voice)}</a>`;
+          const head = headOf(id);
+          return head === undefined
+            ? id.slice(0, 12)
+            : html`<a class="cited" href="${statementAddress(id, head.id, voice)}">${documentPhrase(head, voice)}</a>`;
         },
       )}</td></tr>`,
   )}</tbody></table></section>`;

@@ -18,7 +18,7 @@ import { linkFrom } from "../visit.ts";
 export function settingsPage(visit: Visit, invitation: string | null = null): Page {
   const { house, snapshot, language, identity } = visit;
   const words = writingWords[language];
-  const { engine, packs } = snapshot.result;
+  const { engine, packs } = snapshot;
   return {
     title: words.settings,
     section: "settings",

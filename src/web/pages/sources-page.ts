@@ -1,8 +1,8 @@
 import { html } from "hono/html";
+import { headsOf } from "../../app/casebook/cite.ts";
 import { reliabilityGrades } from "../../app/casebook/grades.ts";
 import type { SourceFamily } from "../../app/list-sources.ts";
-import { listSources } from "../../app/list-sources.ts";
-import { sourceStandings } from "../../app/source-standing.ts";
+import type { DocumentHead } from "../../app/reading.ts";
 import { documentPhrase } from "../../messages/citation.ts";
 import { listWords } from "../../messages/record-lists.ts";
 import { webListWords } from "../../messages/web-lists.ts";
@@ -19,7 +19,11 @@ export async function sourcesPage(visit: Visit): Promise<Page> {
   const words = webListWords[language].sources;
   const names = listWords[language];
   const grades = await reliabilityGrades(house.casebook);
-  const { families } = listSources(snapshot.result, house.engine());
+  const { families } = snapshot;
+  const heads = await headsOf(
+    house.casebook,
+    families.flatMap(({ documents }) => documents.map(({ id }) => id)),
+  );
   const digits = (value: number): string => value.toLocaleString("en");
   return {
     title: words.title,
@@ -32,9 +36,9 @@ export async function sourcesPage(visit: Visit): Promise<Page> {
       words.incidents,
       words.alone,
       words.contradicted,
-    ].map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead><tbody>${sourceStandings(
-      snapshot,
-    ).map(
+    ].map(
+      (name) => html`<th scope="col" class="number">${name}</th>`,
+    )}</tr></thead><tbody>${snapshot.standings.map(
       ({ publisher, reports, reprints, incidents, alone, contradicted }) =>
         html`<tr><th scope="row"><a href="${linkFrom(visit, "/search", { publisher })}">${publisher}</a></th>${gradeCell(grades.get(publisher), visit)}${(
           [
@@ -50,7 +54,7 @@ export async function sourcesPage(visit: Visit): Promise<Page> {
         )}</tr>`,
     )}</tbody></table>${grading(visit)}</section>
 <section aria-labelledby="families"><h2 id="families">${names.families}</h2><p class="note">${names.familiesNote}</p>
-${families.length === 0 ? html`<p>${names.noFamilies}</p>` : html`<ul class="families">${families.map((family) => familyItem(family, visit))}</ul>`}</section>`,
+${families.length === 0 ? html`<p>${names.noFamilies}</p>` : html`<ul class="families">${families.map((family) => familyItem(family, heads, visit))}</ul>`}</section>`,
   };
 }
 
@@ -65,9 +69,7 @@ function gradeCell(grade: string | undefined, { language }: Visit): Markup {
 function grading(visit: Visit): Markup | string {
   if (!visit.may("decide")) return "";
   const words = writingWords[visit.language];
-  const publishers = [
-    ...new Set(visit.snapshot.result.documents.flatMap(({ publisher }) => publisher ?? [])),
-  ].sort();
+  const publishers = visit.snapshot.standings.map(({ publisher }) => publisher).sort();
   return html`<details class="judging"><summary>${words.setGrade}</summary><form method="post" action="${linkFrom(visit, "/decide")}">${formFields(visit, {})}
 <p class="field"><label for="about">${words.source}</label><select id="about" name="about">${publishers.map(
     (name) => html`<option value="${name}">${name}</option>`,
@@ -76,10 +78,14 @@ function grading(visit: Visit): Markup | string {
 <div class="buttons"><button class="plain" name="kind" value="grade">${words.setGrade}</button></div></form></details>`;
 }
 
-function familyItem({ documents }: SourceFamily, visit: Visit): Markup {
-  const { snapshot, voice, language } = visit;
+function familyItem(
+  { documents }: SourceFamily,
+  heads: ReadonlyMap<string, DocumentHead>,
+  visit: Visit,
+): Markup {
+  const { voice, language } = visit;
   return html`<li><ul>${documents.map(({ id, how }) => {
-    const head = snapshot.heads.get(id);
+    const head = heads.get(id);
     return html`<li><a href="${linkFrom(visit, `/reports/${id}`)}">${head === undefined ? id.slice(0, 12) : documentPhrase(head, voice)}</a> <span class="note">${listWords[language].how[how]}</span></li>`;
   })}</ul></li>`;
 }
