@@ -64,6 +64,20 @@ export function streamedReport(number: number): Uint8Array {
   return new Uint8Array([...cut(text), ...new TextEncoder().encode(`\n\n${number}\n`)]);
 }
 
+/**
+ * A report as a stream brings it of which one in `every` tells of what the packs are about: the others are other news,
+ * printed by some hundreds of papers.
+ */
+export function mixedReport(number: number, every: number): Uint8Array {
+  if (number % every === 0) return streamedReport(number / every);
+  const news = irrelevantOnce();
+  const day = String((number % 28) + 1).padStart(2, "0");
+  let text = `published: ${2012 + (number % 12)}-11-${day}\npublisher: Paper ${number % 300}`;
+  for (let i = 0; text.length < REPORT_BYTES; i++)
+    text += `\n\n${reordered(news[(number + i) % news.length] ?? "", number * 31 + i)}`;
+  return new Uint8Array([...cut(text), ...new TextEncoder().encode(`\n\n${number}\n`)]);
+}
+
 /** The same words in an order of the number's own: other news that no other report has, so that none looks reprinted. */
 function reordered(paragraph: string, number: number): string {
   const words = paragraph.split(" ");
