@@ -13,6 +13,7 @@ import {
   timeOfDraft,
   timesMeet,
 } from "./draft.ts";
+import { setParent, takeWhole } from "./remainder.ts";
 import type { State } from "./state.ts";
 import { addCohort, begin, extend, isBare, isVague, resolved, touch, UNCOUNTED } from "./state.ts";
 import type { Claim } from "./types.ts";
@@ -315,7 +316,8 @@ export function takeClaim(state: State, claim: Claim): void {
     begin(state, timed, { ...cohort, role: cohort.role ?? pointed.whole?.role ?? null }, count, null);
     return;
   }
-  startNew(state, timed, people.count ?? UNCOUNTED);
+  const count = people.count ?? UNCOUNTED;
+  startNew(state, timed, count, people.remaining === true ? takeWhole(state, timed, count) : null);
 }
 
 /** "More than 1,000 sent back" in the title for the "at least 1,076" of the text. */
@@ -335,12 +337,13 @@ function isHeadlineOf(draft: Draft, claim: TimedClaim, count: CountInterval): bo
   );
 }
 
-function startNew(state: State, claim: TimedClaim, count: CountInterval): void {
+function startNew(state: State, claim: TimedClaim, count: CountInterval, whole: number | null = null): void {
   const again = sameDraft(state, claim, count);
   if (again >= 0) {
     const cohort = state.cohorts[(state.drafts[again] as Draft).cohort] as Cohort;
     touch(state, cohort, claim.sentence, claim.people?.role ?? null);
     extend(state, again, claim, count);
+    if (whole !== null) setParent(state, cohort, whole);
     return;
   }
   if (claim.retells) return;
@@ -386,6 +389,7 @@ function startNew(state: State, claim: TimedClaim, count: CountInterval): void {
       ),
   );
   const cohort = known ?? addCohort(state, claim, isBare(claim) ? null : count, null);
+  if (known === undefined && whole !== null) setParent(state, cohort, whole);
   const rival = rivalOf(state, claim, count);
   if (known !== undefined) touch(state, known, claim.sentence, claim.people?.role ?? null);
   begin(state, claim, cohort, count, rival);

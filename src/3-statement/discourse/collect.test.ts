@@ -143,6 +143,23 @@ describe("what a document tells, collected", () => {
     });
 });
 
+/** The statements of a text, by their numbers: those that they are among, those that they follow. */
+function told(text: string): readonly string[] {
+  const { tellings, times, home } = sampleReading(text);
+  const document = { id: "told", text, published: PUBLISHED, times, home, host: null };
+  const statements = statementsFrom(tellings, document, { refuge: {}, returning: {}, runningTotals: [] });
+  const figure = (id: string | undefined): string => {
+    const one = statements.find((other) => other.id === id);
+    return one === undefined ? "nobody" : numberOf(one.people);
+  };
+  return statements.map(
+    ({ people, among, follows }) =>
+      numberOf(people) +
+      (among === undefined ? "" : ` among ${figure(among)}`) +
+      (follows === undefined ? "" : ` follows ${figure(follows)}`),
+  );
+}
+
 describe("the same act told again", () => {
   const ten = "Police arrested ten defectors in Shenyang on 3 May 2012.";
   const shared: readonly (readonly [string, readonly string[]])[] = [
@@ -155,22 +172,46 @@ describe("the same act told again", () => {
   ];
   for (const [text, expected] of shared)
     it(text, () => {
-      const { tellings, times, home } = sampleReading(text);
-      const document = { id: "again", text, published: PUBLISHED, times, home, host: null };
-      const statements = statementsFrom(tellings, document, { refuge: {}, returning: {}, runningTotals: [] });
-      const figure = (id: string | undefined): string => {
-        const one = statements.find((other) => other.id === id);
-        return one === undefined ? "nobody" : numberOf(one.people);
-      };
-      assert.deepEqual(
-        statements.map(
-          ({ people, among, follows }) =>
-            numberOf(people) +
-            (among === undefined ? "" : ` among ${figure(among)}`) +
-            (follows === undefined ? "" : ` follows ${figure(follows)}`),
-        ),
-        expected,
-      );
+      assert.deepEqual(told(text), expected);
+    });
+});
+
+describe("those who are left of a group", () => {
+  const twenty = "Police arrested 20 defectors in Yanji on 3 May 2012.";
+  const left: readonly (readonly [string, readonly string[]])[] = [
+    [
+      `${twenty} Five were freed. The remaining 15 were sent back on 12 May 2012.`,
+      ["20", "5 follows 20", "15 follows 20"],
+    ],
+    [`${twenty} Two were freed and the other 18 were sent back.`, ["20", "2 follows 20", "18 follows 20"]],
+    [`${twenty} Five of them were freed. The rest were sent back.`, ["20", "5 follows 20", "2– follows 20"]],
+    [`${twenty} The remaining refugees were sent back on 12 May 2012.`, ["20", "2– follows 20"]],
+    [
+      `${twenty} Five were sent back. The remaining 15 face repatriation.`,
+      ["20", "5 follows 20", "15 follows 20"],
+    ],
+    // Whoever is left was told of as held.
+    [
+      `${twenty} Four were sent back. The remaining 16 were detained in Tumen on 9 May 2012.`,
+      ["20", "4 follows 20", "16 among 20"],
+    ],
+    // The group that they fill up, and not the latest.
+    [
+      `${twenty} Another 30 were arrested in Kunming on 4 May 2012. Of the 20, five were freed. The remaining 15 were sent back.`,
+      ["20", "30", "5 follows 20", "15 follows 20"],
+    ],
+    // Each arrest of a party in two towns is one of its own.
+    [
+      "Ten defectors were arrested in Shenyang on 8 April 2012 and the remaining 14 in Changchun on 12 April 2012.",
+      ["10", "14"],
+    ],
+    [`${twenty} The remaining 25 were sent back on 12 May 2012.`, ["20", "25"]],
+    [`${twenty} It rained. It snowed. It hailed. It thawed. The remaining 15 were sent back.`, ["20", "15"]],
+    ["The remaining 15 defectors were sent back on 12 May 2012.", ["15"]],
+  ];
+  for (const [text, expected] of left)
+    it(text, () => {
+      assert.deepEqual(told(text), expected);
     });
 });
 

@@ -29,6 +29,8 @@ export type Cohort = {
   readonly sex: "female" | "male" | null;
   /** The cohort that this one is a part of. */
   readonly parent: number | null;
+  /** It was told by itself, and is a part because it fills up the parent with others ("five …, the remaining 15 …"). */
+  readonly fillsUp?: boolean;
   /** Index of the last sentence that spoke of it. */
   readonly lastSentence: number;
 };

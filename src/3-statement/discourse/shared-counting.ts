@@ -76,8 +76,10 @@ function wholeOf(
   cohorts: readonly Cohort[],
   draft: Draft,
 ): (Counting & { kind: "aggregate" }) | null {
-  const parent = cohorts[draft.cohort]?.parent ?? null;
-  if (parent === null) return null;
+  const cohort = cohorts[draft.cohort];
+  const parent = cohort?.parent ?? null;
+  // "Five were freed, the rest were moved to the border": groups, whatever the occasions on which all were caught.
+  if (parent === null || cohort?.fillsUp === true) return null;
   for (const [at, counting] of counted.entries())
     if (drafts[at]?.cohort === parent && counting.kind === "aggregate") return counting;
   return null;

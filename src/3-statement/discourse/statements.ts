@@ -294,8 +294,16 @@ function sharedWith(
         rolesMeet(other.role, draft.role),
     );
   const own = first(draft.cohort, index);
-  // "Most of the others": of the whole, but none of those that its telling may have been about.
-  if (own < 0 && draft.claims.some(({ people }) => people?.reference === "another")) return null;
+  // "Most of the others": of the whole, but none of those that its telling may have been about. "Four were sent back,
+  // the rest are still held": its telling was about all of them.
+  if (own < 0 && draft.claims.some(({ people }) => people?.reference === "another")) {
+    const parent = cohorts[draft.cohort]?.parent ?? null;
+    const beside = drafts.filter(
+      (other) => other !== draft && parent !== null && cohorts[other.cohort]?.parent === parent,
+    );
+    const isLeft = draft.claims.some(({ people }) => people?.remaining === true);
+    if (!isLeft || beside.length === 0 || beside.some(({ act }) => act === draft.act)) return null;
+  }
   const found = own >= 0 ? own : first(cohorts[draft.cohort]?.parent, drafts.length);
   return found < 0 ? null : (ids[found] as string);
 }

@@ -36,6 +36,8 @@ export type ClaimedPeople = {
   readonly groups: readonly Group[];
   /** The number stands without a noun ("another seven"). */
   readonly elliptic: boolean;
+  /** Those of a group told before who are left ("the remaining 15", "the rest"); left out where the words do not say. */
+  readonly remaining?: boolean;
   /** Offsets of the words for the people in the document's text. */
   readonly span: Span;
 };

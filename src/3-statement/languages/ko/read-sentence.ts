@@ -1,3 +1,4 @@
+import { remainderOf } from "../../discourse/remainder.ts";
 import type { ClaimedPeople } from "../../discourse/types.ts";
 import type { Speaker } from "../../types.ts";
 import type { Chunk } from "./chunks.ts";
@@ -25,7 +26,7 @@ export type ReadSentence = {
 
 export function claimedPeople(phrase: PeoplePhrase, view: View): ClaimedPeople {
   const { count, qualifier, role, home, reference, plural, sex, share, groups, elliptic } = phrase;
-  return {
+  const told = {
     count,
     qualifier,
     role: role ?? (home === null ? null : "refugee"),
@@ -38,6 +39,15 @@ export function claimedPeople(phrase: PeoplePhrase, view: View): ClaimedPeople {
     elliptic,
     span: { start: startOf(view, phrase.from), end: endOf(view, phrase.to) },
   };
+  return isRemainder(phrase, view) ? remainderOf(told) : told;
+}
+
+const REMAINDER_BEFORE = /(?:^|[^가-힣])(?:나머지|남은)\s?$/u;
+
+/** "나머지 15명", "남은 4명": those of a group told before who are left. */
+function isRemainder({ from, share }: PeoplePhrase, { text }: View): boolean {
+  if (share !== null) return false;
+  return text.startsWith("나머지", from) || REMAINDER_BEFORE.test(text.slice(Math.max(0, from - 5), from));
 }
 
 type Speaking = { readonly speakers: readonly Speaker[]; readonly attributed: boolean };

@@ -1,3 +1,4 @@
+import { remainderOf } from "../../discourse/remainder.ts";
 import type { ClaimedPeople } from "../../discourse/types.ts";
 import type { Group } from "../../types.ts";
 import type { PeoplePhrase } from "./people.ts";
@@ -5,7 +6,7 @@ import type { PeoplePhrase } from "./people.ts";
 /** The people of a phrase, in the words of the document. */
 export function claimedPeople(text: string, phrase: PeoplePhrase, parts: readonly Group[]): ClaimedPeople {
   const { count, role, home, reference, plural, sex, share, elliptic, qualifierSpan, start, end } = phrase;
-  return {
+  const told = {
     count,
     qualifier: qualifierSpan === null ? phrase.qualifier : text.slice(qualifierSpan.start, qualifierSpan.end),
     role,
@@ -18,6 +19,18 @@ export function claimedPeople(text: string, phrase: PeoplePhrase, parts: readonl
     elliptic,
     span: { start, end },
   };
+  return isRemainder(text, phrase) ? remainderOf(told) : told;
+}
+
+const REMAINDER = /^(?:其[余餘]|[余餘]下|剩[余餘下])/;
+const REMAINDER_BEFORE = /(?:其[余餘]|[余餘]下|剩[余餘下])的?$/;
+
+/** "其余15人", "剩下的4人": those of a group told before who are left. */
+function isRemainder(text: string, { start, end, share }: PeoplePhrase): boolean {
+  if (share !== null) return false;
+  return (
+    REMAINDER.test(text.slice(start, end)) || REMAINDER_BEFORE.test(text.slice(Math.max(0, start - 3), start))
+  );
 }
 
 /** "5名朝鲜妇女", "9名孤儿": the noun itself tells the make-up. */

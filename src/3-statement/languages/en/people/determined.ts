@@ -145,11 +145,8 @@ export function definiteAt(surroundings: Surroundings, from: number): PeoplePhra
     ellipticAt(surroundings, from, from + 1, "definite");
   if (counted !== null) return counted;
   const word = tokens[from + 1]?.lower ?? "";
-  if (
-    determiner === "the" &&
-    (word === "rest" || word === "remainder" || word === "others" || word === "other")
-  ) {
-    if (word !== "other")
+  if (determiner === "the" && /^(rest|remainder|others?|remaining)$/.test(word)) {
+    if (word !== "other" && word !== "remaining")
       return {
         ...EMPTY,
         from,
@@ -161,7 +158,7 @@ export function definiteAt(surroundings: Surroundings, from: number): PeoplePhra
     const number =
       ellipticAt(surroundings, from, from + 2, "another") ??
       countedAt(surroundings, from, from + 2, "another");
-    return number === null ? null : { ...number, reference: "another" };
+    if (number !== null || word === "other") return number && { ...number, reference: "another" };
   }
   const head = headAt(surroundings, from + 1, false);
   if (head === null) return determiner === "the" ? ordinalAt(surroundings, from) : null;

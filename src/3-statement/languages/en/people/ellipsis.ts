@@ -42,6 +42,7 @@ export function mayFollowEllipsis({ tokens, lexicon, isTime }: Surroundings, at:
     lower === "that" ||
     lower === "others" ||
     lower === "followed" ||
+    lower === "face" ||
     lower === "out" ||
     ADVERBS.has(lower) ||
     lexicon.verbs.get(lower)?.flags.participle === true ||
