@@ -142,7 +142,20 @@ describe("counting people", () => {
     });
     const twelve = incident("twelve", { ...told, people: 12 });
     const apart = { toldApart: (a: string, b: string) => [a, b].includes("twelve") };
-    assert.deepEqual(totals(countPeople(material([ten, four, twelve]), question())), [0, 12, 22]);
+    // Four of the twelve may be those four, and nobody else of the ten.
+    assert.deepEqual(totals(countPeople(material([ten, four, twelve]), question())), [0, 18, 22]);
+    const two = incident("two", {
+      people: 2,
+      place: "CN/Jilin/Yanji",
+      time: "2012-02-10",
+      relations: [{ kind: "partOf", incident: "four", why: "" }],
+    });
+    const others = incident("others", { people: 12, place: "CN/Jilin/Yanji", time: "2012-02-10" });
+    assert.deepEqual(totals(countPeople(material([ten, four, two, others]), question())), [0, 20, 22]);
+    // A part that the question leaves out may still be of both.
+    const early = question({ to: date("2012-02-09") });
+    const late = { ...four, time: { earliest: date("2012-02-10"), latest: date("2012-02-10") } };
+    assert.deepEqual(totals(countPeople(material([ten, late, twelve]), early)), [0, 12, 22]);
     assert.deepEqual(totals(countPeople(material([ten, four, twelve], apart), question())), [0, 22, 22]);
     assert.deepEqual(totals(countPeople(material([ten, twelve]), question())), [0, 22, 22]);
   });
@@ -234,6 +247,35 @@ describe("counting people", () => {
       question({ act: null }),
     );
     assert.deepEqual(totals(silent), [0, 13, 22]);
+  });
+
+  it("adds the outcomes of groups that share nobody, whether the question asks for the groups or not", () => {
+    const held = (id: string, place: string, people: number): RecordIncident =>
+      incident(id, { place, people, time: "2014-05-01" });
+    const returned = (id: string, people: number, of: string): RecordIncident =>
+      incident(id, {
+        act: "return",
+        people,
+        time: "2014-05-10",
+        relations: [{ kind: "follows", incident: of, why: "" }],
+        follows: `${of}.0`,
+      });
+    const apart = [
+      held("kunming", "CN/Yunnan/Kunming", 13),
+      held("yanji", "CN/Jilin/Yanji", 20),
+      returned("nine", 9, "kunming"),
+      returned("fifteen", 15, "yanji"),
+    ];
+    const onReturns = question({ act: "return" });
+    assert.deepEqual(totals(countPeople(material(apart), onReturns)), [0, 24, 24]);
+    assert.deepEqual(totals(countPeople(material(apart), question({ act: null }))), [0, 33, 33]);
+    // Groups that may be one leave it open.
+    const near = [held("kunming", "CN/Yunnan", 13), held("yanji", "CN", 20), ...apart.slice(2)];
+    assert.deepEqual(totals(countPeople(material(near), onReturns)), [0, 15, 24]);
+    // So does one that somebody took back.
+    const [kunming, ...others] = apart;
+    const back = [{ ...kunming!, withdrawn: true }, ...others];
+    assert.deepEqual(totals(countPeople(material(back), onReturns)), [0, 15, 24]);
   });
 
   it("finds the sum told beside its parts", () => {

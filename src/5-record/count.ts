@@ -130,11 +130,15 @@ function uniteSome(
 ): Union {
   const kept = [...incidents.keys()].filter((index) => act === null || incidents[index]?.act === act);
   const position = new Map(kept.map((index, at) => [incidents[index]?.id ?? "", at]));
-  const groups = relations.flatMap(({ kind, incident, other }): GroupRelation[] => {
+  const groups = relations.flatMap(({ kind, incident, other, through }): GroupRelation[] => {
     const a = position.get(incident);
     const b = position.get(other);
     if (a === undefined || b === undefined) return [];
-    return [kind === "unknown" ? { kind: "mayShare", a, b } : { kind: "within", inner: a, outer: b }];
+    if (kind !== "unknown") return [{ kind: "within", inner: a, outer: b }];
+    const parts = through?.flatMap((id) => position.get(id) ?? []) ?? [];
+    // Where a part is not among those counted here, anybody may be the same.
+    const isBound = through !== undefined && parts.length === through.length;
+    return [{ kind: "mayShare", a, b, ...(isBound ? { through: parts } : {}) }];
   });
   return unionBounds(
     kept.map((index) => sizes[index] ?? { min: 0, max: 0 }),

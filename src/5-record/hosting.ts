@@ -3,8 +3,9 @@
  * among them. Where it is found, the number of that act's people is the least number of all, exactly; where it is not,
  * there may still be another way.
  */
+
+import { spanOf, YEAR } from "./meeting.ts";
 import type { Related } from "./relating.ts";
-import { spanOf, YEAR } from "./relating.ts";
 import type { RecordIncident } from "./types.ts";
 
 type Days = { readonly from: number; readonly to: number };

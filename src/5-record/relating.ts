@@ -2,20 +2,11 @@
  * How counted incidents hang together. Said by a report first; where nobody says it, place and days either keep two
  * incidents apart or their overlap is unknown. Only what is kept apart is added.
  */
-import type { Place } from "../3-statement/types.ts";
-import { dayNumber } from "../core/calendar.ts";
-import { sitesOf } from "./standing.ts";
+import type { Cohorts } from "./cohorts.ts";
+import { cohortsOf, groupsOf, isElsewhere, pairKey, sameCohortTwice } from "./cohorts.ts";
+import { DAYS_OFF, mayBeSamePeople, sweep, YEAR } from "./meeting.ts";
+import { sharedThroughParts } from "./parts.ts";
 import type { CountedRelation, RecordIncident, RecordMaterial, RelationBasis } from "./types.ts";
-
-/** Reports of one happening are so many days off each other at most. */
-const DAYS_OFF = 3;
-/** An undated happening is taken to lie so many days before its first report; so far apart may acts on one cohort be. */
-export const YEAR = 365;
-
-/** Acts that lead from one place to another: two reports may each name the other end. */
-const MOVING: ReadonlySet<string> = new Set(["return", "transfer"]);
-
-type Days = { readonly from: number; readonly to: number };
 
 /** Pairs of different acts that are written out at most; beyond, acts are compared as wholes. */
 const MOST_PAIRS = 20_000;
@@ -40,32 +31,36 @@ export function relate(
 ): Related {
   const relations: CountedRelation[] = [];
   const related = new Set<string>();
-  const add: Add = (kind, incident, other, basis) => {
+  const add: Add = (kind, incident, other, basis, through) => {
     const key = pairKey(incident.id, other.id);
     if (incident === other || related.has(key)) return;
     related.add(key);
-    relations.push({ kind, incident: incident.id, other: other.id, basis });
+    const pair = { kind, incident: incident.id, other: other.id, basis };
+    relations.push(through === undefined ? pair : { ...pair, through });
   };
   addTold(incidents, add);
   const told = all === incidents ? relations : toldRelations(all);
-  for (const [a, b] of sameCohortTwice(incidents, cohortsOf(told, all), toldApart))
+  const toldCohorts = cohortsOf(told, all);
+  for (const [a, b] of sameCohortTwice(incidents, toldCohorts, toldApart))
     add("unknown", a, b, "placeAndTime");
   for (const [whole, parts] of wholesOf(incidents))
     for (const part of parts) add("partOf", part, whole, "sum");
   const byAct = Map.groupBy(incidents, ({ act }) => act);
+  const areOfGroupsApart =
+    all === incidents ? () => false : ofGroupsApart(incidents, toldCohorts, toldApart, all);
   for (const members of byAct.values()) {
     sweep(members, DAYS_OFF, (a, b) => {
-      if (mayBeSamePeople(a, b) && !related.has(pairKey(a.id, b.id)) && !toldApart(a.id, b.id))
-        add("unknown", a, b, "placeAndTime");
+      const isOpen = mayBeSamePeople(a, b) && !related.has(pairKey(a.id, b.id)) && !toldApart(a.id, b.id);
+      if (isOpen && !areOfGroupsApart(a, b)) add("unknown", a, b, "placeAndTime");
       return true;
     });
   }
-  for (const [a, b] of sharedThroughPart(relations, incidents))
-    if (!toldApart(a.id, b.id)) add("unknown", a, b, "placeAndTime");
+  for (const { a, b, through } of sharedThroughParts(incidents, relations, told, toldApart, all))
+    add("unknown", a, b, "part", through);
   const across: [RecordIncident, RecordIncident][] = [];
   const cohorts = cohortsOf(relations, incidents);
   const mayShare = (a: RecordIncident, b: RecordIncident): boolean =>
-    !isElsewhere(a, b, cohorts, related) && mayBeSamePeople(a, b);
+    !isElsewhere(a, b, cohorts, related) && mayBeSamePeople(a, b) && !areOfGroupsApart(a, b);
   if (byAct.size === 1) return { relations, actsShare: false, mayShare };
   const written = sweep(incidents, YEAR, (a, b) => {
     if (a.act !== b.act && mayShare(a, b)) across.push([a, b]);
@@ -75,97 +70,48 @@ export function relate(
   return { relations, actsShare: !written, mayShare };
 }
 
-/**
- * Pairs of one act on people of one cohort that neither place nor days keep apart: those moved to Kunming one day may
- * be those moved to Beijing the next, whatever a report tells apart is the journey and not the people; and of nine
- * held, nine and nine returned cannot be eighteen.
- */
-function sameCohortTwice(
-  incidents: readonly RecordIncident[],
-  cohorts: Cohorts,
-  toldApart: RecordMaterial["toldApart"],
-): [RecordIncident, RecordIncident][] {
-  const pairs: [RecordIncident, RecordIncident][] = [];
-  const within = new Map<RecordIncident, RecordIncident[]>();
-  for (const incident of incidents) {
-    for (const outer of cohorts.get(incident.id) ?? []) {
-      const members = within.get(outer) ?? [];
-      within.set(outer, members);
-      for (const other of members) {
-        if (other.act !== incident.act || incident.act === outer.act || !rolesMeet(other, incident)) continue;
-        const tooMany =
-          outer.people.max !== null && other.people.min + incident.people.min > outer.people.max;
-        const moved = incident.act === "transfer";
-        const apart = toldApart(other.id, incident.id);
-        if (apart ? moved && tooMany : moved || tooMany) pairs.push([other, incident]);
-      }
-      members.push(incident);
-    }
-  }
-  return pairs;
-}
-
-/** Whoever may be the part of a group told in another town may be of the group: "ten in Shenyang, four of them in Tumen". */
-function sharedThroughPart(
-  relations: readonly CountedRelation[],
-  incidents: readonly RecordIncident[],
-): [RecordIncident, RecordIncident][] {
-  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
-  const near = new Map<string, string[]>();
-  for (const { kind, incident, other } of relations) {
-    if (kind !== "unknown") continue;
-    near.set(incident, [...(near.get(incident) ?? []), other]);
-    near.set(other, [...(near.get(other) ?? []), incident]);
-  }
-  return relations.flatMap(({ kind, incident, other }) => {
-    const whole = byId.get(other);
-    if (kind !== "partOf" || whole === undefined) return [];
-    return (near.get(incident) ?? []).flatMap((id): [RecordIncident, RecordIncident][] => {
-      const met = byId.get(id);
-      return met !== undefined && met !== whole && met.act === whole.act ? [[met, whole]] : [];
-    });
-  });
-}
-
-type Cohorts = ReadonlyMap<string, readonly RecordIncident[]>;
-
-/** Incident → those that all of its people are of. */
-function cohortsOf(relations: readonly CountedRelation[], incidents: readonly RecordIncident[]): Cohorts {
-  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
-  const cohorts = new Map<string, RecordIncident[]>();
-  for (const { kind, incident, other } of relations) {
-    const outer = byId.get(other);
-    if (kind === "unknown" || !outer) continue;
-    cohorts.set(incident, [...(cohorts.get(incident) ?? []), outer]);
-  }
-  return cohorts;
-}
-
-/** Whether the people of one are known to be of a group that shares nobody with the other. */
-function isElsewhere(
-  a: RecordIncident,
-  b: RecordIncident,
-  cohorts: Cohorts,
-  related: ReadonlySet<string>,
-): boolean {
-  const apart = (inner: RecordIncident, other: RecordIncident): boolean =>
-    cohorts
-      .get(inner.id)
-      ?.some(
-        (held) => held.act === other.act && held !== other && !related.has(pairKey(held.id, other.id)),
-      ) ?? false;
-  return apart(a, b) || apart(b, a);
-}
-
 type Add = (
   kind: CountedRelation["kind"],
   incident: RecordIncident,
   other: RecordIncident,
   basis: RelationBasis,
+  through?: readonly string[],
 ) => void;
 
-function pairKey(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
+/**
+ * Whether two are known to be of groups that share nobody, where the question leaves the groups out: of those returned,
+ * nine had been held in Kunming and 15 in Yanji.
+ */
+function ofGroupsApart(
+  incidents: readonly RecordIncident[],
+  cohorts: Cohorts,
+  toldApart: RecordMaterial["toldApart"],
+  all: readonly RecordIncident[],
+): (a: RecordIncident, b: RecordIncident) => boolean {
+  const asked = new Set(incidents);
+  const leftOut = incidents.flatMap((one) => groupsOf(one, cohorts)).filter((one) => !asked.has(one));
+  const acts = new Set(leftOut.map(({ act }) => act));
+  if (acts.size === 0) return () => false;
+  const stand = new Set(
+    all.filter((one) => acts.has(one.act) && one.modality === "reported" && !one.withdrawn),
+  );
+  const joined = new Set<string>();
+  for (const members of Map.groupBy(stand, ({ act }) => act).values())
+    for (const { incident, other } of relate(members, toldApart).relations)
+      joined.add(pairKey(incident, other));
+  return (a, b) =>
+    groupsOf(a, cohorts).some(
+      (x) =>
+        stand.has(x) &&
+        groupsOf(b, cohorts).some(
+          (y) =>
+            stand.has(y) &&
+            x !== y &&
+            x.act === y.act &&
+            (x !== a || y !== b) &&
+            !joined.has(pairKey(x.id, y.id)),
+        ),
+    );
 }
 
 /**
@@ -289,70 +235,3 @@ function addingUpTo(groups: readonly Beside[], people: number): RecordIncident[]
   }
   return sum === people && parts.size > 1 ? [...parts] : null;
 }
-
-/** Whether neither role, place nor days keep the people of two incidents apart. */
-function mayBeSamePeople(a: RecordIncident, b: RecordIncident): boolean {
-  if (!rolesMeet(a, b) || !placesMeet(a, b)) return false;
-  return daysMeet(spanOf(a), spanOf(b), a.act === b.act ? DAYS_OFF : YEAR);
-}
-
-/** When it can have happened; an undated incident, within a year before its first report. Null: no day is known. */
-export function spanOf({ time, reportedBy }: RecordIncident): Days | null {
-  if (time) return { from: dayNumber(time.earliest), to: dayNumber(time.latest) };
-  if (!reportedBy) return null;
-  const reported = dayNumber(reportedBy);
-  return { from: reported - YEAR, to: reported };
-}
-
-function daysMeet(a: Days | null, b: Days | null, off: number): boolean {
-  return !a || !b || (a.from <= b.to + off && b.from <= a.to + off);
-}
-
-function rolesMeet(a: RecordIncident, b: RecordIncident): boolean {
-  return a.who === b.who || a.who === "other" || b.who === "other";
-}
-
-function placesMeet(a: RecordIncident, b: RecordIncident): boolean {
-  if (!a.place || !b.place) return true;
-  const moving = MOVING.has(a.act) || MOVING.has(b.act);
-  const countries = [a.place.country, b.place.country];
-  if (countries[0] !== countries[1] && !countries.includes(null)) return moving;
-  // People held in one place are moved to, and handed over in, others.
-  if (a.act !== b.act) return true;
-  const { admin1: province, name: site } = a.place;
-  const { admin1: otherProvince, name: otherSite } = b.place;
-  if (province !== null && otherProvince !== null && province !== otherProvince) return false;
-  if (site === null || otherSite === null) return true;
-  if (a.place.precision === "province" || b.place.precision === "province") {
-    const provinces = provincesOf(a.place);
-    return provincesOf(b.place)?.some((one) => provinces?.includes(one) ?? true) ?? true;
-  }
-  const sites = sitesOf(site);
-  return sitesOf(otherSite).some((name) => sites.includes(name));
-}
-
-/** The provinces that a place names ("Shandong and Yunnan") or lies in; null: not known. */
-function provincesOf({ precision, name, admin1 }: Place): readonly string[] | null {
-  if (precision === "province" && name !== null) return sitesOf(name);
-  return admin1 === null ? null : sitesOf(admin1);
-}
-
-/** Calls `visit` for every pair whose days may meet, until it says no; whether it never did. */
-function sweep(
-  incidents: readonly RecordIncident[],
-  off: number,
-  visit: (a: RecordIncident, b: RecordIncident) => boolean,
-): boolean {
-  const dated = incidents
-    .map((incident) => ({ incident, span: spanOf(incident) ?? ALWAYS }))
-    .sort((a, b) => a.span.from - b.span.from);
-  let open: typeof dated = [];
-  for (const next of dated) {
-    open = open.filter(({ span }) => span.to + off >= next.span.from);
-    for (const earlier of open) if (!visit(earlier.incident, next.incident)) return false;
-    open.push(next);
-  }
-  return true;
-}
-
-const ALWAYS: Days = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };

@@ -116,13 +116,16 @@ export type CountedRelation = {
   readonly incident: string;
   readonly other: string;
   readonly basis: RelationBasis;
+  /** `unknown`: only people of one of these incidents may be the same; absent: anybody. */
+  readonly through?: readonly string[];
 };
 
 /**
  * `said`: a report says so. `sum`: the figures told beside it add up to it. `oneDocument`: the same figure told in one
- * report. `close`: nearly joined by comparison. `placeAndTime`: place and days do not keep them apart.
+ * report. `close`: nearly joined by comparison. `placeAndTime`: place and days do not keep them apart. `part`: nor do
+ * they keep one from a part of the other.
  */
-export type RelationBasis = "said" | "sum" | "oneDocument" | "close" | "placeAndTime";
+export type RelationBasis = "said" | "sum" | "oneDocument" | "close" | "placeAndTime" | "part";
 
 /** What the incidents explain of a number told over several occasions. */
 export type CheckedAggregate = {

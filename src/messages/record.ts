@@ -172,6 +172,7 @@ export const relationBasisNames: Translated<Names> = {
     oneDocument: "told in one report",
     close: "much speaks for one incident",
     placeAndTime: "place and days do not keep them apart",
+    part: "only people of a part of it",
   },
   ko: {
     said: "보도에 명시",
@@ -179,6 +180,7 @@ export const relationBasisNames: Translated<Names> = {
     oneDocument: "한 보도에서 함께 전함",
     close: "같은 사건일 가능성이 큼",
     placeAndTime: "장소와 날짜로 갈리지 않음",
+    part: "그 일부인 사람들만 해당",
   },
 };
 

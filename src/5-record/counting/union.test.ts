@@ -8,6 +8,12 @@ import { unionBounds } from "./union.ts";
 const exactly = (people: number): CountInterval => ({ min: people, max: people });
 const within = (inner: number, outer: number): GroupRelation => ({ kind: "within", inner, outer });
 const mayShare = (a: number, b: number): GroupRelation => ({ kind: "mayShare", a, b });
+const through = (a: number, b: number, ...groups: number[]): GroupRelation => ({
+  kind: "mayShare",
+  a,
+  b,
+  through: groups,
+});
 
 function bounds(sizes: readonly CountInterval[], relations: readonly GroupRelation[] = []): CountInterval {
   const { min, max } = unionBounds(sizes, relations);
@@ -59,6 +65,16 @@ describe("people of several groups together", () => {
     assert.equal(crowded.impossible.length, 2);
   });
 
+  it("shares of two groups only the people of a part, where nobody else of them may be the same", () => {
+    // Ten, four of them in another town, and twelve there.
+    const relations = [within(1, 0), mayShare(1, 2), through(0, 2, 1)];
+    assert.deepEqual(bounds([exactly(10), exactly(4), exactly(12)], relations), { min: 18, max: 22 });
+    assert.deepEqual(bounds([exactly(10), { min: 4, max: 7 }, exactly(12)], relations), { min: 15, max: 22 });
+    // Two of the four in a third town, and twelve there.
+    const deeper = [within(1, 0), within(2, 1), mayShare(2, 3), through(1, 3, 2), through(0, 3, 1)];
+    assert.deepEqual(bounds([10, 4, 2, 12].map(exactly), deeper), { min: 20, max: 22 });
+  });
+
   it("shares people of two groups that hold a common one", () => {
     assert.deepEqual(
       bounds([exactly(5), exactly(10), exactly(8)], [within(0, 1), within(0, 2), mayShare(1, 2)]),
@@ -88,7 +104,10 @@ const worlds: fc.Arbitrary<World> = fc
     for (let a = 0; a < count; a++) {
       for (let b = a + 1; b < count; b++) {
         if (draw(10) >= density) continue;
-        relations.push(draw(3) === 0 ? within(a, b) : mayShare(a, b));
+        const kind = draw(7);
+        const others = [...Array(count).keys()].filter((one) => one !== a && one !== b && draw(2) === 0);
+        if (kind < 2) relations.push(within(a, b));
+        else relations.push(kind === 2 ? through(a, b, ...others) : mayShare(a, b));
       }
     }
     return { sizes, relations };
@@ -120,7 +139,15 @@ function enumerate({ sizes, relations }: World): { min: number; max: number } | 
   for (let bits = 1; bits < 1 << sizes.length; bits++) {
     const kind = sizes.flatMap((_, group) => (bits & (1 << group) ? [group] : []));
     const closed = kind.every((group) => [...(holders[group] ?? [])].every((one) => kind.includes(one)));
-    if (closed && kind.every((a) => kind.every((b) => may(a, b)))) kinds.push(kind);
+    const bridged = relations.every(
+      (one) =>
+        one.kind === "within" ||
+        !one.through ||
+        !kind.includes(one.a) ||
+        !kind.includes(one.b) ||
+        one.through.some((group) => kind.includes(group)),
+    );
+    if (closed && bridged && kind.every((a) => kind.every((b) => may(a, b)))) kinds.push(kind);
   }
   const base = sizes.map(({ max }) => (max ?? 0) + 1);
   const unit: number[] = [];

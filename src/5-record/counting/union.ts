@@ -14,7 +14,13 @@ export type GroupRelation =
   /** Everybody of `inner` is of `outer`. */
   | { readonly kind: "within"; readonly inner: number; readonly outer: number }
   /** They may share anybody: nobody, some, or all. */
-  | { readonly kind: "mayShare"; readonly a: number; readonly b: number };
+  | {
+      readonly kind: "mayShare";
+      readonly a: number;
+      readonly b: number;
+      /** Whoever is of both is of one of these as well; absent: of any or none. */
+      readonly through?: readonly number[];
+    };
 
 export type Union = CountInterval & {
   /** False: too tangled to be solved in good time; `min` and `max` then still hold, but may be wider than need be. */
@@ -31,7 +37,11 @@ type Mutable = {
   readonly near: Set<number>[];
   /** Position → those that hold it, directly or through others. */
   readonly outers: Set<number>[];
+  readonly bridges: readonly Bridge[];
 };
+
+/** Two groups that may share only people of some others. */
+type Bridge = { readonly a: number; readonly b: number; readonly through: readonly number[] };
 
 /**
  * The number of people in all groups together. `min` is the least number possible, `max` the greatest (null: open).
@@ -79,6 +89,8 @@ function partsOf(size: number, relations: readonly GroupRelation[]): Part[] {
   for (const relation of relations) {
     const [a, b] = endsOf(relation);
     parent[rootOf(a)] = rootOf(b);
+    if (relation.kind === "mayShare")
+      for (const group of relation.through ?? []) parent[rootOf(group)] = rootOf(b);
   }
   const parts = new Map<number, Part>();
   const positions = new Array<number>(size).fill(0);
@@ -93,13 +105,16 @@ function partsOf(size: number, relations: readonly GroupRelation[]): Part[] {
     const [a, b] = endsOf(relation);
     if (a === b) continue;
     const [x, y] = [positions[a] ?? 0, positions[b] ?? 0];
-    parts
-      .get(rootOf(a))
-      ?.relations.push(
-        relation.kind === "within"
-          ? { kind: "within", inner: x, outer: y }
-          : { kind: "mayShare", a: x, b: y },
-      );
+    parts.get(rootOf(a))?.relations.push(
+      relation.kind === "within"
+        ? { kind: "within", inner: x, outer: y }
+        : {
+            kind: "mayShare",
+            a: x,
+            b: y,
+            ...(relation.through ? { through: relation.through.map((group) => positions[group] ?? 0) } : {}),
+          },
+    );
   }
   return [...parts.values()];
 }
@@ -163,6 +178,9 @@ function structureOf(sizes: readonly CountInterval[], relations: readonly GroupR
     sizes: sizes.map((size, group) => (empty.has(group) ? NOBODY : size)),
     near,
     outers: outers.map((held, group) => (empty.has(group) ? new Set() : held)),
+    bridges: relations.flatMap((one) =>
+      one.kind === "mayShare" && one.through ? [{ a: one.a, b: one.b, through: one.through }] : [],
+    ),
   };
 }
 
@@ -197,14 +215,14 @@ function removeBarred(near: readonly Set<number>[], outers: readonly Set<number>
 
 /** The bounds, or null where no groups of these sizes exist. */
 function boundsOfStructure(structure: Mutable): (CountInterval & { readonly exact: boolean }) | null {
-  const { sizes, outers } = structure;
+  const { sizes, outers, bridges } = structure;
   const tooSmall = outers.some((held, inner) =>
     [...held].some((outer) => (sizes[inner]?.min ?? 0) > (sizes[outer]?.max ?? Number.POSITIVE_INFINITY)),
   );
   if (tooSmall) return null;
   const tops = sizes.flatMap((size, group) => (outers[group]?.size === 0 ? [size] : []));
   const cramped = isCramped(structure);
-  const branching = hasSeveralTops(structure);
+  const branching = hasSeveralTops(structure) || bridges.length > 0;
   if (cramped || branching) {
     const solved = solveWhole(structure);
     if (solved !== "too large") return solved;
@@ -235,8 +253,13 @@ function hasSeveralTops({ sizes, outers }: Mutable): boolean {
 
 /** All kinds of people that there can be, how many of each: for small parts whose sizes bind each other. */
 function solveWhole(structure: Mutable): (CountInterval & { readonly exact: boolean }) | null | "too large" {
-  const { sizes, near, outers } = structure;
-  const kinds = closedCliques(near as Graph, outers, MOST_KINDS);
+  const { sizes, near, outers, bridges } = structure;
+  const kinds = closedCliques(near as Graph, outers, MOST_KINDS)?.filter((kind) =>
+    bridges.every(
+      ({ a, b, through }) =>
+        !kind.includes(a) || !kind.includes(b) || through.some((group) => kind.includes(group)),
+    ),
+  );
   if (!kinds) return "too large";
   const program: Program = {
     columns: kinds.length,
