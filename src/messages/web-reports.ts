@@ -29,6 +29,7 @@ export type ReportWords = {
   readonly total: string;
   readonly inIncident: string;
   readonly rules: string;
+  readonly unreviewed: (count: number, all: number) => string;
   readonly previous: string;
   readonly next: string;
   readonly entries: string;
@@ -58,8 +59,10 @@ export const reportWords: Translated<ReportWords> = {
     total: "a total, counted in no incident",
     inIncident: "to its incident",
     rules: "Which rule read which part",
-    previous: "Earlier report",
-    next: "Later report",
+    unreviewed: (count, all) =>
+      count === 0 ? "All of them are accepted." : `${count} of ${all} not accepted yet.`,
+    previous: "Previous unreviewed",
+    next: "Next unreviewed",
     entries: "Entries of the ledger about this report",
   },
   ko: {
@@ -85,8 +88,10 @@ export const reportWords: Translated<ReportWords> = {
     total: "집계이므로 사건에 넣지 않음",
     inIncident: "해당 사건으로",
     rules: "항목마다 적용한 규칙",
-    previous: "앞선 보도",
-    next: "다음 보도",
+    unreviewed: (count, all) =>
+      count === 0 ? "모두 인정했습니다." : `${all}건 중 ${count}건을 아직 인정하지 않았습니다.`,
+    previous: "이전 미검토",
+    next: "다음 미검토",
     entries: "이 보도에 관한 원장 기록",
   },
 };

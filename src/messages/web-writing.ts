@@ -46,6 +46,7 @@ export type WritingWords = {
   readonly addStatement: string;
   readonly quote: string;
   readonly quoteHint: string;
+  readonly fromSelection: string;
   readonly people: string;
   readonly peopleHint: string;
   readonly timeHint: string;
@@ -139,6 +140,7 @@ export const writingWords: Translated<WritingWords> = {
     source: "Source",
     addStatement: "Add a statement that was not read",
     quote: "The words",
+    fromSelection: "Add a statement from these words",
     quoteHint: "Copy them from the text: they must occur in it exactly once.",
     people: "People",
     peopleHint: "10, 10-12 or 10+",
@@ -242,6 +244,7 @@ export const writingWords: Translated<WritingWords> = {
     source: "출처",
     addStatement: "판독되지 않은 진술 추가",
     quote: "원문 표현",
+    fromSelection: "고른 표현으로 진술 추가",
     quoteHint: "본문에서 그대로 복사하십시오. 본문에 꼭 한 번 나와야 합니다.",
     people: "인원",
     peopleHint: "10, 10-12 또는 10+",

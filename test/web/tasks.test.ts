@@ -13,12 +13,16 @@ if (missing !== null) console.log(`Browser tests are skipped: ${missing}`);
 describe("tasks in a browser", { skip: missing ?? false }, () => {
   let test: TestHouse;
   let world: Browsing;
+  let reviewed: { readonly report: string; readonly statements: number };
   /** Reports are received once this has come. */
   let received: Promise<void> = Promise.resolve();
 
   before(async () => {
     test = await houseOf(exampleReports(/kunming|2023/u));
     const { house, casebook } = test;
+    const { reports } = await house.snapshots.latest();
+    const report = reports[0] ?? "";
+    reviewed = { report, statements: (await casebook.statementsOf(report)).length };
     const receive: typeof casebook.receive = async (...reports) => {
       await received;
       return casebook.receive(...reports);
@@ -94,6 +98,26 @@ describe("tasks in a browser", { skip: missing ?? false }, () => {
         assert.equal(await page.getByRole("progressbar").count(), 0);
       }));
 
+    it(`goes from one statement that nobody judged to the next, through a report and on to another, ${how}`, () =>
+      inBrowser(script, `/en/reports/${reviewed.report}?statement=first`, async (page) => {
+        const seen: string[] = [];
+        for (let step = 0; step < reviewed.statements + 1; step += 1) {
+          const current = page.locator(".statements li.current");
+          seen.push((await current.getAttribute("id")) ?? "");
+          assert.ok(await current.getByRole("button", { name: "Accept" }).isVisible());
+          const before = page.url();
+          if (script) await page.keyboard.press("j");
+          else await page.getByRole("link", { name: "Next unreviewed" }).click();
+          await page.waitForURL((url) => url.href !== before);
+        }
+        assert.equal(new Set(seen).size, reviewed.statements + 1, "each once");
+        assert.ok(!page.url().includes(reviewed.report), "then those of another report");
+        const before = page.url();
+        await page.getByRole("link", { name: "Previous unreviewed" }).click();
+        await page.waitForURL((url) => url.href !== before);
+        assert.equal(await page.locator(".statements li.current").getAttribute("id"), seen.at(-1));
+      }));
+
     it(`judges a pair and takes it back, ${how}`, () =>
       inBrowser(script, "/en/review", async (page) => {
         const waiting = await page.locator(".tabs a").first().textContent();
@@ -146,6 +170,32 @@ describe("tasks in a browser", { skip: missing ?? false }, () => {
       await page.keyboard.press("a");
       await page.waitForTimeout(200);
       assert.equal(await test.casebook.revision(), size + 2);
+    }));
+
+  it("makes words that are selected in a report those of a new statement, by mouse or key", () =>
+    inBrowser(true, `/en/reports/${reviewed.report}`, async (page) => {
+      const select = (): Promise<unknown> =>
+        page.evaluate(`getSelection().selectAllChildren(document.querySelector(".text mark").parentElement)`);
+      await select();
+      await page.getByRole("button", { name: "Add a statement from these words" }).click();
+      const words = await page.getByLabel("The words").inputValue();
+      const text = (await test.casebook.document(reviewed.report))?.text ?? "";
+      assert.ok(words.length > 20 && text.includes(words), "as in the report, without the numbers of marks");
+      assert.equal(await page.evaluate("document.activeElement.id"), "add-people");
+      await page.getByLabel("The words").fill("");
+      await page.locator("h1").click();
+      await select();
+      await page.locator("button.from-selection").waitFor();
+      await page.keyboard.press("q");
+      assert.equal(await page.getByLabel("The words").inputValue(), words);
+    }));
+
+  it("decides nothing by a key on a report where no statement is open", () =>
+    inBrowser(true, `/en/reports/${reviewed.report}`, async (page) => {
+      const size = await test.casebook.revision();
+      await page.keyboard.press("a");
+      await page.waitForTimeout(200);
+      assert.equal(await test.casebook.revision(), size);
     }));
 
   it("types letters into fields, and decides nothing by them", () =>

@@ -29,5 +29,8 @@ export const KEYS = asset("js", "text/javascript; charset=utf-8", read("keys.js"
 /** Keeps the page of work under way up to date. */
 export const PROGRESS = asset("js", "text/javascript; charset=utf-8", read("progress.js"));
 
+/** Makes words that are selected in a report those of a new statement. */
+export const SELECTION = asset("js", "text/javascript; charset=utf-8", read("selection.js"));
+
 /** Every asset. */
-export const ASSETS: readonly Asset[] = [STYLESHEET, ICON, KEYS, PROGRESS];
+export const ASSETS: readonly Asset[] = [STYLESHEET, ICON, KEYS, PROGRESS, SELECTION];

@@ -25,11 +25,13 @@ export function statementJudging(id: string, visit: Visit, open = false): Markup
   if (!visit.may("decide")) return "";
   const { language } = visit;
   const words = writingWords[language];
+  // A key decides about the one statement that is open, never about the first of a page.
+  const key = (name: string): Markup | string => (open ? html` data-key="${name}"` : "");
   return html`<details class="judging"${open ? html` open` : ""}><summary>${words.judge}${isAccepted(id, visit) ? ` (${words.accepted})` : ""}</summary>
 <form method="post" action="${linkFrom(visit, "/decide")}">${formFields(visit, { id })}${reasonField(visit, id, words.reasons.read)}
-<div class="buttons"><button name="kind" value="accept" data-key="a">${words.accept}</button><button name="kind" value="reject" class="plain" data-key="r">${words.reject}</button></div></form>
+<div class="buttons"><button name="kind" value="accept"${key("a")}>${words.accept}</button><button name="kind" value="reject" class="plain"${key("r")}>${words.reject}</button></div></form>
 <form method="post" action="${linkFrom(visit, "/decide")}" class="correcting">${formFields(visit, { id })}
-<p class="field"><label for="part-${id}">${words.correctPart}</label><select id="part-${id}" name="part" data-key="c">${CORRECTABLE.map(
+<p class="field"><label for="part-${id}">${words.correctPart}</label><select id="part-${id}" name="part"${key("c")}>${CORRECTABLE.map(
     (part) => html`<option value="${part}">${nameOf(partNames, part, language)}</option>`,
   )}</select></p>
 <p class="field"><label for="value-${id}">${words.correctValue}</label><input id="value-${id}" name="value" required aria-describedby="value-hint-${id}" autocomplete="off"></p>${reasonField(visit, `c-${id}`)}
@@ -65,7 +67,7 @@ export function addStatementForm(report: string, visit: Visit): Markup | string 
   const typed = (name: string, label: string, hint: string, required: boolean): Markup =>
     html`<p class="field"><label for="add-${name}">${label}</label><input id="add-${name}" name="${name}" placeholder="${hint}"${required ? html` required` : ""} autocomplete="off"></p>`;
   return html`<details class="judging"><summary>${words.addStatement}</summary><form method="post" action="${linkFrom(visit, "/decide")}">${formFields(visit, { id: report })}
-<p class="field wide"><label for="add-quote">${words.quote}</label><textarea id="add-quote" name="quote" rows="3" required aria-describedby="add-quote-hint"></textarea><small class="hint" id="add-quote-hint">${words.quoteHint}</small></p>
+<p class="field wide"><label for="add-quote">${words.quote}</label><textarea id="add-quote" name="quote" rows="3" required data-from-selection="${words.fromSelection}" aria-describedby="add-quote-hint"></textarea><small class="hint" id="add-quote-hint">${words.quoteHint}</small></p>
 <p class="field"><label for="add-act">${form.act}</label><select id="add-act" name="act">${Object.entries(
     actNames[language],
   ).map(([act, name]) => html`<option value="${act}">${name}</option>`)}</select></p>

@@ -12,10 +12,12 @@ import { problemLine } from "../../messages/problems.ts";
 import { readingWords } from "../../messages/reading.ts";
 import type { ReportWords } from "../../messages/web-reports.ts";
 import { reportWords } from "../../messages/web-reports.ts";
+import { SELECTION } from "../assets/assets.ts";
 import { entryTable, momentPhrase } from "../components/entry-list.ts";
 import { addStatementForm, statementJudging } from "../components/judging.ts";
 import { actClass, markedText } from "../components/marked-text.ts";
 import { languageMark } from "../components/quotation.ts";
+import { currentStatement, unreviewedSteps } from "../components/unreviewed-steps.ts";
 import type { Markup } from "../markup.ts";
 import type { Page } from "../page.ts";
 import type { Visit } from "../visit.ts";
@@ -37,11 +39,12 @@ export async function reportPage(visit: Visit): Promise<Page | null> {
   return {
     title,
     section: "reports",
+    scripts: visit.may("decide") ? [SELECTION] : [],
     content: html`<article class="report">
 <p class="kicker">${words.report}</p>
 <h1${document === null ? "" : languageMark(document.language)}>${title}</h1>
 ${facts(document, view)}
-${document === null ? html`<p class="notice">${words.notRead}</p>` : textAndStatements(document, view)}
+${document === null ? html`<p class="notice">${words.notRead}</p>` : await textAndStatements(document, view)}
 <details><summary>${words.entries}</summary>${entryTable(dossier.entries, withdrawn, visit.voice)}</details>
 </article>`,
   };
@@ -72,28 +75,34 @@ function facts(document: Document | null, { visit: { language }, dossier: { held
   )}</dl>`;
 }
 
-function textAndStatements(document: Document, view: View): Markup {
+async function textAndStatements(document: Document, view: View): Promise<Markup> {
   const { words, dossier, visit } = view;
   const statements = dossier.statements.map(({ statement }) => statement);
+  const current = currentStatement(statements, visit);
   return html`<div class="reading">
 <section class="source" aria-labelledby="text"><h2 id="text">${words.text}</h2><p class="note">${words.notInText}</p>
 <div${languageMark(document.language)}>${markedText(document, statements, visit.voice)}</div></section>
 <section class="statements" aria-labelledby="statements"><h2 id="statements">${words.statements}</h2>
+${await unreviewedSteps(document.id, statements, current, visit)}
 ${
   statements.length === 0
     ? html`<p>${words.noStatements}</p>`
-    : html`<p class="note">${words.statementsNote}</p><ol>${dossier.statements.map((one) => statementItem(one, view))}</ol>`
+    : html`<p class="note">${words.statementsNote}</p><ol>${dossier.statements.map((one) => statementItem(one, one.statement === current, view))}</ol>`
 }
 ${addStatementForm(document.id, visit)}
 </section></div>
 ${(document.notes ?? []).map(({ code }) => (code === "header-date" ? html`<p class="notice">${problemLine({ code }, visit.language)}</p>` : ""))}`;
 }
 
-function statementItem({ statement }: DossierStatement, { dossier, visit, words }: View): Markup {
+function statementItem(
+  { statement }: DossierStatement,
+  isCurrent: boolean,
+  { dossier, visit, words }: View,
+): Markup {
   const { voice, language } = visit;
   const incident = dossier.incidents[statement.id];
   const said = statement.speakers.map((speaker) => speakerPhrase(speaker, voice)).join(" → ");
-  return html`<li id="n-${statement.id}" class="act-${actClass(statement.act)}"><p><a href="#s-${statement.id}">${glossOf(statement, voice)}</a></p>
+  return html`<li id="n-${statement.id}" class="act-${actClass(statement.act)}${isCurrent ? " current" : ""}"><p><a href="#s-${statement.id}">${glossOf(statement, voice)}</a></p>
 <p class="note">${said === "" ? readingWords[language].ownVoice : said} · ${
     incident === undefined
       ? words.total
@@ -101,5 +110,5 @@ function statementItem({ statement }: DossierStatement, { dossier, visit, words 
   }</p>
 <details><summary>${words.rules}</summary><dl class="rules">${Object.entries(statement.rules).map(
     ([part, rule]) => html`<div><dt>${part}</dt><dd><code>${rule}</code></dd></div>`,
-  )}</dl></details>${statementJudging(statement.id, visit)}</li>`;
+  )}</dl></details>${statementJudging(statement.id, visit, isCurrent)}</li>`;
 }
