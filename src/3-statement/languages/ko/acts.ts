@@ -101,7 +101,7 @@ function verbAt(text: string, at: number, lexicon: KoreanLexicon): ActReading | 
     best ??= { verb, ending };
     if (verb.kind === best.verb.kind && !senses.includes(verb.sense)) senses.push(verb.sense);
   }
-  if (best === null || isAuxiliary(best.verb, text, at)) return null;
+  if (best === null || isAuxiliary(best.verb, text, at) || isNoCapture(best.verb, text, at)) return null;
   const { verb, ending } = best;
   return {
     from: at,
@@ -112,6 +112,18 @@ function verbAt(text: string, at: number, lexicon: KoreanLexicon): ActReading | 
     stative: ending.stative || verb.sense.stative,
     nominal: false,
   };
+}
+
+/** "카메라에 잡히다", "자리를 잡다", "일정이 잡히다": nobody is caught. */
+const NO_CAPTURE =
+  /(?:^|[\s"'“‘])(?:[가-힣]*(?:카메라|화면|렌즈|영상|사진|전파|레이더|방송|망원경|시야)에|(?:[가-힣]*(?:정권|권력|실권|패권|승기|운전대|핸들|마이크|자리|터|터전|균형|중심|마음|기회|손|직장|감|무게|주도권|발목|트집|흠|초점|방향|꼬투리|멱살)[을를도]|(?:[가-힣]*(?:일정|날짜|가닥|윤곽|자리|틀|방향|물가|기강)[이가을를도]))?)\s$/u;
+
+function isNoCapture({ parts }: ActVerb, text: string, at: number): boolean {
+  return (
+    parts.length === 1 &&
+    parts[0]?.startsWith("잡") === true &&
+    NO_CAPTURE.test(text.slice(Math.max(0, at - 10), at))
+  );
 }
 
 /** "머물러 왔다": a verb of coming after another verb only says that it went on. */

@@ -85,6 +85,9 @@ const INTO_PLACE = new RegExp(`(?:${CUSTODY}|변방대|국경|세관|경찰서|�
 
 /** "선양의 다른 곳에서", "옌지의 한 아파트에서". */
 const ELSEWHERE_IN = /^\s(?:[가-힣]+\s){0,3}[가-힣]+에서(?:[는도])?(?=\s|,)/u;
+/** "한 주택을 급습해", "은신처에 들이닥쳐". */
+const RAIDED =
+  /^\s(?:[가-힣0-9]+\s){0,4}?[가-힣]+(?:을|를|에)\s(?:[가-힣]+\s)?(?:급습|덮[쳐치친]|습격|수색|기습|에워[싸쌌]|단속|뒤[져지진]|들이닥|포위|진입)/u;
 /** "투먼의 감옥에 갇혀". */
 const ELSEWHERE_AT = /^\s(?:[가-힣]+\s){0,2}[가-힣]+에(?=\s)/u;
 
@@ -102,6 +105,10 @@ const INTO_HERE = new RegExp(
   `(?:^|\\s)(?:${OWN_COUNTRY}|남쪽)(?:에|로|으로)(?:\\s|$)|(?:인천|김포|서울|성남|김해|제주|대구|청주|양양|무안)\\s?(?:국제)?\\s?공항(?:을\\s(?:통해|거쳐)|으로|에)\\s`,
   "u",
 );
+
+/** "다리를 건너", "철교를 지나". */
+const BRIDGE = /^(?:국경\s?)?(?:다리|대교|철교|인도교|교두)(?:[을를]|로|에서)/u;
+const isBridge = (chunk: Chunk | undefined): boolean => chunk?.kind === "word" && BRIDGE.test(chunk.text);
 
 const GIVEN_TO = /^(?:to|at|dative)$/;
 
@@ -223,6 +230,12 @@ export function whereaboutsOf(
     const { mention } = chunk;
     const particle = chunk.particle === "none" ? particleBehind(chunks, at, act) : chunk.particle;
     const { country, precision } = mention.place;
+    // "남양 다리를 건너왔다": over to the side that they fled from.
+    if (returns && country === home && home !== null && isBridge(chunks[at + 1])) {
+      homeward = true;
+      if (precision === "city") destination ??= mention;
+      continue;
+    }
     if (chunk.agent) {
       if (country === home && home !== null) {
         // "온성군 보위부로 송환됐다": handed over there.
@@ -282,6 +295,18 @@ export function whereaboutsOf(
       places.length === 0 &&
       (ELSEWHERE_IN.test(text.slice(chunk.to)) ||
         (kind === "other" && ELSEWHERE_AT.test(text.slice(chunk.to))))
+    ) {
+      places = [mention];
+      used.push(at);
+      continue;
+    }
+    // "방콕의 한 주택을 급습해": where those who came found them.
+    if (
+      kind === "other" &&
+      (particle === "genitive" || particle === "none") &&
+      places.length === 0 &&
+      precision !== "country" &&
+      RAIDED.test(text.slice(chunk.to, chunks[act]?.from))
     ) {
       places = [mention];
       used.push(at);

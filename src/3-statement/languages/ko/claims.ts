@@ -7,9 +7,11 @@ import type { Chunk } from "./chunks.ts";
 import type { Clause } from "./circumstances.ts";
 import { placeInList, timeOf, whereaboutsOf } from "./circumstances.ts";
 import {
+  freed,
   homeLeft,
   isAmong,
   isConditional,
+  isFlown,
   isHabit,
   isUnderWay,
   modalityWithin,
@@ -130,6 +132,7 @@ export function claimsOf(
         ? ((last as Claim | null)?.destination ?? null)
         : thread.reached,
     act: last === null ? thread.act : (last as Claim).act,
+    counting: last === null ? thread.counting : (last as Claim).counting,
     sentence: last === null ? thread.sentence : index,
     paragraph: sentence.paragraph,
   };
@@ -252,7 +255,7 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
   const cleft = cleftOf(clause.chunks, clause.act, view.text);
   const apartInPlace = local.filter((place) => place !== null).length > 1;
   for (const [index, { patient, distinct, previous }] of listed.entries()) {
-    const phrase = found.how === "head" ? wholeOf(patient.phrase) : patient.phrase;
+    const phrase = found.how === "head" ? wholeOf(patient.phrase) : freed(patient.phrase, reading);
     const counted = phrase.count !== null;
     const pointed = counted || phrase.reference === "pronoun" || phrase.reference === "definite";
     const timed = behind?.[index]?.time ?? timeOf(clause, patient.chunk, previous);
@@ -294,7 +297,7 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
       act,
       modality,
       phrase,
-      time: time?.mention ?? cleft.time ?? timeOfNumber(clause, phrase),
+      time: time?.mention ?? cleft.time ?? timeOfNumber(clause, phrase, found.how === "head"),
       where,
       last: before.last,
       reached: before.reached,
@@ -320,6 +323,9 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
       handedOn: act === "transfer" && kindOf(reading.senses) === "either" && isAbroad(where),
       stative: reading.stative,
       ...(sense.retells ? { retells: true } : {}),
+      ...(act === "arrival" && isFlown(view.text, Math.max(0, reading.from - 40), reading.from)
+        ? { conveyed: "by air" as const }
+        : {}),
       counting,
       distinct,
       speakers: speaking.speakers,
@@ -347,10 +353,17 @@ function isAbroad({ destination, places, agentCountry }: Whereabouts): boolean {
   return told.some((at) => at.place.country !== destination.place.country);
 }
 
-/** "탈북민 입국은 2011년 2천706명을 기록했다": the time told right before a number that stands after its noun. */
-function timeOfNumber({ chunks, act, unusable }: Clause, { to }: PeoplePhrase): TimeMention | null {
+/**
+ * "탈북민 입국은 2011년 2천706명을 기록했다", "들어온 탈북민은 올해 상반기 36명에 그쳤다": the time told right before
+ * a number that stands after its noun.
+ */
+function timeOfNumber(
+  { chunks, act, unusable }: Clause,
+  { to }: PeoplePhrase,
+  isHead: boolean,
+): TimeMention | null {
   const chunk = chunks[act];
-  if (chunk?.kind !== "act" || !chunk.reading.nominal) return null;
+  if (chunk?.kind !== "act" || !(chunk.reading.nominal || isHead)) return null;
   const at = chunks.findLastIndex(({ kind, from }) => kind === "time" && from > chunk.from && from < to);
   const told = chunks[at];
   return told?.kind === "time" && !unusable.has(at) ? told.mention : null;

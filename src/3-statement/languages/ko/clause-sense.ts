@@ -65,3 +65,17 @@ export function onlyDescribes(phrase: PeoplePhrase, where: Whereabouts, timed: b
 export function isUnderWay({ inflection, to }: ActReading, text: string): boolean {
   return inflection.tense === "present" && /^\s?중(?:이|인|에)/u.test(text.slice(to, to + 4));
 }
+
+/** "22일 가족을 풀어 주었다": those who are let go have been told of. */
+export function freed(phrase: PeoplePhrase, { senses }: ActReading): PeoplePhrase {
+  const isRelease = senses.every(({ act }) => act === "release");
+  return isRelease && phrase.count === null && phrase.role === null && phrase.reference === "bare"
+    ? { ...phrase, reference: "definite", plural: true }
+    : phrase;
+}
+
+const FLOWN =
+  /(?:전세기|특별기|수송기|군용기|여객기|항공기|비행기|항공편)(?:[가-힣]*\s(?:[가-힣0-9]+\s){0,4}?(?:타고|실려|올라|태워져)|(?:편)?(?:으로|로|편에))\s/u;
+
+/** "전세기를 타고 도착했다": those who are flown in come together. */
+export const isFlown = (text: string, from: number, to: number): boolean => FLOWN.test(text.slice(from, to));

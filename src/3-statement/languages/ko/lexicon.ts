@@ -231,7 +231,7 @@ export function compileKoreanLexicon(lexicons: readonly KoreanLexiconData[]): Ko
   ];
   const counted = "\\d\\s?여?\\s?[명인]|[가-힣]\\s?명|사람|이들|그들|일행|전원";
   return {
-    verbs: byFirst(verbs, ({ parts }) => parts[0] as string),
+    verbs: byFirst(verbs, ({ parts }) => parts.join(" ")),
     nouns: byFirst(nouns, ({ noun }) => noun),
     people: byFirst(people, ({ noun }) => noun),
     fleeing: lexicons.flatMap((lexicon) => lexicon.fleeing),

@@ -175,9 +175,13 @@ export function patientsOf(
   if (shared.length > 0) return { patients: shared, how: "shared" };
   const aboard = reading.patient === "subject" ? aboardOf(chunks, act, bound) : -1;
   if (aboard >= 0) return { patients: togetherWith(chunks, aboard, bound), how: "argument" };
-  const later = form === "joining" ? laterHead(chunks, act) : -1;
+  const leadsOn = form === "joining" || (form === "adnominal" && AFTERWARDS.test(wordOf(chunks[act + 1])));
+  const later = leadsOn ? laterHead(chunks, act) : -1;
   return later < 0 ? null : { patients: headsFrom(chunks, later), how: "head" };
 }
+
+/** "체포된 뒤 중국으로 넘겨진 탈북민 9명". */
+const AFTERWARDS = /^(?:뒤|후|이후|다음|직후)$/u;
 
 const CARRYING = /^(?:태운|실은|나른|싣고|태우고|탄|타고|실어)/u;
 const CRAFT =
@@ -242,6 +246,7 @@ function argumentBefore(
   side: "subject" | "object",
 ): number {
   const cases = side === "subject" ? SUBJECTS : OBJECTS;
+  let all = -1;
   for (let at = act - 1; at >= bound; at--) {
     const chunk = chunks[at] as Chunk;
     if (chunk.kind !== "people") continue;
@@ -249,13 +254,14 @@ function argumentBefore(
     if (!(cases.has(chunk.phrase.particle) || handed) || !isTold(chunk.phrase)) continue;
     // A number or a headline's noun without a particle stands right before its verb.
     if (chunk.phrase.particle === "none" && chunk.phrase.count === null && act - at > 3) continue;
-    // "탈북자 41명이 전원 북송됐다".
-    const before = chunks[at - 1];
-    if (chunk.phrase.share?.of === "all" && chunk.phrase.particle === "none" && before?.kind === "people")
+    // "탈북자 41명이 전원 북송됐다", "이들은 12일 모두 북송됐다".
+    if (chunk.phrase.share?.of === "all" && chunk.phrase.particle === "none") {
+      if (all < 0) all = at;
       continue;
+    }
     return at;
   }
-  return -1;
+  return all;
 }
 
 const ADVERB =

@@ -33,7 +33,7 @@ export function peopleAt(view: View, at: number, lexicon: KoreanLexicon): People
     shareAt(view, at, lexicon) ??
     countedAt(view, at, from, reference, summed, lexicon) ??
     nounAt(view, at, from, reference, summed, lexicon, lead.one !== undefined) ??
-    (leads === null ? pronounAt(view, at) : null)
+    (leads === null || summed ? pronounAt(view, at) : null)
   );
 }
 

@@ -84,6 +84,9 @@ function wordAt(chunks: readonly Chunk[], at: number): string {
   return chunk?.kind === "word" ? chunk.text : "";
 }
 
+/** "중국 국적의 어린이 1명": people of another country than that fled from. */
+const NATIONALITY = /(?:^|\s)([가-힣]{2,6})\s?(?:국적|여권)(?:의|을\s가진|을\s지닌)?\s$/u;
+
 const FILLER: Chunk = { kind: "word", from: 0, to: 0, text: "" };
 
 /**
@@ -138,9 +141,11 @@ export function joinPeople(chunks: readonly Chunk[], text: string, lexicon: Kore
       return { ...chunk, phrase: { ...chunk.phrase, reference: "definite" } };
     if (!isPeople(chunk) || chunk.phrase.role === "refugee" || chunk.phrase.role === "helper") return chunk;
     if (chunk.phrase.reference === "pronoun") return chunk;
-    return helps(text, chunk.from, lexicon)
-      ? { ...chunk, phrase: { ...chunk.phrase, role: "helper" } }
-      : chunk;
+    if (helps(text, chunk.from, lexicon)) return { ...chunk, phrase: { ...chunk.phrase, role: "helper" } };
+    const nationality = NATIONALITY.exec(text.slice(Math.max(0, chunk.from - 16), chunk.from))?.[1];
+    if (nationality === undefined || chunk.phrase.count === null) return chunk;
+    const role = lexicon.homeNames.has(nationality) ? "refugee" : "other";
+    return { ...chunk, phrase: { ...chunk.phrase, role } };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Telling } from "../../discourse/types.ts";
 import type { Passage } from "../../passage.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
+import { breakdownOf } from "./breakdown.ts";
 import type { Carried } from "./carried.ts";
 import { carriedFrom, carriedInto, NOBODY, saidSo } from "./carried.ts";
 import type { Chunk } from "./chunks.ts";
@@ -10,6 +11,7 @@ import { chunksOf } from "./chunks.ts";
 import { claimsOf } from "./claims.ts";
 import { circumstanceOf, mentionsOf, otherFigureOf, roleSplitOf, sumClaim } from "./figures.ts";
 import { happeningsOf } from "./happenings.ts";
+import { identified } from "./identified.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import type { PeoplePhrase } from "./people-phrase.ts";
 import { joinPeople } from "./phrases.ts";
@@ -28,6 +30,7 @@ import { stocksOf } from "./stocks.ts";
 import type { Thread } from "./thread.ts";
 import { NO_THREAD } from "./thread.ts";
 import { timesIn } from "./times.ts";
+import { unnamedOf } from "./unnamed.ts";
 import { viewOf } from "./view.ts";
 
 export type KoreanInput = {
@@ -53,6 +56,7 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
   const home = homeOf(text, lexicon);
   const tellings: Telling[] = [];
   const times: TimeMention[] = [];
+  const spoken = new Map<number, readonly Attribution[]>();
   let memory: SpeakerMemory = NO_SPEAKERS;
   let thread: Thread = NO_THREAD;
   let carried: Carried = NOBODY;
@@ -108,7 +112,9 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     );
     const split = roleSplitOf(read);
     if (split !== null) tellings.push(split);
-    if (found.claims.length === 0 && series.length === 0) {
+    const listed = found.claims.length === 0 ? breakdownOf(read, thread) : [];
+    tellings.push(...listed, ...unnamedOf(read, thread, found.claims));
+    if (found.claims.length === 0 && series.length === 0 && listed.length === 0) {
       for (const told of [
         sumClaim(read, thread),
         circumstanceOf(read, thread),
@@ -123,10 +129,11 @@ export function readKoreanTellings(input: KoreanInput): KoreanReading {
     if (tellings.length === from && before < from)
       tellings.splice(before, from - before, ...saidSo(tellings.slice(before), read));
     before = from;
+    spoken.set(index, attributions);
     memory = remember(memory, attributions, view);
     carried = carriedFrom(attributions, speakers, sentence, carried);
   });
-  return { tellings, times, sentences };
+  return { tellings: identified(tellings, spoken), times, sentences };
 }
 
 /** So many places back the country lies that a number of people living there leaves out. */

@@ -37,6 +37,10 @@ export function timesOfSaying(
       return;
     }
     if (!isPlainDay(chunk.mention)) return;
+    // "8월 29일에 넘겨진 80명": the day of what it stands before.
+    const behind = chunks[at + 1];
+    if (chunk.particle === "at" && behind?.kind === "act" && behind.reading.inflection.form === "adnominal")
+      return;
     // "박 의원은 17일 …" speaks on the 17th; "박 의원은 “17일 …" tells of it.
     const afterSubject = subjects.some(
       (end) => chunk.from > end && AFTER_SUBJECT.test(text.slice(end, chunk.from)),

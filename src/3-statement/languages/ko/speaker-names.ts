@@ -61,13 +61,22 @@ export function withoutSuchName(phrase: string): string {
 /** "한 탈북자" speaks; "탈북자 31명" and "100명 넘는 탈북자" are spoken of. */
 const SPOKEN_OF = /(?:탈북자|탈북민|주민|브로커|아내|부인|아들|딸|동생|부모|어머니|아버지|선원)(?:들)?$/u;
 
+/** "중국에 구금된 탈북민". */
+const BEFALLEN =
+  /(?:구금|억류|수감|체포|검거|연행|북송|송환|추방|석방)(?:된|됐던|당한|돼)|(?:붙)?잡힌|붙들린|갇힌|갇혀|끌려간|넘겨진|숨어/u;
+
 const ONE_OF_THEM =
   /(?:^|\s)(?:한|어떤|이|익명의|다른|현지|출신|북한|함경북도|양강도|평안북도|접경지역|중국|국경)\s/u;
 
+/** "이 남성", "한 20대 여성": one who is pointed at. */
+const POINTED_AT =
+  /^(?:이|그|한|어떤|익명의|익명을\s요구한|이름을\s밝히지\s않은)\s(?:[가-힣0-9]+\s){0,2}(?:남성|여성|남자|여자|청년|노인|할머니|할아버지|아주머니)$/u;
+
 /** Can the noun phrase name somebody who speaks? */
 function isSpeaker(phrase: string): boolean {
+  if (POINTED_AT.test(phrase)) return true;
   if (/\d\s?여?\s?명/u.test(phrase)) return false;
-  if (SPOKEN_OF.test(phrase) && !ONE_OF_THEM.test(phrase)) return false;
+  if (SPOKEN_OF.test(phrase) && (!ONE_OF_THEM.test(phrase) || BEFALLEN.test(phrase))) return false;
   return (
     TITLED.test(phrase) ||
     MEDIA.test(phrase) ||
@@ -147,7 +156,7 @@ const SHORT =
 /** "박 의원", "그", "이 단체", "소식통": the earlier speaker that the short form stands for. */
 function recall(words: string, memory: SpeakerMemory): Speaker | null {
   const shortened = memory.short.get(words);
-  if (shortened !== undefined) return shortened;
+  if (shortened !== undefined) return { ...shortened, text: words };
   const short = SHORT_PERSON.exec(words);
   if (short !== null) {
     return (
@@ -158,10 +167,14 @@ function recall(words: string, memory: SpeakerMemory): Speaker | null {
   const noun = SHORT.exec(words)?.[1];
   if (noun !== undefined) {
     const plain = noun.replace(/들$/u, "");
+    // "단체들": others than the one told of, unless several were.
+    const several = plain !== noun;
     const found = memory.known.findLast(
-      ({ text }) => text !== noun && text.replace(/들$/u, "").endsWith(plain),
+      ({ text }) =>
+        text !== noun && (several ? text.endsWith(noun) : text.replace(/들$/u, "").endsWith(plain)),
     );
     if (found !== undefined) return found;
+    if (several) return null;
     if (plain === "단체" || plain === "매체" || plain === "방송" || plain === "신문" || plain === "통신") {
       const role = plain === "단체" ? "civil society" : "media";
       return memory.known.findLast((speaker) => speaker.role === role) ?? null;

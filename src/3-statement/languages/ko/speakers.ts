@@ -1,7 +1,9 @@
 import type { Speaker } from "../../types.ts";
+import { repeatedIn, witnessIn } from "./repeated.ts";
 import { COMPLEMENT, PLANS, QUOTING, SAYS, SPOKEN } from "./saying-verbs.ts";
 import type { SpeakerMemory } from "./speaker-names.ts";
-import { endsGivenName, MEDIA, PRONOUN, phraseIn, speakerOf, withoutSuchName } from "./speaker-names.ts";
+import { MEDIA, phraseIn, speakerOf } from "./speaker-names.ts";
+import { lastMatch, SPEAKER_PARTICLES, SUBJECT, subjectIn, TOPIC_PARTICLES, topicIn } from "./subjects.ts";
 import type { View } from "./view.ts";
 import { endOf, startOf } from "./view.ts";
 
@@ -13,6 +15,8 @@ export type Attribution = {
   readonly speakers: readonly Speaker[];
   /** Told by nobody in particular ("알려졌다"), so that nobody before is carried over. */
   readonly impersonal: boolean;
+  /** All of the sentence goes by what they told ("에 따르면"). */
+  readonly according?: boolean;
   /** Unit where the phrase of the one who speaks ends, if it stands in the sentence. */
   readonly subject: number | null;
 };
@@ -28,67 +32,6 @@ const TOLD_TO = /([가-힣A-Za-z]+)(?:에게|에)\s(?:밝혔|말했|전했|증�
 const NO_RELAY =
   /^(?:매체|방송|신문|통신|단체|본지|본보|기자|기자들|취재진|언론|국회|정부|당국|사람들|이날|그|자신|주변|외부|중국|북한|한국|우리|가족|이들)$/u;
 
-/** Words before a subject's particle that end its phrase: "박 의원은", "소식통들은", "정부는". */
-const SUBJECT = /([가-힣A-Za-z0-9)\]>〉》]+?)(은|는|이|가|께서는?|도)(?=[\s,])/gu;
-
-type Found = { readonly speaker: Speaker; readonly end: number };
-
-function isInName(text: string, match: RegExpExecArray): boolean {
-  const [all, word = "", particle = ""] = match;
-  return endsGivenName(word, particle, text.slice(match.index + all.length));
-}
-
-/** The first noun phrase with a subject's particle in `[from, to)` that names a speaker. */
-function subjectIn(
-  text: string,
-  from: number,
-  to: number,
-  memory: SpeakerMemory,
-  particles: RegExp,
-): Found | null {
-  SUBJECT.lastIndex = from;
-  for (let match = SUBJECT.exec(text); match !== null && match.index < to; match = SUBJECT.exec(text)) {
-    if (!particles.test(match[2] as string) || isInName(text, match)) continue;
-    const end = match.index + (match[1] as string).length;
-    const words = phraseIn(text.slice(from, end));
-    if (
-      /[가-힣]{2,}(?:은|는)\s/u.test(withoutSuchName(words)) &&
-      !/(?:하는|있는|없는|되는|가는|오는|드는|리는|키는|기는|지는|보는|르는|주는|내는|아는|운영하는|이끄는|돕는|맡은|받은|높은|많은|같은|젊은|밝은|담은|잡은)\s/u.test(
-        words,
-      )
-    )
-      continue;
-    const speaker = speakerOf(words, memory);
-    if (speaker !== null) return { speaker, end };
-  }
-  return null;
-}
-
-/** Who nobody would take for a speaker: people told of, times, things that lie before the verb. */
-const NO_TOPIC = /(?:\d\s?여?\s?명|들|일|때|탈북자|탈북민|이날|여성|남성|사람|것|곳|중|뒤|후|번|수|측면)$/u;
-
-/** A stem before 는 and 은 that describes the noun after it, and is no topic ("머무는", "같은"). */
-const DESCRIBES =
-  /(?:[하있없되같많높크작젊받보르키기드]|머무|머물|떠도|지내|보내|건너|떠나|나가|나오|모이|쓰이|이어지|벌어지|숨|사)$/u;
-
-/** The first topic of the sentence, where none that looks like a speaker is told: names that no list knows. */
-function topicIn(text: string, from: number, to: number): Found | null {
-  SUBJECT.lastIndex = from;
-  for (let match = SUBJECT.exec(text); match !== null && match.index < to; match = SUBJECT.exec(text)) {
-    if (!TOPIC_PARTICLES.test(match[2] as string) || isInName(text, match)) continue;
-    const end = match.index + (match[1] as string).length;
-    if (DESCRIBES.test(match[1] as string)) continue;
-    const words = phraseIn(text.slice(from, end));
-    if (/["“”‘’]/u.test(words)) return null;
-    if (words.length < 2 || words.length > 30 || NO_TOPIC.test(words) || PRONOUN.test(words)) return null;
-    return { speaker: { name: words, text: words, role: "person", anonymous: false }, end };
-  }
-  return null;
-}
-
-const SPEAKER_PARTICLES = /^(?:은|는|이|가|께서는?|도)$/u;
-const TOPIC_PARTICLES = /^(?:은|는|께서는?)$/u;
-
 const LISTENER = /^(?:은|는|이|가)\s([가-힣A-Za-z]+)에(?:게)?\s/u;
 
 function relayIn(stretch: string): Speaker | null {
@@ -99,19 +42,6 @@ function relayIn(stretch: string): Speaker | null {
     TOLD_TO.exec(stretch)?.[1];
   if (relay === undefined || NO_RELAY.test(relay) || relay.length < 2) return null;
   return { name: relay, text: relay, role: MEDIA.test(relay) ? "media" : "organisation", anonymous: false };
-}
-
-function lastMatch(
-  pattern: RegExp,
-  text: string,
-  from: number,
-  to: number,
-): { index: number; end: number } | null {
-  let found: { index: number; end: number } | null = null;
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match !== null && match.index < to; match = pattern.exec(text))
-    found = { index: match.index, end: match.index + match[0].length };
-  return found;
 }
 
 /** "소식통들에게서 들은", "로이터를 인용해": the origin behind the subject. */
@@ -127,6 +57,17 @@ function originIn(text: string, from: number, to: number, memory: SpeakerMemory)
   }
   return null;
 }
+
+/** Where the quotation opens that a unit stands in: what is said in it has a speaker of its own; 0 outside of any. */
+function openingBefore(text: string, at: number): number {
+  const open = text.lastIndexOf("\u201c", at);
+  return open > text.lastIndexOf("\u201d", at) ? open + 1 : 0;
+}
+
+const ANNOUNCES = /^(?:밝|공개|확인|발표|말|전|주장|부인|시인|인정|통보|통지|집계|파악|기록|보고|보도|폭로)/u;
+/** "51명의 사례를 확인했다", "명단을 공개했다": what is announced, without a clause of its own. */
+const ANNOUNCED =
+  /(?:사실|내용|사례|명단|정황|신원|현황|통계|수치|규모|소식|체포|검거|구금|억류|북송|송환|추방|석방|이송|연행|사망|처형|입국)(?:을|를|도)\s/u;
 
 /** Who says what in one sentence, by the units of its view; empty if it names and points at nobody. */
 export function attributionsOf(text: string, memory: SpeakerMemory): Attribution[] {
@@ -145,15 +86,13 @@ export function attributionsOf(text: string, memory: SpeakerMemory): Attribution
     const say = match.index;
     if (/[가-힣]/u.test(text[say - 1] ?? " ")) continue;
     const complement = lastMatch(COMPLEMENT, text, segment, say);
-    const announces =
-      /^(?:밝|공개|확인|발표|말|전|주장|부인|시인|인정|통보|통지)/u.test(match[0]) &&
-      /사실을|사실도|내용을/u.test(text.slice(segment, say));
+    const announces = ANNOUNCES.test(match[0]) && ANNOUNCED.test(text.slice(segment, say));
     if (complement === null && !announces) continue;
     const told = complement?.end ?? say;
     // Only a subject, a time and a listener may stand between what is said and the verb.
     if (say - told > 48) continue;
     const isHearsay = match[0] === "들었";
-    const attribution = sayingOf(text, segment, told, say, memory);
+    const attribution = sayingOf(text, Math.max(segment, openingBefore(text, say)), told, say, memory);
     if (attribution !== null) found.push(attribution);
     if (isHearsay) continue;
     const close = /^[가-힣]*(?:며|고|으며|지만|으나|는데)\s?,/u.exec(text.slice(say, say + 14));
@@ -282,7 +221,14 @@ function accordingTo(text: string, memory: SpeakerMemory): { attribution: Attrib
   if (speakers.length === 0) return null;
   const end = match.index + match[0].length;
   return {
-    attribution: { from: 0, to: text.length, speakers, impersonal: false, subject: match.index },
+    attribution: {
+      from: 0,
+      to: text.length,
+      speakers,
+      impersonal: false,
+      according: true,
+      subject: match.index,
+    },
     end,
   };
 }
@@ -310,7 +256,11 @@ function sayingOf(
   const from = after === null && before !== null && !answers(text, segment, before) ? before.end : segment;
   const to = say;
   const teller = before?.speaker ?? null;
-  const origin = originIn(text, segment, told, memory) ?? originIn(text, told, say, memory);
+  const origin =
+    originIn(text, segment, told, memory) ??
+    originIn(text, told, say, memory) ??
+    witnessIn(text.slice(segment, told)) ??
+    (before === null ? null : repeatedIn(text, before.end + 1, told, say, memory));
   const relay =
     relayIn(text.slice(told, say + 8)) ??
     (before === null ? null : relayIn(text.slice(before.end, before.end + 30)));

@@ -1,7 +1,7 @@
 import type { Claim } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
-import type { Act, Modality } from "../../types.ts";
+import type { Act, AggregateBasis, Modality } from "../../types.ts";
 import type { Chunk } from "./chunks.ts";
 import type { PeoplePhrase } from "./people-phrase.ts";
 import type { KoreanSentence } from "./sentences.ts";
@@ -15,6 +15,8 @@ export type Thread = {
   /** Where those came to whose arrival was told last. */
   readonly reached: PlaceMention | null;
   readonly act: Act | null;
+  /** How the words of what was told last count it. */
+  readonly counting: AggregateBasis | null;
   readonly sentence: number;
   readonly paragraph: number;
 };
@@ -25,6 +27,7 @@ export const NO_THREAD: Thread = {
   agentCountry: null,
   reached: null,
   act: null,
+  counting: null,
   sentence: -9,
   paragraph: -1,
 };

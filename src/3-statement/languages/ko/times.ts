@@ -122,6 +122,11 @@ export function facingOf(expression: TimeExpression, direction: "past" | "future
       return expression.year === null ? { ...expression, direction } : expression;
     case "weekday":
       return { ...expression, direction };
+    case "period":
+      // "이번 주 안에 송환될": what is left of it.
+      return expression.step === 0 && expression.unit !== "day" && direction === "future"
+        ? { ...expression, lean: "future" }
+        : expression;
     case "range":
       return {
         ...expression,
