@@ -3,6 +3,7 @@ import { repeatedIn, witnessIn } from "./repeated.ts";
 import { COMPLEMENT, PLANS, QUOTING, SAYS, SPOKEN } from "./saying-verbs.ts";
 import type { SpeakerMemory } from "./speaker-names.ts";
 import { MEDIA, phraseIn, speakerOf } from "./speaker-names.ts";
+import type { Found } from "./subjects.ts";
 import { lastMatch, SPEAKER_PARTICLES, SUBJECT, subjectIn, TOPIC_PARTICLES, topicIn } from "./subjects.ts";
 import type { View } from "./view.ts";
 import { endOf, startOf } from "./view.ts";
