@@ -18,6 +18,7 @@ export type ProblemCode =
   | "header-date"
   | "no-paths"
   | "adding-busy"
+  | "zone-unknown"
   | "no-file"
   | "one-file-only"
   | "nothing-read"

@@ -27,6 +27,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "header-date": () =>
       "the date in its header is no date; the report is read as undated by it. Write it as 2013-11-18.",
     "no-paths": () => "no report given. Name at least one file or folder.",
+    "zone-unknown": (detail) => `“${detail}” is no time zone. Choose one of the list.`,
     "adding-busy": () => "other reports are still being added. Send these again when they are done.",
     "no-file": () => "no report given. Name one file.",
     "one-file-only": () => "takes one file. Run it once for each.",
@@ -66,7 +67,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "request-not-json": () =>
       "the body is not a JSON object. Send one, with the header “Content-Type: application/json”.",
     "account-role-unknown": (detail) =>
-      `there is no role “${detail}”. Choose reader, contributor, reviewer, custodian or administrator.`,
+      `there is no role “${detail}”. Choose reader, contributor, reviewer or administrator.`,
     "invitation-unknown": () => "this invitation is not valid any more. Ask for another.",
     "account-name-unfit": () => "a name has 1 to 40 letters, digits, dots or dashes. Choose another.",
     "account-exists": () => "somebody has this name. Choose another.",
@@ -104,6 +105,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "header-date": () =>
       "머리말의 날짜가 올바른 날짜가 아니어서 날짜 없는 머리말로 읽습니다. 2013-11-18처럼 쓰십시오.",
     "no-paths": () => "보도가 지정되지 않았습니다. 파일이나 폴더를 하나 이상 입력하십시오.",
+    "zone-unknown": (detail) => `“${detail}” 시간대가 없습니다. 목록에서 고르십시오.`,
     "adding-busy": () => "아직 다른 보도를 추가하고 있습니다. 끝난 뒤에 다시 보내십시오.",
     "no-file": () => "보도가 지정되지 않았습니다. 파일을 하나 입력하십시오.",
     "one-file-only": () => "파일 하나만 받습니다. 파일마다 따로 실행하십시오.",
@@ -144,7 +146,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "request-not-json": () =>
       "본문이 JSON 객체가 아닙니다. “Content-Type: application/json” 머리글과 함께 JSON 객체를 보내십시오.",
     "account-role-unknown": (detail) =>
-      `“${detail}” 역할은 없습니다. reader, contributor, reviewer, custodian, administrator 가운데 고르십시오.`,
+      `“${detail}” 역할은 없습니다. reader, contributor, reviewer, administrator 가운데 고르십시오.`,
     "invitation-unknown": () => "더는 쓸 수 없는 초대입니다. 새로 요청하십시오.",
     "account-name-unfit": () => "이름은 글자, 숫자, 점, 줄표로 1~40자입니다. 다른 이름을 고르십시오.",
     "account-exists": () => "이미 쓰이는 이름입니다. 다른 이름을 고르십시오.",

@@ -11,7 +11,7 @@ export const serveHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
         "Prints the path of an invitation, to be put behind the address of the server. Whoever opens it first, within seven days, makes an account of the role. Once there is an account, everybody has to enter.",
       ],
       options: {
-        role: "reader (otherwise), contributor, reviewer, custodian or administrator",
+        role: "reader (otherwise), contributor, reviewer or administrator",
         json: "print one JSON object and nothing else",
         casebook: "folder of the casebook (otherwise DATABASE_URL, then the default folder)",
       },
@@ -43,7 +43,7 @@ export const serveHelp: Translated<Readonly<Record<string, CommandHelp>>> = {
         "초대 경로를 출력합니다. 서버 주소 뒤에 붙여 전하십시오. 이레 안에 먼저 여는 사람이 그 역할의 계정을 만듭니다. 계정이 하나라도 있으면 모두 로그인해야 합니다.",
       ],
       options: {
-        role: "reader(기본), contributor, reviewer, custodian, administrator",
+        role: "reader(기본), contributor, reviewer, administrator",
         json: "JSON 하나만 출력합니다",
         casebook: "사건철 폴더(없으면 DATABASE_URL, 그다음 기본 폴더)",
       },

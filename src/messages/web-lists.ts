@@ -47,7 +47,7 @@ export type WebListWords = {
     readonly show: string;
     readonly kind: string;
     readonly number: string;
-    readonly time: string;
+    readonly time: (zone: string) => string;
     readonly actor: string;
     readonly says: string;
     readonly checkpoint: string;
@@ -115,7 +115,7 @@ export const webListWords: Translated<WebListWords> = {
       show: "Show",
       kind: "Kind",
       number: "No.",
-      time: "When (UTC)",
+      time: (zone) => `When (${zone})`,
       actor: "Who",
       says: "What",
       checkpoint: "Latest checkpoint",
@@ -181,7 +181,7 @@ export const webListWords: Translated<WebListWords> = {
       show: "보기",
       kind: "종류",
       number: "번호",
-      time: "시각(UTC)",
+      time: (zone) => `시각(${zone})`,
       actor: "누가",
       says: "내용",
       checkpoint: "최근 체크포인트",

@@ -82,6 +82,8 @@ export type WritingWords = {
   readonly casebook: string;
   readonly times: string;
   readonly timesNote: string;
+  readonly timeZone: string;
+  readonly setTimeZone: string;
   readonly refused: string;
   readonly forged: string;
   readonly tooLarge: string;
@@ -190,7 +192,9 @@ export const writingWords: Translated<WritingWords> = {
     casebook: "Casebook",
     times: "Times",
     timesNote:
-      "Moments are shown in UTC, as the ledger keeps them; days of incidents are those the reports tell.",
+      "Moments of the ledger are told in this zone; it keeps them in UTC. Days of incidents are those that the reports tell.",
+    timeZone: "Time zone",
+    setTimeZone: "Use it",
     refused: "This cannot be done",
     forged:
       "This form did not come from these pages, or the server was started anew since. Go back, load the page again, and send it once more.",
@@ -294,7 +298,10 @@ export const writingWords: Translated<WritingWords> = {
     nobody: "없음: 아무것도 쓸 수 없습니다",
     casebook: "사건철",
     times: "시각",
-    timesNote: "시각은 원장이 남기는 대로 UTC로 보여 줍니다. 사건의 날짜는 보도가 전하는 날짜입니다.",
+    timesNote:
+      "원장 기록의 시각을 이 시간대로 보여 줍니다. 원장에는 UTC로 남습니다. 사건의 날짜는 보도가 전하는 날짜입니다.",
+    timeZone: "시간대",
+    setTimeZone: "적용",
     refused: "할 수 없습니다",
     forged:
       "이 화면에서 보낸 양식이 아니거나, 그 사이에 서버가 다시 시작되었습니다. 돌아가 화면을 새로 연 뒤 다시 보내십시오.",

@@ -77,7 +77,7 @@ export async function visitOf(
     house,
     snapshot,
     language,
-    voice: voiceOf(language),
+    voice: voiceOf(language, house.preferences.zoneOf(identity.actor?.id ?? "")),
     identity,
     may: identity.may,
     token: () => house.guard.token(identity.holder),

@@ -1,3 +1,4 @@
+import type { Preferences } from "../app/accounts/preferences.ts";
 import type { Casebook } from "../app/casebook/open.ts";
 import type { Snapshots } from "../app/casebook/snapshot.ts";
 import type { Engine } from "../app/load-engine.ts";
@@ -18,6 +19,8 @@ export type House = {
   readonly guard: ForgeryGuard;
   /** The adding of reports that is under way. */
   readonly works: Works;
+  /** What each person who uses the pages likes. */
+  readonly preferences: Preferences;
   /** Where people enter; null where the casebook has no accounts, and one person uses the pages. */
   readonly entrance: Entrance | null;
   /** Takes one line about a fault; never text of a report, an address or a parameter. */

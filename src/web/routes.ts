@@ -6,6 +6,7 @@ import {
 } from "./actions/account-actions.ts";
 import { addAction } from "./actions/add-action.ts";
 import { decideAction, undoAction } from "./actions/decide-action.ts";
+import { preferencesAction } from "./actions/preferences-action.ts";
 import type { Page } from "./page.ts";
 import { addPage } from "./pages/add-page.ts";
 import { checksPage } from "./pages/checks-page.ts";
@@ -52,6 +53,7 @@ export const ACTIONS: readonly Action[] = [
   decideAction,
   undoAction,
   addAction,
+  preferencesAction,
   leaveAction,
   secondFactorAction,
   inviteAction,

@@ -2,6 +2,8 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { accountsIn } from "../app/accounts/accounts.ts";
+import { memoryKeeper } from "../app/accounts/keeper.ts";
+import { preferencesBy, preferencesIn } from "../app/accounts/preferences.ts";
 import type { Outcome } from "../core/problem.ts";
 import { failure, success } from "../core/problem.ts";
 import { webApplication } from "./application.ts";
@@ -9,7 +11,7 @@ import { attemptsInMemory } from "./attempts.ts";
 import { forgeryGuard } from "./forgery.ts";
 import type { House } from "./house.ts";
 import { isLoopback, ownHosts } from "./protection.ts";
-import { sessionsInMemory } from "./sessions.ts";
+import { sessionsIn } from "./sessions.ts";
 import { worksInMemory } from "./works.ts";
 
 /** A server that answers until it is stopped. */
@@ -20,7 +22,7 @@ export type Serving = {
 };
 
 /** A house without what belongs to one run of the server. */
-export type Served = Omit<House, "guard" | "entrance" | "works"> & {
+export type Served = Omit<House, "guard" | "entrance" | "works" | "preferences"> & {
   /** The folder of the casebook's files, where its accounts are kept; null for one that has none. */
   readonly folder: string | null;
   /** Names under which others reach the server, as they stand in a browser's address. */
@@ -43,7 +45,7 @@ export async function serve(served: Served, { host, port }: Bind): Promise<Outco
   const entrance = hasAccounts
     ? {
         accounts,
-        sessions: sessionsInMemory(),
+        sessions: sessionsIn(served.folder ?? ""),
         attempts: attemptsInMemory(),
         secure: !isLoopback(host) || served.names.length > 0,
         now: () => Date.now(),
@@ -51,7 +53,9 @@ export async function serve(served: Served, { host, port }: Bind): Promise<Outco
     : null;
   let hosts: ReadonlySet<string> = new Set();
   const works = worksInMemory(served.log);
-  const application = webApplication({ ...served, guard: forgeryGuard(), entrance, works }, () => hosts);
+  const preferences = served.folder === null ? preferencesBy(memoryKeeper()) : preferencesIn(served.folder);
+  const house: House = { ...served, guard: forgeryGuard(), entrance, works, preferences };
+  const application = webApplication(house, () => hosts);
   const server = createAdaptorServer({ fetch: application.fetch }) as Server;
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Hono } from "hono";
 import { accountsIn } from "../../src/app/accounts/accounts.ts";
+import { memoryKeeper } from "../../src/app/accounts/keeper.ts";
+import { preferencesBy } from "../../src/app/accounts/preferences.ts";
 import { addReports } from "../../src/app/casebook/add-reports.ts";
 import { makeHolding } from "../../src/app/casebook/holding.ts";
 import type { Casebook } from "../../src/app/casebook/open.ts";
@@ -18,7 +20,7 @@ import { webApplication } from "../../src/web/application.ts";
 import { attemptsInMemory } from "../../src/web/attempts.ts";
 import { forgeryGuard } from "../../src/web/forgery.ts";
 import type { House } from "../../src/web/house.ts";
-import { sessionsInMemory } from "../../src/web/sessions.ts";
+import { sessionsBy } from "../../src/web/sessions.ts";
 import { worksInMemory } from "../../src/web/works.ts";
 
 export const EXAMPLES = resolve(import.meta.dirname, "../../examples/reports");
@@ -80,10 +82,11 @@ export async function houseOf(
     actor,
     guard: forgeryGuard(),
     works: worksInMemory(log),
+    preferences: preferencesBy(memoryKeeper()),
     entrance: withAccounts
       ? {
           accounts: accountsIn(folder),
-          sessions: sessionsInMemory(),
+          sessions: sessionsBy(memoryKeeper()),
           attempts: attemptsInMemory(),
           secure: true,
           now: () => clock.now,

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256Hex } from "../../core/hash.ts";
 import type { Outcome } from "../../core/problem.ts";
 import { failure, success } from "../../core/problem.ts";
+import { fileKeeper } from "./keeper.ts";
 import type { KeptPassword } from "./passwords.ts";
 import { isPassword, keepPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./passwords.ts";
 import type { AccountRole } from "./roles.ts";
@@ -56,21 +56,9 @@ const NAME = /^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,38}[\p{L}\p{N}])?$/u;
 
 /** The accounts that are kept in a folder. */
 export function accountsIn(folder: string): Accounts {
-  const path = join(folder, FILE);
-  const read = (): Kept => {
-    try {
-      return JSON.parse(readFileSync(path, "utf8")) as Kept;
-    } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT")
-        return { accounts: [], invitations: [] };
-      throw error;
-    }
-  };
-  const write = (kept: Kept): void => {
-    const beside = `${path}.${randomBytes(6).toString("hex")}`;
-    writeFileSync(beside, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true });
-    renameSync(beside, path);
-  };
+  const keeper = fileKeeper<Kept>(join(folder, FILE));
+  const { write } = keeper;
+  const read = (): Kept => keeper.read() ?? { accounts: [], invitations: [] };
   const find = (name: string): KeptAccount | null => read().accounts.find((one) => one.name === name) ?? null;
   const put = (account: KeptAccount): void => {
     const { accounts, invitations } = read();

@@ -15,7 +15,7 @@ export function entryTable(
   voice: Voice,
 ): Markup {
   const words = webListWords[voice.language].ledger;
-  return html`<table class="entries"><thead><tr><th scope="col" class="number">${words.number}</th><th scope="col">${words.time}</th><th scope="col">${words.actor}</th><th scope="col">${words.says}</th></tr></thead><tbody>${entries.map(
+  return html`<table class="entries"><thead><tr><th scope="col" class="number">${words.number}</th><th scope="col">${words.time(voice.zone)}</th><th scope="col">${words.actor}</th><th scope="col">${words.says}</th></tr></thead><tbody>${entries.map(
     (entry) => entryRow(entry, withdrawn.has(entry.seq), voice),
   )}</tbody></table>`;
 }
@@ -23,12 +23,24 @@ export function entryTable(
 function entryRow(entry: LoggedEntry, withdrawn: boolean, voice: Voice): Markup {
   const { seq, time, actor } = entry;
   const gone = withdrawn ? html` <b>(${casebookWords[voice.language].withdrawn})</b>` : "";
-  return html`<tr id="entry-${seq}"${withdrawn ? html` class="withdrawn"` : ""}><td class="number">${seq}</td><td class="moment">${momentPhrase(time)}</td><td>${actor}</td><td>${entrySays(entry, voice)}${gone}</td></tr>`;
+  return html`<tr id="entry-${seq}"${withdrawn ? html` class="withdrawn"` : ""}><td class="number">${seq}</td><td class="moment">${momentPhrase(time, voice)}</td><td>${actor}</td><td>${entrySays(entry, voice)}${gone}</td></tr>`;
 }
 
-/** A moment to the minute, in UTC. */
-export function momentPhrase(instant: string): string {
-  return `${instant.slice(0, 10)} ${instant.slice(11, 16)}`;
+/** A moment to the minute, in the time zone of a page. */
+export function momentPhrase(instant: string, { zone }: Pick<Voice, "zone">): string {
+  // Swedish writes moments as ISO 8601 does.
+  return formatOf(zone).format(new Date(instant));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The format for a time zone, made once: making it costs more than using it. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
+  formats.set(zone, made);
+  return made;
 }
 
 /** What an entry says, with links to what it speaks of. */

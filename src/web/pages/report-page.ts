@@ -50,7 +50,10 @@ ${document === null ? html`<p class="notice">${words.notRead}</p>` : await textA
   };
 }
 
-function facts(document: Document | null, { visit: { language }, dossier: { held }, words }: View): Markup {
+function facts(
+  document: Document | null,
+  { visit: { language, voice }, dossier: { held }, words }: View,
+): Markup {
   const published = document?.published ?? null;
   const rows: readonly (readonly [string, string | null | undefined])[] = [
     [words.publisher, document?.publisher],
@@ -65,7 +68,10 @@ function facts(document: Document | null, { visit: { language }, dossier: { held
     [words.author, document?.author],
     [words.address, document?.url],
     [words.file, held.name],
-    [words.received, casebookWords[language].received(`${momentPhrase(held.time)} UTC`, held.actor)],
+    [
+      words.received,
+      casebookWords[language].received(`${momentPhrase(held.time, voice)} ${voice.zone}`, held.actor),
+    ],
     [words.hash, held.report],
   ];
   return html`<dl class="facts">${rows.flatMap(([name, value]) =>

@@ -120,5 +120,5 @@ async function evidenceTable(a: string, b: string, { snapshot, house, language }
 function orphanItem(entry: Parameters<typeof entrySays>[0] | undefined, visit: Visit): Markup {
   if (entry === undefined) return html``;
   const names = writingWords[visit.language];
-  return html`<p class="note">${names.orphanedNote}</p><p><b>${entry.seq}</b> ${momentPhrase(entry.time)} ${entry.actor}</p><p>${entrySays(entry, visit.voice)}</p>${undoForm(entry.seq, visit, names.orphaned("1"))}`;
+  return html`<p class="note">${names.orphanedNote}</p><p><b>${entry.seq}</b> ${momentPhrase(entry.time, visit.voice)} ${entry.actor}</p><p>${entrySays(entry, visit.voice)}</p>${undoForm(entry.seq, visit, names.orphaned("1"))}`;
 }

@@ -1,6 +1,8 @@
 import { html } from "hono/html";
 import type { Account } from "../../app/accounts/accounts.ts";
-import { ROLES } from "../../app/accounts/roles.ts";
+import { timeZones } from "../../app/accounts/preferences.ts";
+import type { AccountRole } from "../../app/accounts/roles.ts";
+import { OFFERED_ROLES } from "../../app/accounts/roles.ts";
 import { authenticatorAddress, newSecret } from "../../app/accounts/second-factor.ts";
 import { interfaceLanguages } from "../../messages/language.ts";
 import { languageNames } from "../../messages/web.ts";
@@ -30,10 +32,20 @@ export function settingsPage(visit: Visit, invitation: string | null = null): Pa
     )}</dd></div>
 <div><dt>${words.you}</dt><dd>${identity.actor === null ? words.nobody : html`<code>${identity.actor.id}</code>`}</dd></div>
 <div><dt>${words.casebook}</dt><dd><code>${house.casebook.casebook}</code><br>${[engine, ...packs].join(" · ")}</dd></div>
-<div><dt>${words.times}</dt><dd>${words.timesNote}</dd></div></dl>
+<div><dt>${words.times}</dt><dd>${zoneForm(visit)}<span class="note">${words.timesNote}</span></dd></div></dl>
 ${house.entrance === null ? "" : ownAccount(house.entrance, visit)}
 ${house.entrance === null || !visit.may("administer") ? "" : everybody(house.entrance, invitation, visit)}`,
   };
+}
+
+/** The time zone of moments, to be chosen by whoever is named: a choice is kept under their name. */
+function zoneForm(visit: Visit): Markup {
+  const { language, identity, voice } = visit;
+  const words = writingWords[language];
+  if (identity.actor === null) return html`<p>${voice.zone}</p>`;
+  const option = (zone: string): Markup =>
+    html`<option${zone === voice.zone ? html` selected` : ""}>${zone}</option>`;
+  return html`<form class="inline" method="post" action="${linkFrom(visit, "/preferences")}">${formFields(visit, {})}<p class="field"><label for="zone">${words.timeZone}</label><select id="zone" name="zone">${timeZones().map(option)}</select></p><p class="field"><button class="plain">${words.setTimeZone}</button></p></form>`;
 }
 
 function ownAccount({ accounts }: Entrance, visit: Visit): Markup | string {
@@ -62,11 +74,10 @@ function accountItem({ name, role, disabled, hasSecondFactor }: Account, visit: 
   return html`<li><details><summary>${name}: ${role}${hasSecondFactor ? ` · ${words.secondFactor}` : ""}${disabled ? ` (${words.closed})` : ""}</summary><form class="entering" method="post" action="${linkFrom(visit, "/accounts")}">${formFields(visit, { name })}${roleField(name, role, visit)}<p class="field tick"><input type="checkbox" id="closed-${name}" name="closed" value="1"${disabled ? html` checked` : ""}><label for="closed-${name}">${words.closed}</label></p><p class="field"><button class="plain">${words.change}</button></p></form></details></li>`;
 }
 
-function roleField(key: string, chosen: string, { language }: Visit): Markup {
+function roleField(key: string, chosen: AccountRole, { language }: Visit): Markup {
+  const offered = OFFERED_ROLES.includes(chosen) ? OFFERED_ROLES : [...OFFERED_ROLES, chosen];
   const words = accountWords[language];
-  return html`<p class="field"><label for="role-${key}">${words.role}</label><select id="role-${key}" name="role">${Object.keys(
-    ROLES,
-  ).map(
+  return html`<p class="field"><label for="role-${key}">${words.role}</label><select id="role-${key}" name="role">${offered.map(
     (role) =>
       html`<option value="${role}"${role === chosen ? html` selected` : ""}>${words.roles[role]}</option>`,
   )}</select></p>`;
