@@ -8,6 +8,7 @@
 import type { Compare, Visit } from "./blocks.ts";
 import { Blocks, visitAll } from "./blocks.ts";
 import type { Corpus } from "./corpus.ts";
+import { isHopeless } from "./features.ts";
 import { firstOf, NumberList, PAIR_BASE, pairCode, secondOf } from "./numbers.ts";
 import type { Profile } from "./profile.ts";
 import { inOrder } from "./profile.ts";
@@ -145,11 +146,6 @@ export class Blocking {
 /** Calls `visit` once for every candidate pair of a corpus, the smaller index first, in order of the indexes. */
 export function visitCandidates(corpus: Corpus, visit: (a: Profile, b: Profile) => void): void {
   new Blocking(corpus).load(visit);
-}
-
-/** Two provinces and two figures: no other evidence outweighs that. */
-function isHopeless(a: Profile, b: Profile): boolean {
-  return a.admin1 !== b.admin1 && a.admin1 !== 0 && b.admin1 !== 0 && (a.min !== b.min || a.max !== b.max);
 }
 
 /** Whether a statement has to be placed by the date of its document. */

@@ -101,6 +101,11 @@ export function equalPeople(a: Profile, b: Profile): boolean {
   return a.min === b.min && a.max === b.max;
 }
 
+/** Two provinces and two figures: no other evidence outweighs that. */
+export function isHopeless(a: Profile, b: Profile): boolean {
+  return a.admin1 !== b.admin1 && a.admin1 !== 0 && b.admin1 !== 0 && (a.min !== b.min || a.max !== b.max);
+}
+
 /** Whether there is a number that both figures allow. */
 export function peopleMeet(a: Profile, b: Profile): boolean {
   return a.min <= b.max && b.min <= a.max;

@@ -35,6 +35,27 @@ describe("linking", () => {
     );
   });
 
+  it("keeps returns of two groups apart, however alike the words are that tell of them", () => {
+    const told = (people: number, town: string) =>
+      `${people} North Korean refugees were arrested in ${town} early in May, an activist in Seoul said on Tuesday. ` +
+      "They were sent back to North Korea on 15 May over the bridge at the border, the same activist said.";
+    const both = (id: string, people: number, place: string): ReadDocument =>
+      reading(
+        id,
+        [
+          { people, place, time: "2014-05-03" },
+          { people, act: "return", time: "2014-05-15", follows: `${id}.0` },
+        ],
+        { published: "2014-05-20", text: told(people, place) },
+      );
+    const { incidents, reprints } = linkStatements([
+      both("A", 10, "CN/Liaoning/Shenyang"),
+      both("B", 7, "CN/Yunnan/Kunming"),
+    ]);
+    assert.equal(reprints.length, 1, "the texts are alike");
+    assert.deepEqual(groups(incidents), ["A.0", "A.1", "B.0", "B.1"]);
+  });
+
   it("keeps three tens apart", () => {
     const { incidents } = linkStatements([
       reading(
