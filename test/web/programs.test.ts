@@ -38,7 +38,12 @@ async function filled(path: string): Promise<string> {
   const { incidents, documentOf } = await test.result();
   const fullest = incidents.toSorted((a, b) => b.statements.length - a.statements.length)[0];
   const report = documentOf.get(fullest?.statements[0] ?? "") ?? "";
-  return path.replace("{incident}", fullest?.id ?? "").replace("{report}", report);
+  const [statement = "", other = ""] = fullest?.statements ?? [];
+  return path
+    .replace("{incident}", fullest?.id ?? "")
+    .replace("{report}", report)
+    .replace("{statement}", statement)
+    .replace("{other}", other);
 }
 
 describe("the API", () => {
@@ -97,10 +102,40 @@ describe("the API", () => {
     assert.equal((await test.casebook.heldReport(report ?? ""))?.name, "b.txt");
   });
 
+  it("tells what speaks for two statements being one, whether the ledger holds, and of one statement all", async () => {
+    const { incidents } = await test.result();
+    const [a = "", b = ""] = incidents.find(({ statements }) => statements.length > 1)?.statements ?? [];
+    const given = async (path: string): Promise<Json> =>
+      (await (await test.ask(`/api/v1${path}`)).json()) as Json;
+    const comparison = await given(`/comparisons/${a}/${b}`);
+    assert.equal(comparison.verdict, "same");
+    const evidence = comparison.evidence as readonly { readonly bits: number }[];
+    const sum = evidence.reduce((all, { bits }) => all + bits, comparison.prior as number);
+    assert.ok(Math.abs(sum - (comparison.bits as number)) < 1e-6);
+    assert.equal((await given("/verification")).ok, true);
+    assert.deepEqual((await given("/orphaned")).entries, []);
+    const decided = await post("/decisions", { kind: "accept", id: a, reason: "checked" });
+    assert.equal(decided.status, 200);
+    assert.equal(((await given(`/statements/${a}`)).rulings as readonly unknown[]).length, 1);
+  });
+
+  it("takes a statement that was not read, by its words", async () => {
+    const report = (await test.result()).documents[0]?.id ?? "";
+    const document = await test.casebook.document(report);
+    const quote = /[A-Z][^.\n]{30,60}/u.exec(document?.text ?? "")?.[0] ?? "";
+    const body = { kind: "add", id: report, quote, act: "release", people: "3", reason: "missed" };
+    assert.equal((await post("/decisions", { ...body, quote: "not in it" })).status, 422);
+    assert.equal((await post("/decisions", body)).status, 200);
+    const statements = await test.casebook.statementsOf(report);
+    assert.ok(statements.some(({ act, people }) => act === "release" && people.min === 3));
+  });
+
   it("says what is wrong as RFC 9457 has it", async () => {
     const cases: readonly (readonly [Promise<Response>, number, string])[] = [
       [test.ask("/api/v1/count?from=2013-13"), 422, "bad-date"],
       [test.ask("/api/v1/incidents/none"), 404, "id-unknown"],
+      [test.ask("/api/v1/statements/none"), 404, "unknown-statement"],
+      [test.ask("/api/v1/comparisons/none/no"), 404, "unknown-statement"],
       [test.ask("/api/v1/none"), 404, "unknown-command"],
       [post("/decisions", { kind: "burn", id: "x" }), 422, "decision-unknown"],
       [post("/decisions", { kind: "accept", id: "x" }), 422, "reason-missing"],

@@ -8,6 +8,7 @@ import { isForeign } from "../forgery.ts";
 import type { House } from "../house.ts";
 import type { Identity } from "../identity.ts";
 import { identityOf } from "../identity.ts";
+import { CHECKING_ENDPOINTS } from "./checking-endpoints.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
 import { openApiDocument } from "./openapi.ts";
 import { READING_ENDPOINTS } from "./reading-endpoints.ts";
@@ -19,7 +20,11 @@ const LONGEST_PARAMETER = 200;
 const LARGEST_BODY = 2 * LARGEST_REPORT;
 
 /** Every address of the API. */
-export const ENDPOINTS: readonly Endpoint[] = [...READING_ENDPOINTS, ...WRITING_ENDPOINTS];
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...READING_ENDPOINTS,
+  ...CHECKING_ENDPOINTS,
+  ...WRITING_ENDPOINTS,
+];
 
 const UNKNOWN: ReadonlySet<ProblemCode> = new Set(["id-unknown", "entry-unknown", "unknown-statement"]);
 

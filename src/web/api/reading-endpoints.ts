@@ -11,6 +11,7 @@ import { failure, success } from "../../core/problem.ts";
 import { countRule, standingPhrase } from "../../messages/record.ts";
 import { checkFinding } from "../../messages/record-checks.ts";
 import type { Call, Endpoint, Parameter } from "./endpoint.ts";
+import { reading } from "./reading.ts";
 import type { Schema } from "./schemas.ts";
 import { listOf, named, object } from "./schemas.ts";
 
@@ -25,18 +26,6 @@ const QUESTION: readonly Parameter[] = [
 const anything: Schema = { type: "object" };
 const number: Schema = { type: "integer", minimum: 0 };
 const text: Schema = { type: "string" };
-
-type Reading = Omit<Endpoint, "method" | "request" | "parameters" | "needs"> & {
-  readonly parameters?: readonly Parameter[];
-};
-
-const reading = (endpoint: Reading): Endpoint => ({
-  method: "get",
-  needs: "read",
-  request: null,
-  parameters: [],
-  ...endpoint,
-});
 
 function questionOf({ parameter, house }: Call) {
   const typed = {

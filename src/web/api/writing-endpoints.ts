@@ -21,7 +21,10 @@ const KINDS = [
   "status",
   "estimate",
   "note",
+  "add",
 ];
+/** Parts of a statement that a person adds, as they are typed. */
+const PARTS = ["act", "people", "place", "time", "modality"];
 
 /** A text of the body, trimmed; empty where it is none. */
 function told({ body }: Call, name: string): string {
@@ -50,9 +53,22 @@ function requestOf(call: Call): DecisionRequest | null {
       return { kind, id, people: told(call, "value") };
     case "note":
       return { kind, about: id, text: told(call, "value") };
+    case "add":
+      return { kind, report: id, ...addedBy(call) };
     default:
       return null;
   }
+}
+
+function addedBy(call: Call) {
+  const parts = PARTS.map((part) => [part, told(call, part)] as const).filter(([, value]) => value !== "");
+  const who = told(call, "who");
+  return {
+    quote: told(call, "quote"),
+    parts: Object.fromEntries(parts),
+    who: who === "" ? null : who,
+    aggregate: call.body.aggregate === true,
+  };
 }
 
 /** Every address that appends to the ledger. */
@@ -69,14 +85,19 @@ export const WRITING_ENDPOINTS: readonly Endpoint[] = [
         kind: { type: "string", enum: KINDS },
         id: {
           ...text,
-          description: "a statement's or incident's identifier; for a grade also a source's name",
+          description:
+            "a statement's or incident's identifier; for a grade also a source's name; to add a statement, its report's",
         },
         other: { ...text, description: "the second statement of a pair" },
         part: { ...text, description: "the part to correct" },
         value: { ...text, description: "the new value, status, grade, estimate or text" },
         reason: text,
+        quote: { ...text, description: "the words of a statement to add, which occur in the report once" },
+        ...Object.fromEntries(PARTS.map((part) => [part, { ...text, description: "of a statement to add" }])),
+        who: { ...text, description: "of a statement to add: refugee (otherwise), helper or other" },
+        aggregate: { type: "boolean", description: "whether a statement to add is a total" },
       },
-      ["other", "part", "value", "reason"],
+      ["other", "part", "value", "reason", "quote", ...PARTS, "who", "aggregate"],
     ),
     response: named("Decided"),
     answer: async (call) => {
