@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { after, describe, it } from "node:test";
-import { ENGINE_FOLDERS, engineDigest, engineName, programName } from "../src/app/engine.ts";
+import { ENGINE_FOLDERS, engineDigest, engineName, keptEngineName, programName } from "../src/app/engine.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const copy = `${mkdtempSync(join(tmpdir(), "vigil-engine-"))}/`;
@@ -48,6 +48,22 @@ describe("the engine's name", () => {
   it("is the program's with the beginning of the digest", () => {
     assert.match(engineName(), /^vigil \d+\.\d+\.\d+\+[0-9a-f]{12}$/u);
     assert.ok(engineName().startsWith(`${programName()}+`));
+  });
+
+  it("is kept while the files are the same, and worked out again when one of them is another", () => {
+    writeFileSync(join(copy, "package.json"), "{}");
+    let worked = 0;
+    const name = (): string => keptEngineName(copy, () => `name ${++worked}`);
+    assert.equal(name(), "name 1");
+    assert.equal(name(), "name 1");
+    const file = join(copy, "src/3-statement/lexer.ts");
+    const before = readFileSync(file, "utf8");
+    // As many bytes as before: the times tell.
+    writeFileSync(file, before.replace("a", "b"));
+    assert.equal(name(), "name 2");
+    writeFileSync(file, before);
+    writeFileSync(join(copy, "node_modules/.cache/vigil/engine-name.json"), "{");
+    assert.equal(name(), "name 3");
   });
 
   it("changes with code that reads, with packs, with the gazetteer and with packages", () => {

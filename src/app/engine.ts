@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cryptography } from "../core/cryptography.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -51,7 +52,7 @@ export function engineName(): string {
 
 /** SHA-256 over the engine's files under a root and over the versions of the packages that it calls, hex. */
 export function engineDigest(root: string, packages: Readonly<Record<string, string>>): string {
-  const hash = createHash("sha256");
+  const hash = cryptography().createHash("sha256");
   for (const path of engineFiles(root)) {
     const bytes = withoutCarriageReturns(readFileSync(`${root}${path}`));
     hash.update(`${path} ${bytes.length}\n`);
@@ -59,6 +60,51 @@ export function engineDigest(root: string, packages: Readonly<Record<string, str
   }
   for (const name of Object.keys(packages).sort()) hash.update(`${name} ${packages[name]}\n`);
   return hash.digest("hex");
+}
+
+/** Beside the packages, where compiled code is kept too. */
+const KEPT = "node_modules/.cache/vigil/engine-name.json";
+
+/**
+ * As `engineName`, for what only tells people of it: the name is kept with the sizes and times of the files that it was
+ * worked out from, and is taken again while they are the same. Where nothing may be written, it is worked out.
+ */
+export function keptEngineName(root: string = ROOT, workOut: () => string = engineName): string {
+  const path = `${root}${KEPT}`;
+  const stamp = engineStamp(root);
+  try {
+    const kept = JSON.parse(readFileSync(path, "utf8")) as {
+      readonly stamp?: unknown;
+      readonly name?: unknown;
+    };
+    if (kept.stamp === stamp && typeof kept.name === "string") return kept.name;
+  } catch {
+    // Not kept yet, or half-written: worked out below.
+  }
+  const name = workOut();
+  // What changed meanwhile may or may not be in the name.
+  if (engineStamp(root) === stamp) keepName(path, JSON.stringify({ stamp, name }));
+  return name;
+}
+
+function keepName(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.${process.pid}`, text);
+    renameSync(`${path}.${process.pid}`, path);
+  } catch {
+    // The next call works it out again.
+  }
+}
+
+/** Not hashed: that would take longer than reading it back. */
+function engineStamp(root: string): string {
+  return ["package.json", ...engineFiles(root)]
+    .map((path) => {
+      const { ino, size, mtimeMs, ctimeMs } = statSync(`${root}${path}`);
+      return `${path} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+    })
+    .join("\n");
 }
 
 function engineFiles(root: string): readonly string[] {

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Gazetteer } from "../3-statement/place/gazetteer.ts";
 import { makeGazetteer } from "../3-statement/place/gazetteer.ts";
+import { cryptography } from "../core/cryptography.ts";
 import type { LoadedPacks, Pack, PackManifest } from "../core/pack.ts";
 
 /** Packs that are read when nobody names any. */
@@ -47,7 +47,7 @@ function filesOf(folder: string): ReadonlyMap<string, unknown> {
 }
 
 function digestOf(files: ReadonlyMap<string, unknown>): string {
-  const hash = createHash("sha256");
+  const hash = cryptography().createHash("sha256");
   for (const [path, value] of files) {
     const content = canonical(value);
     hash.update(`${path.length} ${path} ${content.length} ${content}`);

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import type { Outcome } from "../core/problem.ts";
 import { failure, success } from "../core/problem.ts";
 import type { CommandOption } from "./command.ts";
@@ -30,7 +29,8 @@ export function parseArguments(
       { type: option.value === undefined ? ("boolean" as const) : ("string" as const) },
     ]),
   );
-  const { tokens } = parseArgs({
+  // An import would load everything else that the module has, for some milliseconds.
+  const { tokens } = process.getBuiltinModule("node:util").parseArgs({
     args: [...argv],
     options: { ...config, help: { type: "boolean", short: "h" } },
     strict: false,

@@ -1,5 +1,4 @@
 import type { ListFilter } from "../app/casebook/list.ts";
-import { placeFilter } from "../app/casebook/place-filter.ts";
 import type { Outcome, Problem } from "../core/problem.ts";
 import { failure, success } from "../core/problem.ts";
 import { statusNames } from "../messages/casebook-names.ts";
@@ -26,7 +25,7 @@ export function filterOptions(names: readonly string[]): readonly CommandOption[
 }
 
 /** The filter that a call asks for. Months and years stand for their first day in `--from`, their last in `--to`. */
-export function listFilter(call: Call): Outcome<ListFilter> {
+export async function listFilter(call: Call): Promise<Outcome<ListFilter>> {
   const from = dayOption(call, "from", "-01-01");
   if (!from.ok) return from;
   const to = dayOption(call, "to", "-12-31");
@@ -42,11 +41,16 @@ export function listFilter(call: Call): Outcome<ListFilter> {
   return success({
     act: optionValue(call, "act"),
     who: who === EVERYBODY ? null : who,
-    place: place === null ? null : placeFilter(place),
+    place: place === null ? null : await placeNamed(place),
     from: from.value,
     to: to.value,
     status,
   });
+}
+
+async function placeNamed(place: string): Promise<string> {
+  const { placeFilter } = await import("../app/casebook/place-filter.ts");
+  return placeFilter(place);
 }
 
 /** Why nothing was found, where the filter asks for an act or a place that there is not. */

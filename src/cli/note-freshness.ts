@@ -1,5 +1,5 @@
 import type { Freshness } from "../app/casebook/bring-up-to-date.ts";
-import { engineName } from "../app/engine.ts";
+import { keptEngineName } from "../app/engine.ts";
 import { casebookWords } from "../messages/casebook.ts";
 import { printablePath } from "../messages/problems.ts";
 import type { Call } from "./command.ts";
@@ -8,6 +8,6 @@ import type { Call } from "./command.ts";
 export function noteFreshness(call: Call, command: string, { fresh, engine }: Freshness): void {
   const words = casebookWords[call.terminal.language];
   if (fresh === "busy") call.terminal.note(`vigil ${command}: ${words.othersBusy}`);
-  if (engine !== engineName())
+  if (engine !== keptEngineName())
     call.terminal.note(`vigil ${command}: ${words.olderEngine(printablePath(engine))}`);
 }

@@ -1,9 +1,9 @@
-import { localNames } from "../app/local-names.ts";
 import type { Problem } from "../core/problem.ts";
 import { chooseLanguage, isInterfaceLanguage } from "../messages/language.ts";
 import { commonOptions, parseArguments } from "./arguments.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { commandTable } from "./command-table.ts";
+import { laterNames } from "./terminal/later-names.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 import { processTerminal } from "./terminal/terminal.ts";
 
@@ -12,7 +12,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Runs one call of `vigil` on this process's streams and says with which code to exit. Never throws. */
 export async function runVigil(argv: readonly string[], environment: Environment): Promise<ExitCode> {
   const language = chooseLanguage(languageOption(argv), environment);
-  const terminal = processTerminal(language, localNames(language), environment);
+  const terminal = processTerminal(language, laterNames(language), environment);
   try {
     return await dispatch(argv, terminal);
   } catch (error) {

@@ -1,18 +1,18 @@
-import { createHash } from "node:crypto";
+import { cryptography } from "./cryptography.ts";
 
 /** A SHA-256 value as 64 lower-case hexadecimal digits. */
 export type Sha256Hex = string & { readonly __brand: "Sha256Hex" };
 
 /** SHA-256 of the parts joined; strings are taken as UTF-8. */
 export function sha256(...parts: readonly (Uint8Array | string)[]): Uint8Array {
-  const hash = createHash("sha256");
+  const hash = cryptography().createHash("sha256");
   for (const part of parts) hash.update(part);
   return new Uint8Array(hash.digest());
 }
 
 /** SHA-256 of the parts joined, in hexadecimal; strings are taken as UTF-8. */
 export function sha256Hex(...parts: readonly (Uint8Array | string)[]): Sha256Hex {
-  const hash = createHash("sha256");
+  const hash = cryptography().createHash("sha256");
   for (const part of parts) hash.update(part);
   return hash.digest("hex") as Sha256Hex;
 }

@@ -1,8 +1,8 @@
+import { digits } from "./digits.ts";
 import type { Translated } from "./language.ts";
 
-const number = (count: number): string => count.toLocaleString("en");
 const plural = (count: number, one: string, many: string): string =>
-  `${number(count)} ${count === 1 ? one : many}`;
+  `${digits(count)} ${count === 1 ? one : many}`;
 
 /** Sentences and labels of the commands that work on a casebook. */
 export type CasebookWords = {
@@ -82,7 +82,7 @@ export const casebookWords: Translated<CasebookWords> = {
       `From now on commands are run as ${actor} unless --actor or VIGIL_ACTOR says otherwise.`,
     keepPassphrase: "Keep the passphrase safe: without it nobody can open the casebook, and nobody can help.",
     added: (received, known, statements) =>
-      `${plural(received, "report", "reports")} added (${plural(statements, "statement", "statements")}), ${number(known)} already held`,
+      `${plural(received, "report", "reports")} added (${plural(statements, "statement", "statements")}), ${digits(known)} already held`,
     addedOne: (path, report) => `${path} added as ${report}`,
     watching: "Watching for new reports. Stop with Ctrl-C.",
     othersBusy: "others are adding reports; incidents will be brought up to date by the next command",
@@ -122,7 +122,7 @@ export const casebookWords: Translated<CasebookWords> = {
     verified: (reports) => `The casebook verifies: ${plural(reports, "report", "reports")}`,
     notVerified: (count) => `The casebook does not verify: ${plural(count, "finding", "findings")}`,
     chain: (name, size, erased) =>
-      `Chain ${name}: ${plural(size, "entry", "entries")}, ${number(erased)} erased`,
+      `Chain ${name}: ${plural(size, "entry", "entries")}, ${digits(erased)} erased`,
     checkpointsHeld: (count) => `It continues ${plural(count, "older checkpoint", "older checkpoints")}.`,
     checkpointSaved: (path) => `Checkpoint saved in ${path}`,
     atEntry: (chain, seq) => `entry ${seq} of ${chain}`,
@@ -142,9 +142,9 @@ export const casebookWords: Translated<CasebookWords> = {
     found: (total, shown) =>
       total === shown
         ? plural(total, "report", "reports")
-        : `${number(shown)} of ${plural(total, "report", "reports")}`,
+        : `${digits(shown)} of ${plural(total, "report", "reports")}`,
     foundNothing: "Nothing was found.",
-    rankedLatest: (ranked) => `Only the latest ${number(ranked)} were ranked; add words or filters.`,
+    rankedLatest: (ranked) => `Only the latest ${digits(ranked)} were ranked; add words or filters.`,
     backedUp: (folder, reports) =>
       `Backed up to ${folder}, and verified there: ${plural(reports, "report", "reports")}`,
     backupPlain: "The backup's database is not encrypted. Keep it on an encrypted disk.",
@@ -193,18 +193,18 @@ export const casebookWords: Translated<CasebookWords> = {
     actorConfigured: (actor) => `앞으로 --actor나 VIGIL_ACTOR가 없으면 ${actor} 이름으로 실행합니다.`,
     keepPassphrase: "암호를 안전하게 보관하십시오. 암호가 없으면 아무도 사건철을 열 수 없습니다.",
     added: (received, known, statements) =>
-      `보도 ${number(received)}건 추가(진술 ${number(statements)}건), ${number(known)}건은 이미 있음`,
+      `보도 ${digits(received)}건 추가(진술 ${digits(statements)}건), ${digits(known)}건은 이미 있음`,
     addedOne: (path, report) => `${path} 추가됨: ${report}`,
     watching: "새 보도를 기다립니다. Ctrl-C로 멈춥니다.",
     othersBusy: "다른 프로그램이 보도를 추가하고 있습니다. 사건은 다음 명령 때 갱신됩니다",
     progress: (done, total) => `보도 ${total}건 중 ${done}건`,
     olderEngine: (engine) => `${engine}(으)로 읽은 내용입니다. “vigil rebuild”로 다시 읽을 수 있습니다`,
-    incidentCount: (count) => `사건 ${number(count)}건`,
-    totalCount: (count) => `집계 ${number(count)}건`,
-    reportCount: (count) => `보도 ${number(count)}건`,
-    orphanCount: (count) => `대상을 잃은 판단 ${number(count)}건`,
+    incidentCount: (count) => `사건 ${digits(count)}건`,
+    totalCount: (count) => `집계 ${digits(count)}건`,
+    reportCount: (count) => `보도 ${digits(count)}건`,
+    orphanCount: (count) => `대상을 잃은 판단 ${digits(count)}건`,
     nothingListed: "해당하는 것이 없습니다.",
-    statementCount: (count) => `진술 ${number(count)}건`,
+    statementCount: (count) => `진술 ${digits(count)}건`,
     unreadReport: "읽지 못함",
     unnamedReport: "이름 없는 보도",
     received: (when, actor) => `${when} ${actor} 접수`,
@@ -222,18 +222,18 @@ export const casebookWords: Translated<CasebookWords> = {
     rejected: "기각되어 사건에 속하지 않음",
     rejectedOnes: "사람이 기각한 진술(읽은 그대로)",
     rebuilt: (reports, statements, incidents) =>
-      `보도 ${number(reports)}건에서 다시 만듦: 진술 ${number(statements)}건, 사건 ${number(incidents)}건`,
-    rebuiltAnew: (count) => `${number(count)}건은 새로 읽었거나 내용이 바뀜`,
-    rebuiltUnread: (count) => `보도 ${number(count)}건은 읽지 못함`,
+      `보도 ${digits(reports)}건에서 다시 만듦: 진술 ${digits(statements)}건, 사건 ${digits(incidents)}건`,
+    rebuiltAnew: (count) => `${digits(count)}건은 새로 읽었거나 내용이 바뀜`,
+    rebuiltUnread: (count) => `보도 ${digits(count)}건은 읽지 못함`,
     orphanedNote: (count) =>
-      `판단 ${number(count)}건의 진술이 없어졌습니다. “vigil list orphaned”로 확인하십시오`,
+      `판단 ${digits(count)}건의 진술이 없어졌습니다. “vigil list orphaned”로 확인하십시오`,
     contradictionsNote: (count) =>
-      `판단 ${number(count)}건이 서로 어긋납니다. 하나를 되돌릴 때까지 “different”가 유지됩니다`,
+      `판단 ${digits(count)}건이 서로 어긋납니다. 하나를 되돌릴 때까지 “different”가 유지됩니다`,
     digest: (digest) => `다이제스트 ${digest}`,
-    verified: (reports) => `사건철 검증 통과: 보도 ${number(reports)}건`,
-    notVerified: (count) => `사건철 검증 실패: 문제 ${number(count)}건`,
-    chain: (name, size, erased) => `사슬 ${name}: 기록 ${number(size)}건, 삭제 ${number(erased)}건`,
-    checkpointsHeld: (count) => `이전 체크포인트 ${number(count)}개에서 이어집니다.`,
+    verified: (reports) => `사건철 검증 통과: 보도 ${digits(reports)}건`,
+    notVerified: (count) => `사건철 검증 실패: 문제 ${digits(count)}건`,
+    chain: (name, size, erased) => `사슬 ${name}: 기록 ${digits(size)}건, 삭제 ${digits(erased)}건`,
+    checkpointsHeld: (count) => `이전 체크포인트 ${digits(count)}개에서 이어집니다.`,
     checkpointSaved: (path) => `체크포인트를 ${path}에 저장했습니다`,
     atEntry: (chain, seq) => `${chain} ${seq}번 기록`,
     derived: {
@@ -250,13 +250,13 @@ export const casebookWords: Translated<CasebookWords> = {
     erased: "삭제됨",
     logEmpty: "해당하는 기록이 없습니다.",
     found: (total, shown) =>
-      total === shown ? `보도 ${number(total)}건` : `보도 ${number(total)}건 중 ${number(shown)}건`,
+      total === shown ? `보도 ${digits(total)}건` : `보도 ${digits(total)}건 중 ${digits(shown)}건`,
     foundNothing: "찾은 것이 없습니다.",
-    rankedLatest: (ranked) => `최근 ${number(ranked)}건만 순위를 매겼습니다. 낱말이나 조건을 더하십시오.`,
-    backedUp: (folder, reports) => `${folder}에 백업하고 검증했습니다: 보도 ${number(reports)}건`,
+    rankedLatest: (ranked) => `최근 ${digits(ranked)}건만 순위를 매겼습니다. 낱말이나 조건을 더하십시오.`,
+    backedUp: (folder, reports) => `${folder}에 백업하고 검증했습니다: 보도 ${digits(reports)}건`,
     backupPlain: "백업 데이터베이스는 암호화되지 않았습니다. 암호화된 디스크에 보관하십시오.",
-    restored: (place, reports) => `${place}에 복원하고 검증했습니다: 보도 ${number(reports)}건`,
-    erasedEntries: (count) => `기록 ${number(count)}건과 거기서 나온 모든 것을 삭제했습니다`,
+    restored: (place, reports) => `${place}에 복원하고 검증했습니다: 보도 ${digits(reports)}건`,
+    erasedEntries: (count) => `기록 ${digits(count)}건과 거기서 나온 모든 것을 삭제했습니다`,
     scrub: {
       done: "사건철 파일에 남은 것이 없습니다.",
       busy: "다른 프로그램이 데이터베이스를 쓰고 있습니다. 빈 영역의 흔적은 다음에 단독으로 열 때 지워집니다.",

@@ -1,4 +1,5 @@
 import type { CountInterval, DateInterval } from "../core/interval.ts";
+import { digits } from "./digits.ts";
 import type { InterfaceLanguage, Translated } from "./language.ts";
 
 /** Names of a thing that readings carry as a key, in one language. */
@@ -160,7 +161,6 @@ export function actHeading(act: string, modality: string, language: InterfaceLan
 
 /** A number as an interval that hides nothing: “10”, “11–15”, “24 or more”, “1–34”. */
 export function countPhrase(count: CountInterval, language: InterfaceLanguage): string {
-  const digits = (value: number): string => value.toLocaleString("en");
   const unit = language === "ko" ? "명" : "";
   if (count.max === null) {
     return language === "ko" ? `${digits(count.min)}명 이상` : `${digits(count.min)} or more`;

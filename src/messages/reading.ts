@@ -1,4 +1,5 @@
 import type { CountInterval } from "../core/interval.ts";
+import { digits } from "./digits.ts";
 import type { InterfaceLanguage, Translated } from "./language.ts";
 
 /** Sentences and labels of the report that `vigil read` prints for people. */
@@ -31,7 +32,7 @@ export type ReadingWords = {
 };
 
 const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  `${digits(count)} ${count === 1 ? one : many}`;
 
 export const readingWords: Translated<ReadingWords> = {
   en: {
@@ -40,10 +41,9 @@ export const readingWords: Translated<ReadingWords> = {
     totalCount: (count) => plural(count, "total told", "totals told"),
     reportsSilent: (count) =>
       `${plural(count, "report names", "reports name")} nobody whom the packs are about`,
-    reportsForeign: (count, languages) =>
-      `${count.toLocaleString("en")} not understood: no reader for ${languages} yet`,
-    reportsFailed: (count) => `${count.toLocaleString("en")} could not be read`,
-    reportsTwice: (count) => `${count.toLocaleString("en")} the same bytes as another`,
+    reportsForeign: (count, languages) => `${digits(count)} not understood: no reader for ${languages} yet`,
+    reportsFailed: (count) => `${digits(count)} could not be read`,
+    reportsTwice: (count) => `${digits(count)} the same bytes as another`,
     incidents: "Incidents",
     totals: "Totals told by the sources",
     totalsNote: "checks on the incidents above, never added to them",
@@ -58,20 +58,19 @@ export const readingWords: Translated<ReadingWords> = {
     madeUpOf: (numbers) => `said to be made up of ${numbers}`,
     reprintOf: (publisher) => `text of ${publisher}`,
     inLanguage: (name) => `in ${name}`,
-    andMore: (count) => `and ${count.toLocaleString("en")} more; --json has them all`,
+    andMore: (count) => `and ${digits(count)} more; --json has them all`,
     nothingFound: "No incident and no total was read.",
     sameBytes: (path) => `the same bytes as ${path}; read once`,
     progress: (done, total) => `${done} of ${total} reports`,
   },
   ko: {
-    reportsRead: (count) => `보도 ${count.toLocaleString("en")}건 읽음`,
-    incidentCount: (count) => `사건 ${count.toLocaleString("en")}건`,
-    totalCount: (count) => `집계 ${count.toLocaleString("en")}건`,
-    reportsSilent: (count) => `${count.toLocaleString("en")}건은 팩이 다루는 사람을 언급하지 않음`,
-    reportsForeign: (count, languages) =>
-      `${count.toLocaleString("en")}건은 아직 읽지 못하는 언어(${languages})`,
-    reportsFailed: (count) => `${count.toLocaleString("en")}건은 읽지 못함`,
-    reportsTwice: (count) => `${count.toLocaleString("en")}건은 다른 파일과 내용이 같음`,
+    reportsRead: (count) => `보도 ${digits(count)}건 읽음`,
+    incidentCount: (count) => `사건 ${digits(count)}건`,
+    totalCount: (count) => `집계 ${digits(count)}건`,
+    reportsSilent: (count) => `${digits(count)}건은 팩이 다루는 사람을 언급하지 않음`,
+    reportsForeign: (count, languages) => `${digits(count)}건은 아직 읽지 못하는 언어(${languages})`,
+    reportsFailed: (count) => `${digits(count)}건은 읽지 못함`,
+    reportsTwice: (count) => `${digits(count)}건은 다른 파일과 내용이 같음`,
     incidents: "사건",
     totals: "출처가 밝힌 집계",
     totalsNote: "위 사건의 검산용이며 합산하지 않음",
@@ -86,7 +85,7 @@ export const readingWords: Translated<ReadingWords> = {
     madeUpOf: (numbers) => `다음을 합한 수라고 함: ${numbers}`,
     reprintOf: (publisher) => `${publisher} 기사 전재`,
     inLanguage: (name) => name,
-    andMore: (count) => `그 밖에 ${count.toLocaleString("en")}건은 --json으로 볼 수 있음`,
+    andMore: (count) => `그 밖에 ${digits(count)}건은 --json으로 볼 수 있음`,
     nothingFound: "읽어 낸 사건이나 집계가 없습니다.",
     sameBytes: (path) => `${path}와(과) 내용이 같아 한 번만 읽었습니다`,
     progress: (done, total) => `보도 ${total}건 중 ${done}건`,

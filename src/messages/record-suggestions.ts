@@ -1,3 +1,4 @@
+import { digits } from "./digits.ts";
 import type { Translated } from "./language.ts";
 
 /** Words of `vigil suggest`. */
@@ -15,8 +16,6 @@ export type SuggestionWords = {
   readonly answer: string;
   readonly rule: string;
 };
-
-const digits = (value: number): string => value.toLocaleString("en");
 
 export const suggestionWords: Translated<SuggestionWords> = {
   en: {

@@ -9,7 +9,6 @@ import type { ChainName } from "../core/identifiers.ts";
 import { MAIN_CHAIN } from "../core/identifiers.ts";
 import type { EntryRef, IncidentStatus, ReportReceived } from "../ledger/entry.ts";
 import type { KeptReport } from "../ledger/verify/source.ts";
-import { audit } from "./audit.ts";
 import { BLOBS_FOLDER, blobsIn } from "./blobs.ts";
 import { StoreFailure } from "./contract/failure.ts";
 import type {
@@ -23,11 +22,9 @@ import type {
   StandingIncident,
 } from "./contract/port.ts";
 import type { Engine, Scrub, Sql } from "./contract/sql.ts";
-import { copyCasebook } from "./copy-casebook.ts";
 import type { Row } from "./derived/columns.ts";
 import type { DerivedTable } from "./derived/digest.ts";
 import { DERIVED_TABLES, DerivedDigest } from "./derived/digest.ts";
-import { ledgerSource } from "./ledger-source.ts";
 import { parseContent, parseEntry } from "./rows/content.ts";
 import { selectContent, selectDerived, selectRevision, selectStatementsOf } from "./rows/derived-rows.ts";
 import { selectState } from "./rows/kept-digests.ts";
@@ -41,18 +38,20 @@ import {
   selectUnread,
 } from "./rows/report-rows.ts";
 import { seal, unseal } from "./seal.ts";
-import { search } from "./search/search.ts";
-import type { WritingContext } from "./writing.ts";
-import { WritingUnit } from "./writing.ts";
+import type { WritingContext, WritingUnit } from "./writing.ts";
 
 const PAGE = 200;
 
-/** The store over any engine; `folder` holds blobs and keys. */
+/**
+ * The store over any engine; `folder` holds blobs and keys. What looking up needs is loaded with it; the rest when it
+ * is asked for, since a short command takes as long as what it loads.
+ */
 export function casebookStore(engine: Engine, folder: string, context: WritingContext): CasebookStore {
   const { casebook, world } = context;
   const blobs = blobsIn(join(folder, BLOBS_FOLDER), world.random);
 
-  function unit<T>(actor: Actor, work: (writing: WritingUnit) => Promise<T>): Promise<T> {
+  async function unit<T>(actor: Actor, work: (writing: WritingUnit) => Promise<T>): Promise<T> {
+    const { WritingUnit } = await import("./writing.ts");
     return engine.write(async (sql) => {
       const writing = new WritingUnit(sql, context, actor);
       const result = await work(writing);
@@ -299,13 +298,25 @@ export function casebookStore(engine: Engine, folder: string, context: WritingCo
         return digest.value();
       }),
 
-    search: (query) => engine.read((sql) => search(sql, engine.index, query)),
+    async search(query) {
+      const { search } = await import("./search/search.ts");
+      return engine.read((sql) => search(sql, engine.index, query));
+    },
 
-    verifying: (work) => engine.read((sql) => work(ledgerSource(casebook, sql, blobs))),
+    async verifying(work) {
+      const { ledgerSource } = await import("./ledger-source.ts");
+      return engine.read((sql) => work(ledgerSource(casebook, sql, blobs)));
+    },
 
-    audit: () => engine.read((sql) => audit(sql, context)),
+    async audit() {
+      const { audit } = await import("./audit.ts");
+      return engine.read((sql) => audit(sql, context));
+    },
 
-    copyTo: (destination) => copyCasebook(engine, folder, destination, world.random),
+    async copyTo(destination) {
+      const { copyCasebook } = await import("./copy-casebook.ts");
+      await copyCasebook(engine, folder, destination, world.random);
+    },
 
     close: () => engine.close(),
   };

@@ -9,9 +9,8 @@ import type { World } from "./contract/options.ts";
 import type { CasebookStore } from "./contract/port.ts";
 import type { Engine } from "./contract/sql.ts";
 import { makeFolder } from "./durable-file.ts";
-import { migrate } from "./migrations/migrate.ts";
+import { appliedStep, LAST_STEP } from "./migrations/applied-step.ts";
 import { KEYS_FOLDER, signingKeysIn } from "./signing-keys.ts";
-import { WritingUnit } from "./writing.ts";
 
 const SIGNING_SECRET = "signing keys";
 
@@ -27,6 +26,8 @@ export async function initialise(
   world: World,
   actor: Actor,
 ): Promise<CasebookStore> {
+  const { migrate } = await import("./migrations/migrate.ts");
+  const { WritingUnit } = await import("./writing.ts");
   await migrate(engine, true);
   const { random } = world;
   const casebook = newCasebookId(random);
@@ -53,7 +54,10 @@ export async function initialise(
  * @throws StoreFailure `notACasebook`, `schemaNewer`.
  */
 export async function openCasebook(engine: Engine, folder: string, world: World): Promise<CasebookStore> {
-  await migrate(engine, false);
+  if ((await appliedStep(engine)) !== LAST_STEP) {
+    const { migrate } = await import("./migrations/migrate.ts");
+    await migrate(engine, false);
+  }
   const found = await engine.read(async (sql) => {
     const ids = await sql.all<{ id: string }>("SELECT id FROM casebook");
     const secrets = await sql.all<{ value: string }>(

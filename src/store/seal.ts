@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from "node:crypto";
+import { cryptography } from "../core/cryptography.ts";
 import type { Sha256Hex } from "../core/hash.ts";
 import { bytesOfHex, hexOf, sha256Hex } from "../core/hash.ts";
 import type { Random } from "../core/randomness.ts";
@@ -20,7 +20,7 @@ export function seal(bytes: Uint8Array, random: Random): Sealed {
 
 /** Encrypts bytes under a given key; the nonce must be new for the key. */
 export function sealWith(bytes: Uint8Array, key: Uint8Array, nonce: Uint8Array): Uint8Array {
-  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(HEAD);
+  const cipher = cryptography().createCipheriv("aes-256-gcm", key, nonce).setAAD(HEAD);
   return new Uint8Array(
     Buffer.concat([HEAD, nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]),
   );
@@ -31,7 +31,11 @@ export function unseal(file: Uint8Array, key: string): Uint8Array | null {
   const start = HEAD.length + NONCE_BYTES;
   if (file.length < start + TAG_BYTES || HEAD.compare(file, 0, HEAD.length) !== 0) return null;
   const end = file.length - TAG_BYTES;
-  const cipher = createDecipheriv("aes-256-gcm", bytesOfHex(key), file.subarray(HEAD.length, start));
+  const cipher = cryptography().createDecipheriv(
+    "aes-256-gcm",
+    bytesOfHex(key),
+    file.subarray(HEAD.length, start),
+  );
   cipher.setAAD(HEAD).setAuthTag(file.subarray(end));
   try {
     return new Uint8Array(Buffer.concat([cipher.update(file.subarray(start, end)), cipher.final()]));

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { bytesOfHex, sha256Hex } from "../core/hash.ts";
 import type { Random } from "../core/randomness.ts";
 import type { NoteSigner } from "../ledger/signed-note.ts";
-import { noteSigner } from "../ledger/signed-note.ts";
 import { codeOf, fileFailure } from "./contract/failure.ts";
 import { makeFolder, readIfThere, syncFolder, writeDurably } from "./durable-file.ts";
 import { sealWith, unseal } from "./seal.ts";
@@ -41,6 +40,7 @@ export function signingKeysIn(folder: string, secret: string, random: Random): S
     async find(name, verifierKey) {
       const cached = known.get(verifierKey);
       if (cached !== undefined) return cached;
+      const { noteSigner } = await import("../ledger/signed-note.ts");
       for (const key of await secretsIn(folder, secret)) {
         const signer = noteSigner(name, key);
         known.set(signer.verifierKey, { secret: key, signer });

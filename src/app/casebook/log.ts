@@ -2,9 +2,8 @@ import type { Outcome } from "../../core/problem.ts";
 import { failure, success } from "../../core/problem.ts";
 import type { Entry } from "../../ledger/entry.ts";
 import { isEntryKind } from "../../ledger/entry.ts";
-import { findSubject } from "./find-subject.ts";
+import { withdrawnEntries } from "../../ledger/in-force.ts";
 import type { Casebook } from "./open.ts";
-import { rulingsOf } from "./rulings.ts";
 
 export type LogQuery = {
   readonly kind: string | null;
@@ -23,7 +22,7 @@ export async function readLog(casebook: Casebook, query: LogQuery): Promise<Outc
   if (kind !== null && !isEntryKind(kind)) return failure({ code: "kind-unknown", detail: kind });
   const report = query.report === null ? null : await reportHash(casebook, query.report);
   if (report !== null && !report.ok) return report;
-  const { withdrawn } = await rulingsOf(casebook);
+  const withdrawn = await withdrawnIn(casebook);
   const kinds = kind === null ? {} : { kinds: [kind] };
   const about = report === null ? {} : { report: report.value };
   const lines: LogLine[] = [];
@@ -36,6 +35,7 @@ export async function readLog(casebook: Casebook, query: LogQuery): Promise<Outc
 
 async function reportHash(casebook: Casebook, id: string): Promise<Outcome<string>> {
   if (/^[0-9a-f]{64}$/u.test(id)) return success(id);
+  const { findSubject } = await import("./find-subject.ts");
   const found = await findSubject(casebook, id);
   if (!found.ok) return found;
   const subject = found.value;
@@ -47,5 +47,5 @@ async function reportHash(casebook: Casebook, id: string): Promise<Outcome<strin
 
 /** The numbers of all entries that an undo in force takes back. */
 export async function withdrawnIn(casebook: Casebook): Promise<ReadonlySet<number>> {
-  return (await rulingsOf(casebook)).withdrawn;
+  return withdrawnEntries(await Array.fromAsync(casebook.entries({ kinds: ["undo"] })));
 }

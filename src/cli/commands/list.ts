@@ -16,7 +16,7 @@ export const listCommand: Command = {
   run: async (call) => {
     const [what = "incidents", second] = call.operands;
     if (second !== undefined) return failure({ code: "too-many-operands", detail: second });
-    const filter = listFilter(call);
+    const filter = await listFilter(call);
     if (!filter.ok) return filter;
     if (!["incidents", "totals", "reports", "orphaned"].includes(what))
       return failure({ code: "list-unknown", detail: what });

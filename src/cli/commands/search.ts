@@ -17,7 +17,7 @@ export const searchCommand: Command = {
     CASEBOOK_OPTION,
   ],
   run: async (call) => {
-    const filter = listFilter(call);
+    const filter = await listFilter(call);
     if (!filter.ok) return filter;
     const limit = wholeNumberOr(optionValue(call, "limit"), null);
     if (!limit.ok) return limit;

@@ -1,3 +1,4 @@
+import { digits } from "../../messages/digits.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Counts steps of long work and shows them where somebody is looking. */
@@ -30,7 +31,7 @@ export function progressMeter(
       const now = performance.now();
       if (now - begun < QUIET_MS || now - drawn < REDRAW_MS) return;
       drawn = now;
-      const words = line(done.toLocaleString("en"), total.toLocaleString("en"));
+      const words = line(digits(done), digits(total));
       terminal.progress(`${progressBar(done, total, BAR)} ${words}`);
     },
     end: () => {

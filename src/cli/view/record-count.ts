@@ -4,6 +4,7 @@ import type { CheckedAggregate, Count, CountedIncident, CountedRelation } from "
 import type { ReadResult } from "../../app/reading.ts";
 import type { CountInterval } from "../../core/interval.ts";
 import { sourceLine } from "../../messages/citation.ts";
+import { digits } from "../../messages/digits.ts";
 import { whenPhrase, wherePhrase } from "../../messages/gloss.ts";
 import { actHeading, actNames, countPhrase, datePhrase, nameOf } from "../../messages/phrases.ts";
 import { quoted, readingWords } from "../../messages/reading.ts";
@@ -130,7 +131,7 @@ function totalLines({ count, words, ink, options }: Page): readonly string[] {
   const { corroboratedMinimum, documentedMinimum, reportedMaximum } = count;
   const scale = Math.max(1, reportedMaximum ?? documentedMinimum);
   const edge = Math.max(...[words.corroborated, words.documented, words.reported].map(widthOf)) + 2;
-  const most = reportedMaximum === null ? words.open : reportedMaximum.toLocaleString("en");
+  const most = reportedMaximum === null ? words.open : digits(reportedMaximum);
   const bars = options.columns >= 72;
   const line = (label: string, number: string, people: CountInterval, note: string): string => {
     const bar = !bars
@@ -145,16 +146,11 @@ function totalLines({ count, words, ink, options }: Page): readonly string[] {
   return [
     line(
       words.corroborated,
-      corroboratedMinimum.toLocaleString("en"),
+      digits(corroboratedMinimum),
       exactly(corroboratedMinimum),
       words.corroboratedNote,
     ),
-    line(
-      words.documented,
-      documentedMinimum.toLocaleString("en"),
-      exactly(documentedMinimum),
-      words.documentedNote,
-    ),
+    line(words.documented, digits(documentedMinimum), exactly(documentedMinimum), words.documentedNote),
     line(words.reported, most, whole.max === 0 ? exactly(0) : whole, words.reportedNote),
   ];
 }

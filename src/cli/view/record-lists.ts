@@ -4,6 +4,7 @@ import type { IncidentSources, Sources } from "../../app/list-sources.ts";
 import type { ReadResult } from "../../app/reading.ts";
 import type { CountInterval } from "../../core/interval.ts";
 import { documentPhrase, sourceLine } from "../../messages/citation.ts";
+import { digits } from "../../messages/digits.ts";
 import type { GlossOptions } from "../../messages/gloss.ts";
 import { whenPhrase, wherePhrase } from "../../messages/gloss.ts";
 import {
@@ -200,8 +201,8 @@ function groupLines(group: OpenGroup, page: Page): readonly string[] {
 
 /** Days as one number, or as a range. */
 function spanPhrase({ min, max }: CountInterval): string {
-  const from = min.toLocaleString("en");
-  return max === null || max === min ? from : `${from}–${max.toLocaleString("en")}`;
+  const from = digits(min);
+  return max === null || max === min ? from : `${from}–${digits(max)}`;
 }
 
 /** Who tells of the arrest, the first of them. */

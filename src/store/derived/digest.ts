@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Document } from "../../2-document/types.ts";
 import type { Statement } from "../../3-statement/types.ts";
 import { canonicalJson } from "../../core/canonical.ts";
+import { cryptography } from "../../core/cryptography.ts";
 import type { Sha256Hex } from "../../core/hash.ts";
 import type { StandingIncident } from "../contract/port.ts";
 import type { Row } from "./columns.ts";
@@ -19,7 +19,7 @@ export type DerivedTable = (typeof DERIVED_TABLES)[number]["table"];
 
 /** SHA-256 over rows given table by table, in order. */
 export class DerivedDigest {
-  readonly #hash = createHash("sha256");
+  readonly #hash = cryptography().createHash("sha256");
 
   table(name: DerivedTable): void {
     this.#hash.update(`${name}\n`);

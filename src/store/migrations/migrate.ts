@@ -1,5 +1,6 @@
 import { StoreFailure } from "../contract/failure.ts";
 import type { Engine, Sql } from "../contract/sql.ts";
+import { appliedStep } from "./applied-step.ts";
 import type { Step } from "./step.ts";
 import { ledgerStep } from "./step-1-ledger.ts";
 import { derivedStep } from "./step-2-derived.ts";
@@ -42,17 +43,4 @@ export async function migrate(
 
 async function createStepTable(sql: Sql): Promise<void> {
   await sql.run("CREATE TABLE IF NOT EXISTS schema_steps (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
-}
-
-/** The last step applied, 0 when the table of steps is empty, null when it is not there. */
-async function appliedStep(engine: Engine): Promise<number | null> {
-  const catalogue =
-    engine.kind === "sqlite"
-      ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name = 'schema_steps'"
-      : "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_steps'";
-  return engine.read(async (sql) => {
-    if ((await sql.all(catalogue)).length === 0) return null;
-    const rows = await sql.all<{ last: number | null }>("SELECT MAX(number) AS last FROM schema_steps");
-    return rows[0]?.last ?? 0;
-  });
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { canonicalJson } from "../../core/canonical.ts";
+import { cryptography } from "../../core/cryptography.ts";
 import type { Sha256Hex } from "../../core/hash.ts";
 import { sha256Hex } from "../../core/hash.ts";
 import type { Sql } from "../contract/sql.ts";
@@ -19,7 +19,7 @@ const PUT_BEFORE = "put before";
 
 /** Takes in the rows of a report's statements by rising identifier. */
 export class StatementsDigest {
-  readonly #hash = createHash("sha256");
+  readonly #hash = cryptography().createHash("sha256");
 
   add(row: Row): void {
     this.#hash.update(`${rowText(row)}\n`);
