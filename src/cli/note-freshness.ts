@@ -8,6 +8,7 @@ import type { Call } from "./command.ts";
 export function noteFreshness(call: Call, command: string, { fresh, engine }: Freshness): void {
   const words = casebookWords[call.terminal.language];
   if (fresh === "busy") call.terminal.note(`vigil ${command}: ${words.othersBusy}`);
+  if (fresh === "closed") call.terminal.note(`vigil ${command}: ${words.cannotDerive}`);
   if (engine !== keptEngineName())
     call.terminal.note(`vigil ${command}: ${words.olderEngine(printablePath(engine))}`);
 }

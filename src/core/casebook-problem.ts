@@ -13,6 +13,7 @@ export type CasebookProblemCode =
   | "casebook-passphrase-differs"
   | "casebook-newer"
   | "casebook-encoding"
+  | "casebook-not-postgres"
   | "casebook-unreachable"
   | "casebook-blob-missing"
   | "casebook-blob-damaged"

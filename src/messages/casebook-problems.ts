@@ -31,6 +31,8 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
     "casebook-newer": () => "a newer Vigil made this casebook. Update Vigil to open it.",
     "casebook-encoding": () =>
       "the PostgreSQL database is not in UTF-8. Make one with “createdb -E UTF8 -T template0”.",
+    "casebook-not-postgres": (detail) =>
+      `DATABASE_URL names ${detail === "" ? "no PostgreSQL server" : `“${detail}”, which is not supported`}: casebooks are kept in PostgreSQL or in a folder. Give a postgresql:// address, or take DATABASE_URL away.`,
     "casebook-unreachable": (detail) =>
       `the PostgreSQL server does not answer${detail === "" ? "" : ` (${detail})`}. Check DATABASE_URL and the server.`,
     "casebook-blob-missing": () =>
@@ -122,6 +124,8 @@ export const casebookProblemWordings: Translated<{ readonly [code in CasebookPro
     "casebook-newer": () => "더 새로운 Vigil이 만든 사건철입니다. Vigil을 갱신한 뒤 여십시오.",
     "casebook-encoding": () =>
       "PostgreSQL 데이터베이스가 UTF-8이 아닙니다. “createdb -E UTF8 -T template0”으로 만드십시오.",
+    "casebook-not-postgres": (detail) =>
+      `DATABASE_URL이 ${detail === "" ? "PostgreSQL 서버를 가리키지 않습니다" : `지원하지 않는 “${detail}”을(를) 가리킵니다`}. 사건철은 PostgreSQL이나 폴더에만 둘 수 있습니다. postgresql:// 주소를 쓰거나 DATABASE_URL을 해제하십시오.`,
     "casebook-unreachable": (detail) =>
       `PostgreSQL 서버가 응답하지 않습니다${detail === "" ? "" : `(${detail})`}. DATABASE_URL과 서버를 확인하십시오.`,
     "casebook-blob-missing": () =>

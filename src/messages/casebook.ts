@@ -15,6 +15,7 @@ export type CasebookWords = {
   readonly addedOne: (path: string, report: string) => string;
   readonly watching: string;
   readonly othersBusy: string;
+  readonly cannotDerive: string;
   readonly progress: (done: string, total: string) => string;
   readonly olderEngine: (engine: string) => string;
   readonly incidentCount: (count: number) => string;
@@ -32,6 +33,7 @@ export type CasebookWords = {
   readonly linkOf: (a: string, b: string, bits: string) => string;
   readonly relations: string;
   readonly decisions: string;
+  readonly contradicts: (entries: string) => string;
   readonly entries: string;
   readonly entry: (seq: number) => string;
   readonly estimate: (count: string, reason: string) => string;
@@ -84,8 +86,10 @@ export const casebookWords: Translated<CasebookWords> = {
     added: (received, known, statements) =>
       `${plural(received, "report", "reports")} added (${plural(statements, "statement", "statements")}), ${digits(known)} already held`,
     addedOne: (path, report) => `${path} added as ${report}`,
-    watching: "Watching for new reports. Stop with Ctrl-C.",
+    watching: "Waiting for new reports. Stop with Ctrl-C.",
     othersBusy: "others are adding reports; incidents will be brought up to date by the next command",
+    cannotDerive:
+      "the casebook has entries that are not read and linked yet, and nothing can be written here; what is shown lacks them. Copy the casebook to a folder that can be written to.",
     progress: (done, total) => `${done} of ${total} reports`,
     olderEngine: (engine) => `read by ${engine}; “vigil rebuild” reads again with this version`,
     incidentCount: (count) => plural(count, "incident", "incidents"),
@@ -103,6 +107,8 @@ export const casebookWords: Translated<CasebookWords> = {
     linkOf: (a, b, bits) => `${a} with ${b}: ${bits} bits`,
     relations: "Related incidents",
     decisions: "What people decided",
+    contradicts: (entries) =>
+      `contradicts entry ${entries}: “different” holds until “vigil undo” takes one of them back`,
     entries: "Entries of the ledger",
     entry: (seq) => `entry ${seq}`,
     estimate: (count, reason) => `Best estimate ${count}: ${reason}`,
@@ -197,6 +203,8 @@ export const casebookWords: Translated<CasebookWords> = {
     addedOne: (path, report) => `${path} 추가됨: ${report}`,
     watching: "새 보도를 기다립니다. Ctrl-C로 멈춥니다.",
     othersBusy: "다른 프로그램이 보도를 추가하고 있습니다. 사건은 다음 명령 때 갱신됩니다",
+    cannotDerive:
+      "아직 읽고 연결하지 않은 항목이 사건철에 있으나 여기에는 쓸 수 없어, 표시한 내용에는 빠져 있습니다. 쓸 수 있는 폴더로 사건철을 복사하십시오.",
     progress: (done, total) => `보도 ${total}건 중 ${done}건`,
     olderEngine: (engine) => `${engine}(으)로 읽은 내용입니다. “vigil rebuild”로 다시 읽을 수 있습니다`,
     incidentCount: (count) => `사건 ${digits(count)}건`,
@@ -214,6 +222,8 @@ export const casebookWords: Translated<CasebookWords> = {
     linkOf: (a, b, bits) => `${a} ↔ ${b}: ${bits}비트`,
     relations: "관련 사건",
     decisions: "사람의 판단",
+    contradicts: (entries) =>
+      `${entries}번 항목과 어긋남: “vigil undo”로 하나를 취소할 때까지 “다름”이 적용됩니다`,
     entries: "원장의 기록",
     entry: (seq) => `${seq}번 기록`,
     estimate: (count, reason) => `최선 추정 ${count}: ${reason}`,

@@ -73,6 +73,6 @@ export async function openCasebook(engine: Engine, folder: string, world: World)
   const keys = signingKeysIn(join(folder, KEYS_FOLDER), secret, world.random);
   const context = { casebook: id, world, keys, index: engine.index };
   const store = casebookStore(engine, folder, context);
-  if (unfinished) await store.maintain();
+  if (unfinished && engine.writable) await store.maintain();
   return store;
 }

@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { rawFilesIn } from "../store/raw-files.ts";
 import { countFromEnvironment } from "../store/test-count.ts";
 import type { TestPlace } from "./command-line.ts";
-import { data, newPlace, reportFolder, reportText, run } from "./command-line.ts";
+import { data, newPlace, reportFolder, reportText, run, said, start } from "./command-line.ts";
 
 const ADDS = countFromEnvironment("VIGIL_CASEBOOK_ADDS", 1000);
+const ADDS_BESIDE_SERVER = countFromEnvironment("VIGIL_ADDS_BESIDE_SERVER", 60);
+/** That others are not through yet is no fault; anything else would be. */
+const OTHERS_ADDING = /^(?:vigil add: others are adding reports; .+\n)?$/u;
 const REASON = ["--reason", "a test"] as const;
 
 type Added = {
@@ -147,8 +151,7 @@ export function describeCommands(create: () => Promise<TestPlace>): void {
       for (const { code, out, err } of both) {
         assert.equal(code, 0);
         assert.equal((JSON.parse(out) as Added).received, ADDS);
-        // That the other is not through yet is no fault; anything else would be.
-        assert.match(err, /^(?:vigil add: others are adding reports; .+\n)?$/u);
+        assert.match(err, OTHERS_ADDING);
       }
       const { reports } = await data<{ reports: { statements: number | null }[] }>(place, [
         "list",
@@ -158,6 +161,48 @@ export function describeCommands(create: () => Promise<TestPlace>): void {
       assert.ok(reports.every(({ statements }) => statements !== null));
       const { digest } = await verified(place);
       assert.equal((await data<{ digest: string }>(place, ["rebuild"])).digest, digest);
+    });
+  });
+
+  describe("a server meanwhile", () => {
+    it(`answers while two processes add ${ADDS_BESIDE_SERVER} reports each, and shows them all`, async () => {
+      const place = await casebook(3);
+      const folders = ["left", "right"].map((name, side) =>
+        reportFolder(place, name, 1000 * (side + 1), ADDS_BESIDE_SERVER),
+      );
+      const server = start(place, ["serve", "--port", "0"]);
+      const ended = said(server);
+      try {
+        const [words] = (await once(server.stdout, "data")) as [Buffer];
+        const url = /http:\/\/127\.0\.0\.1:\d+\//u.exec(words.toString())?.[0] ?? "";
+        const page = async (path: string): Promise<string> => {
+          const answer = await fetch(new URL(path, url), { signal: AbortSignal.timeout(30_000) });
+          assert.equal(answer.status, 200, path);
+          return answer.text();
+        };
+        let adding = true;
+        const added = Promise.all(folders.map((folder) => run(place, ["add", folder]))).finally(() => {
+          adding = false;
+        });
+        const times: number[] = [];
+        for (let at = 0; adding; at += 1) {
+          const before = performance.now();
+          await page(["/en", "/en/incidents", "/en/reports", "/en/search?text=Tumen"][at % 4] ?? "/en");
+          times.push(performance.now() - before);
+        }
+        for (const { code, err } of await added) {
+          assert.equal(code, 0, err);
+          assert.match(err, OTHERS_ADDING);
+        }
+        assert.ok(Math.max(...times) < 20_000, `the slowest answer took ${Math.max(...times)} ms`);
+        const all = (3 + 2 * ADDS_BESIDE_SERVER).toLocaleString("en");
+        assert.match(await page("/en/reports"), new RegExp(`\\b${all} reports\\b`, "u"));
+      } finally {
+        server.kill("SIGTERM");
+      }
+      const { code, err } = await ended;
+      assert.deepEqual([code, err], [0, "Stop with Ctrl-C.\n"]);
+      await verified(place);
     });
   });
 

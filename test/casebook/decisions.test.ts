@@ -6,6 +6,7 @@ import { describe, it } from "node:test";
 import type { AddResult, AddStep } from "../../src/app/casebook/add-reports.ts";
 import { addReports } from "../../src/app/casebook/add-reports.ts";
 import { bringUpToDate } from "../../src/app/casebook/bring-up-to-date.ts";
+import { contradicting } from "../../src/app/casebook/contradicting.ts";
 import { decide } from "../../src/app/casebook/decide.ts";
 import { rejectedDossiers, reportDossier, statementDossier } from "../../src/app/casebook/dossier.ts";
 import { listIncidents } from "../../src/app/casebook/list.ts";
@@ -14,9 +15,12 @@ import type { Casebook } from "../../src/app/casebook/open.ts";
 import { createCasebook } from "../../src/app/casebook/open.ts";
 import type { RebuildResult, RebuildStep } from "../../src/app/casebook/rebuild.ts";
 import { rebuild } from "../../src/app/casebook/rebuild.ts";
+import { undo } from "../../src/app/casebook/undo.ts";
 import { verifyCasebook } from "../../src/app/casebook/verify.ts";
 import type { Engine } from "../../src/app/load-engine.ts";
 import { loadEngine, todayOf } from "../../src/app/load-engine.ts";
+import { statementView } from "../../src/cli/view/casebook-dossier.ts";
+import { NO_LOCAL_NAMES } from "../../src/core/local-names.ts";
 import { reportText } from "./command-line.ts";
 
 const PERSON = { id: "person:tester" };
@@ -168,6 +172,29 @@ describe("decisions and other versions of the engine", () => {
     await decide(casebook, PERSON, { kind: "different", ids }, "two", () => engine);
     assert.equal((await listIncidents(casebook, { ...NO_FILTER, act: "detention" })).length, 2);
     assert.equal((await rebuilt(casebook, engine)).contradictions, 1);
+    const dossier = await statementDossier(casebook, ids[0], async () => engine);
+    const judged = dossier?.rulings ?? [];
+    const [same, different] = judged.map(({ seq }) => seq);
+    assert.ok(dossier !== null && same !== undefined && different !== undefined);
+    assert.deepEqual(
+      [...contradicting(judged)],
+      [
+        [same, [different]],
+        [different, [same]],
+      ],
+    );
+    for (const [language, mark] of [
+      ["en", `≠ contradicts entry ${different}: `],
+      ["ko", `≠ ${different}번 항목과 어긋남: `],
+    ] as const) {
+      const view = { language, names: NO_LOCAL_NAMES, columns: 100, colour: false };
+      const page = [...statementView(dossier, view)].join("");
+      assert.ok(page.includes(mark), page);
+    }
+    // Taken back, one of them contradicts nothing any more.
+    await undo(casebook, PERSON, different, "settled", () => engine);
+    const settled = await statementDossier(casebook, ids[0], async () => engine);
+    assert.equal(contradicting(settled?.rulings ?? []).size, 0);
     await casebook.close();
   });
 });

@@ -100,13 +100,20 @@ function describeDisk(name: string, why: false | string, create: (disk: string) 
     });
 
     it("say that it is read-only, and change nothing", async () => {
+      const noted = await data<{ entry: { seq: number } }>(place, ["decide", "note", "-", "to be undone"]);
       remount(disk, "ro");
       try {
         await failsPlainly(place, ["add", large], /read-only/u);
         await failsPlainly(place, ["backup", join(disk, "backup")], /read-only/u);
         if (place.url === null)
-          for (const args of [["decide", "note", "-", "x"], ["rebuild"], ["undo", "9", ...REASON]])
+          for (const args of [
+            ["decide", "note", "-", "x"],
+            ["rebuild"],
+            ["undo", String(noted.entry.seq), ...REASON],
+          ])
             await failsPlainly(place, args, /read-only/u);
+        for (const args of [["list"], ["log"], ["search", "Tumen"]]) await data(place, args);
+        await verified(place);
       } finally {
         remount(disk, "rw");
       }

@@ -117,6 +117,36 @@ describe("casebook in a folder", { concurrency: 2 }, () => {
     }
   });
 
+  it("waits for what comes into an empty folder, and does not complain of it", async () => {
+    const place = await casebookOf(0);
+    const folder = join(place.root, "inbox");
+    mkdirSync(folder);
+    const child = start(place, ["add", "--watch", folder]);
+    const output = said(child);
+    await once(child.stderr, "data");
+    writeFileSync(join(folder, "one.txt"), reportText(1));
+    await once(child.stdout, "data");
+    child.kill("SIGTERM");
+    const { code, out, err } = await output;
+    assert.deepEqual([code, err], [0, "Waiting for new reports. Stop with Ctrl-C.\n"]);
+    assert.match(out, /one\.txt added as [0-9a-f]{12}\n$/u);
+  });
+
+  it("names what DATABASE_URL is where it is no PostgreSQL, without what stands in it", async () => {
+    for (const [url, name] of [
+      ["mysql://user:secret@host/vigil", /“mysql”/u],
+      ["localhost", /no PostgreSQL server/u],
+    ] as const)
+      for (const command of ["list", "init"]) {
+        const place = newPlace(url);
+        const { code, err } = await run(place, [command]);
+        assert.equal(code, 1);
+        assert.match(err, name);
+        assert.match(err, /^vigil \w+: [^\n]*postgresql:\/\/[^\n]*\n$/u);
+        assert.doesNotMatch(err, /secret|user|host\//u);
+      }
+  });
+
   it("says what does not fit, with the right code and nothing of the report", async () => {
     const place = await casebookOf(1);
     const [incident] = await incidents(place, "--act", "detention");

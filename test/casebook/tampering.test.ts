@@ -90,7 +90,10 @@ describe("a casebook tampered with", () => {
     const place = newPlace();
     const path = join(place.folder, "casebook.db");
     const bare: Bared["bare"] = async (work) => {
-      const database = await sqliteEngine({ path, passphrase: null, create: false }, systemRandom);
+      const database = await sqliteEngine(
+        { path, passphrase: null, create: false, closed: null },
+        systemRandom,
+      );
       return database.write(work).finally(() => database.close());
     };
     await findsAll(place, bare, "sqlite");

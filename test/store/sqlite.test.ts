@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
@@ -36,7 +36,7 @@ function harness(passphrase: string | null): Harness {
     async openEmpty() {
       const folder = folderOf();
       const path = join(folder, DATABASE_FILE);
-      await (await sqliteEngine({ path, passphrase, create: true }, WORLD.random)).close();
+      await (await sqliteEngine({ path, passphrase, create: true, closed: null }, WORLD.random)).close();
       return openFolderCasebook({ ...WORLD, folder, passphrase });
     },
   };
@@ -67,7 +67,10 @@ describe("SQLite", () => {
         reopen: () => openFolderCasebook(options),
         async bare(work) {
           const path = join(options.folder, DATABASE_FILE);
-          const engine = await sqliteEngine({ path, passphrase: null, create: false }, WORLD.random);
+          const engine = await sqliteEngine(
+            { path, passphrase: null, create: false, closed: null },
+            WORLD.random,
+          );
           return engine.write(work).finally(() => engine.close());
         },
       };
@@ -76,13 +79,51 @@ describe("SQLite", () => {
   );
   describeMigrations(async () => {
     const path = join(folderOf(), DATABASE_FILE);
-    const open = () => sqliteEngine({ path, passphrase: null, create: true }, WORLD.random);
+    const open = () => sqliteEngine({ path, passphrase: null, create: true, closed: null }, WORLD.random);
     return { engine: await open(), again: open };
   });
   describeProcesses(async () => {
     const folder = folderOf();
     await (await createFolderCasebook({ ...WORLD, folder, passphrase: null }, PERSON)).close();
     return { folder, url: null };
+  });
+});
+
+describe("SQLite, where nothing can be written", () => {
+  const received = async (passphrase: string | null) => {
+    const options = { ...WORLD, folder: folderOf(), passphrase };
+    const store = await createFolderCasebook(options, PERSON);
+    await store.receive(PERSON, [reportOf("held")]);
+    return { options, store };
+  };
+
+  for (const [kind, passphrase] of [
+    ["plain", null],
+    ["encrypted", "correct"],
+  ] as const)
+    it(`reads a copy that lies there, ${kind}, and leaves it as it is`, async () => {
+      const { store } = await received(passphrase);
+      const options = { ...WORLD, folder: folderOf(), passphrase };
+      const destination = await folderDestination(options);
+      await store.copyTo(destination);
+      await Promise.all([destination.engine.close(), store.close()]);
+      const path = join(options.folder, DATABASE_FILE);
+      const before = readFileSync(path);
+      const copy = await openFolderCasebook({ ...options, reading: true });
+      assert.equal((await Array.fromAsync(copy.reports())).length, 1);
+      await assert.rejects(copy.receive(PERSON, [reportOf("more")]), failsWith("readOnly"));
+      await copy.close();
+      assert.deepEqual(readFileSync(path), before);
+    });
+
+  it("reads a casebook that nobody has open, and none whose log holds more than its file", async () => {
+    const { options, store } = await received(null);
+    const reading = () => openFolderCasebook({ ...options, reading: true });
+    await assert.rejects(reading(), failsWith("readOnly"));
+    await store.close();
+    const kept = await reading();
+    assert.equal((await Array.fromAsync(kept.reports())).length, 1);
+    await kept.close();
   });
 });
 

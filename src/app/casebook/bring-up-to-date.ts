@@ -20,9 +20,12 @@ import { rulingsOf } from "./rulings.ts";
 import type { Settled } from "./settle-rulings.ts";
 import { settleRulings, standingOf } from "./settle-rulings.ts";
 
-/** `busy`: others kept adding, so that incidents may lack the latest; the next command makes up for it. */
+/**
+ * `busy`: others kept adding, so that incidents may lack the latest; the next command makes up for it. `closed`: they
+ * lack it because nothing can be written where the casebook lies.
+ */
 export type Freshness = {
-  readonly fresh: "current" | "updated" | "busy";
+  readonly fresh: "current" | "updated" | "busy" | "closed";
   /** The engine that made the readings. */
   readonly engine: string;
 };

@@ -25,7 +25,8 @@ export function copyCasebook(
     } finally {
       await destination.engine.close();
     }
-    const copy = await openCasebook(place, async () => success(passphrase ?? ""));
+    // As it lies: opened to write, it would have a log beside it again, which no read-only disk takes.
+    const copy = await openCasebook(place, async () => success(passphrase ?? ""), true);
     if (!copy.ok) return copy;
     try {
       return await verified(copy.value);

@@ -16,6 +16,7 @@ const CODES: { readonly [code in StoreFailureCode]: ProblemCode } = {
   wrongPassphrase: "casebook-passphrase-wrong",
   schemaNewer: "casebook-newer",
   encodingNotUtf8: "casebook-encoding",
+  notPostgres: "casebook-not-postgres",
   unreachable: "casebook-unreachable",
   blobMissing: "casebook-blob-missing",
   blobDamaged: "casebook-blob-damaged",

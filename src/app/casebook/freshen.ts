@@ -1,3 +1,4 @@
+import { StoreFailure } from "../../store/contract/failure.ts";
 import type { Engine } from "../load-engine.ts";
 import type { Freshness } from "./bring-up-to-date.ts";
 import { parseState } from "./derived-state.ts";
@@ -12,5 +13,12 @@ export async function freshen(casebook: Casebook, engine: () => Promise<() => En
   if (state !== null && state.revision === (await casebook.revision()))
     return { fresh: "current", engine: state.engine };
   const { bringUpToDate } = await import("./bring-up-to-date.ts");
-  return bringUpToDate(casebook, await engine());
+  try {
+    return await bringUpToDate(casebook, await engine());
+  } catch (error) {
+    // What was derived before is there to be looked at where nothing can be written.
+    const closed = error instanceof StoreFailure && ["readOnly", "forbidden"].includes(error.code);
+    if (!closed || state === null) throw error;
+    return { fresh: "closed", engine: state.engine };
+  }
 }

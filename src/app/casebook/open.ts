@@ -23,8 +23,16 @@ const WORLD: World = { clock: systemClock, random: systemRandom };
 const folderStore = () => import("../../store/sqlite/casebook.ts");
 const serverStore = () => import("../../store/postgres/casebook.ts");
 
-/** Opens the casebook of a place; asks for a passphrase only where the casebook is encrypted. */
-export function openCasebook(place: CasebookPlace, ask: AskPassphrase): Promise<Outcome<Casebook>> {
+/**
+ * Opens the casebook of a place; asks for a passphrase only where the casebook is encrypted.
+ *
+ * @param reading whether a folder is left as it lies: nothing can then be written.
+ */
+export function openCasebook(
+  place: CasebookPlace,
+  ask: AskPassphrase,
+  reading = false,
+): Promise<Outcome<Casebook>> {
   return guarded(async () => {
     if (place.kind === "server") {
       const { openServerCasebook } = await serverStore();
@@ -34,7 +42,7 @@ export function openCasebook(place: CasebookPlace, ask: AskPassphrase): Promise<
     if (!passphrase.ok) return passphrase;
     const { openFolderCasebook } = await folderStore();
     return success(
-      await openFolderCasebook({ ...WORLD, folder: place.folder, passphrase: passphrase.value }),
+      await openFolderCasebook({ ...WORLD, folder: place.folder, passphrase: passphrase.value, reading }),
     );
   });
 }

@@ -52,9 +52,10 @@ export const addCommand: Command = {
       const standardInput = await standardInputFor(paths);
       const add = (some: readonly string[]) =>
         addReports(casebook, actor.value, { paths: some, given, standardInput }, engine);
-      const result = await consume(add(paths), call);
-      const outcome = await conclude(result, call, casebook);
-      if (!watch) return outcome;
+      const added = await consume(add(paths), call);
+      if (!watch) return conclude(added, call, casebook);
+      const nothingYet = added.waiting && added.received.length === 0;
+      if (!nothingYet || call.values.json === true) await conclude(added, call, casebook);
       await keepWatch(call, paths, add);
       return success(0);
     });
@@ -62,19 +63,25 @@ export const addCommand: Command = {
 };
 
 type Added = Extract<AddStep, { readonly kind: "received" }>;
-type Consumed = { readonly result: AddResult; readonly received: readonly Added[] };
+type Consumed = {
+  readonly result: AddResult;
+  readonly received: readonly Added[];
+  /** Whether a folder is empty that may be filled yet. */
+  readonly waiting: boolean;
+};
 
 /** Takes the steps as they come: notes what could not be read, and shows how far the work is. */
 async function consume(steps: AsyncGenerator<AddStep, AddResult>, call: Call): Promise<Consumed> {
   const { terminal } = call;
   const words = casebookWords[terminal.language];
   const received: Added[] = [];
+  let waiting = false;
   let meter: ProgressMeter = progressMeter(terminal, 0, words.progress);
   for (;;) {
     const next = await steps.next();
     if (next.done === true) {
       meter.end();
-      return { result: next.value, received };
+      return { result: next.value, received, waiting };
     }
     const step = next.value;
     if (step.kind === "found") {
@@ -84,8 +91,10 @@ async function consume(steps: AsyncGenerator<AddStep, AddResult>, call: Call): P
     meter.step();
     if (step.kind === "received") received.push(step);
     const told = [step.problem, step.kind === "received" ? step.unheeded : null];
+    // A folder that is watched may be filled yet.
     for (const problem of told)
-      if (problem !== null) terminal.note(`vigil add: ${problemLine(problem, terminal.language)}`);
+      if (problem?.code === "folder-empty" && call.values.watch === true) waiting = true;
+      else if (problem !== null) terminal.note(`vigil add: ${problemLine(problem, terminal.language)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Comparison } from "../../4-incident/types.ts";
+import { contradicting } from "../../app/casebook/contradicting.ts";
 import type {
   Dossier,
   DossierStatement,
@@ -29,6 +30,8 @@ import { indented, sectionHeading, textOf } from "./page.ts";
 import { shortId } from "./short-id.ts";
 
 const MARGIN = 2;
+/** Where the words of an entry stand. */
+const ENTRY_MARGIN = 6;
 
 /** The dossier of an incident as a page. */
 export function* dossierView(dossier: Dossier, options: ViewOptions): Generator<string> {
@@ -157,6 +160,7 @@ function* decisionsPart(
     [...entries.values()].toSorted((a, b) => a.seq - b.seq),
     options,
     ink,
+    contradicting([...entries.values()]),
   );
 }
 
@@ -165,8 +169,17 @@ function* entriesPart(
   entries: readonly LoggedEntry[],
   options: ViewOptions,
   ink: Ink,
+  contradictions: ReadonlyMap<number, readonly number[]> = new Map(),
 ): Generator<string> {
   if (entries.length === 0) return;
-  yield textOf([...sectionHeading(title, "", options.columns, ink), ""]);
-  for (const entry of entries) yield textOf(entryLines(entry, false, options, ink));
+  const { columns, language } = options;
+  yield textOf([...sectionHeading(title, "", columns, ink), ""]);
+  for (const entry of entries) {
+    const against = contradictions.get(entry.seq) ?? [];
+    const mark = against.length === 0 ? "" : `≠ ${casebookWords[language].contradicts(against.join(", "))}`;
+    yield textOf([
+      ...entryLines(entry, false, options, ink),
+      ...(mark === "" ? [] : indented(wrap(mark, columns - ENTRY_MARGIN), ENTRY_MARGIN).map(ink.accent)),
+    ]);
+  }
 }

@@ -12,6 +12,7 @@ export type StoreFailureCode =
   | "wrongPassphrase"
   | "schemaNewer"
   | "encodingNotUtf8"
+  | "notPostgres"
   | "unreachable"
   | "blobMissing"
   | "blobDamaged"

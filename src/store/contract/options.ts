@@ -9,6 +9,8 @@ export type FolderOptions = World & {
   readonly folder: string;
   /** Whole-file encryption of the database; null for none. */
   readonly passphrase: string | null;
+  /** Whether it is opened as it lies, so that nothing can be written. */
+  readonly reading?: boolean;
 };
 
 /** A casebook in a PostgreSQL database, with blobs and keys in a folder that every process of the team reaches. */

@@ -46,6 +46,8 @@ export type Scrub = "done" | "busy" | "logKept";
 /** A database. Everything above it is the same for all engines. */
 export type Engine = {
   readonly kind: "sqlite" | "postgres";
+  /** Whether anything can be written where it lies. */
+  readonly writable: boolean;
   readonly index: TermIndex;
   /** Runs the work in one snapshot that writers do not disturb. */
   read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;

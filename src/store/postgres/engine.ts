@@ -40,6 +40,7 @@ type Database = Kysely<unknown>;
  * @throws StoreFailure `unreachable`, `forbidden`, `missing`, `encodingNotUtf8`.
  */
 export async function postgresEngine(url: string, random: Random): Promise<Engine> {
+  requirePostgres(url);
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS });
   // An idle connection that the server ends is replaced at the next use; unheard, the event would end the process.
   pool.on("error", () => undefined);
@@ -67,6 +68,7 @@ export async function postgresEngine(url: string, random: Random): Promise<Engin
 
   return {
     kind: "postgres",
+    writable: true,
     index: postgresTermIndex,
 
     async read(work) {
@@ -164,4 +166,11 @@ async function scrub(database: Database): Promise<Scrub> {
     if (codeOf(error) === "55P03") return "busy";
     throw postgresFailure(error);
   }
+}
+
+/** The addresses that the client understands, sockets among them; any other it would take for the name of a host. */
+function requirePostgres(url: string): void {
+  if (/^(?:postgres(?:ql)?:|socket:|\/)/iu.test(url)) return;
+  // Only what stands before the colon: the rest may hold a password.
+  throw new StoreFailure("notPostgres", /^([a-z][a-z0-9+.-]{0,30}):\/\//iu.exec(url)?.[1] ?? null);
 }

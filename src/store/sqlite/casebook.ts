@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Actor } from "../../core/actor.ts";
 import { BLOBS_FOLDER } from "../blobs.ts";
 import { closingOnFailure } from "../contract/closing.ts";
+import type { StoreFailureCode } from "../contract/failure.ts";
 import { codeOf, fileFailure, StoreFailure } from "../contract/failure.ts";
 import type { FolderOptions } from "../contract/options.ts";
 import type { CasebookStore, Destination } from "../contract/port.ts";
@@ -20,7 +21,9 @@ export const DATABASE_FILE = "casebook.db";
  */
 export async function createFolderCasebook(options: FolderOptions, actor: Actor): Promise<CasebookStore> {
   await requireNoRemains(options.folder);
-  const { engine, folder } = await folderDestination(options);
+  const { folder, passphrase, random } = options;
+  const path = await placeFor(folder);
+  const engine = await sqliteEngine({ path, passphrase, create: true, closed: null }, random);
   return closingOnFailure(engine, () => initialise(engine, folder, options, actor));
 }
 
@@ -38,17 +41,35 @@ async function requireNoRemains(folder: string): Promise<void> {
   if (blobs.length > 0) throw new StoreFailure("remains");
 }
 
+/** Makes the folder and, in it, the file for a database. */
+async function placeFor(folder: string): Promise<string> {
+  await makeFolder(folder);
+  const path = join(folder, DATABASE_FILE);
+  await makePrivate(path);
+  return path;
+}
+
 /** A folder to copy a casebook to; its database is closed by the caller. */
 export async function folderDestination(options: FolderOptions): Promise<Destination> {
   const { folder, passphrase, random } = options;
-  await makeFolder(folder);
-  await makePrivate(join(folder, DATABASE_FILE));
-  const path = join(folder, DATABASE_FILE);
-  return { engine: await sqliteEngine({ path, passphrase, create: true }, random), folder };
+  const path = await placeFor(folder);
+  const engine = await sqliteEngine({ path, passphrase, create: true, closed: null }, random, true);
+  return { engine, folder };
+}
+
+/** Why nothing can be written in a folder; null where it can. The write-ahead log lies beside the database. */
+async function whyClosed(folder: string): Promise<StoreFailureCode | null> {
+  try {
+    await requireWritable(folder);
+    return null;
+  } catch (error) {
+    if (error instanceof StoreFailure && ["readOnly", "forbidden"].includes(error.code)) return error.code;
+    throw error;
+  }
 }
 
 /**
- * Opens the casebook in a folder.
+ * Opens the casebook in a folder. Where nothing can be written it can still be read.
  *
  * @throws StoreFailure `missing`, `notACasebook`, `wrongPassphrase`, `schemaNewer`, `readOnly`, `forbidden`.
  */
@@ -59,8 +80,7 @@ export async function openFolderCasebook(options: FolderOptions): Promise<Casebo
   await stat(path).catch((error: unknown) => {
     throw fileFailure(error);
   });
-  // Even reading needs it: the write-ahead log and its index lie beside the database.
-  await requireWritable(folder);
-  const engine = await sqliteEngine({ path, passphrase, create: false }, random);
+  const closed = options.reading === true ? "readOnly" : await whyClosed(folder);
+  const engine = await sqliteEngine({ path, passphrase, create: false, closed }, random);
   return closingOnFailure(engine, () => openCasebook(engine, folder, options));
 }

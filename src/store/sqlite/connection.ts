@@ -1,7 +1,9 @@
 import { createRequire } from "node:module";
 import type Sqlite from "better-sqlite3";
+import type { StoreFailureCode } from "../contract/failure.ts";
 import { StoreFailure } from "../contract/failure.ts";
 import type { Sql, SqlValue } from "../contract/sql.ts";
+import { atRest } from "./at-rest.ts";
 
 /** The oldest Node that the database's binary runs on; it crashes older ones instead of refusing. */
 const OLDEST_NODE = 22;
@@ -12,6 +14,8 @@ export type ConnectionOptions = {
   /** Whole-file encryption, ChaCha20-Poly1305; null for none. */
   readonly passphrase: string | null;
   readonly create: boolean;
+  /** Why nothing can be written where the file lies; null where it can. */
+  readonly closed: StoreFailureCode | null;
 };
 
 /** A connection to one database file. */
@@ -34,11 +38,19 @@ export function connect(options: ConnectionOptions): Connection {
   if (Number(process.versions.node.split(".")[0]) < OLDEST_NODE) throw new StoreFailure("storage", "node");
   const require = createRequire(import.meta.url);
   const Database = require("better-sqlite3-multiple-ciphers") as typeof Sqlite;
-  const raw = new Database(options.path, { fileMustExist: !options.create, timeout: WAIT_MS });
+  const raw =
+    options.closed === null
+      ? new Database(options.path, { fileMustExist: !options.create, timeout: WAIT_MS })
+      : new Database(atRest(options.path, options.closed), { readonly: true, timeout: WAIT_MS });
   try {
     if (options.passphrase !== null) {
       raw.pragma("cipher = 'chacha20'");
       raw.pragma(`key = '${options.passphrase.replaceAll("'", "''")}'`);
+    }
+    if (options.closed !== null) {
+      // Proves the passphrase, as setting up a log does below.
+      raw.pragma("schema_version");
+      return connectionOf(raw);
     }
     raw.pragma("secure_delete = ON");
     raw.pragma("synchronous = FULL");

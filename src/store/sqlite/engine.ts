@@ -15,8 +15,15 @@ const SCRUB_PATIENCE_MS = 1_000;
 /**
  * The engine over one SQLite file. One connection writes, others read; waiting for another process does not block
  * this one.
+ *
+ * @param resting whether closing leaves the file without a write-ahead log, so that it can be read where nothing can
+ *   be written. Nobody else may have it open.
  */
-export async function sqliteEngine(options: ConnectionOptions, random: Random): Promise<Engine> {
+export async function sqliteEngine(
+  options: ConnectionOptions,
+  random: Random,
+  resting = false,
+): Promise<Engine> {
   // The first connection, which makes the file and proves the passphrase, serves whoever reads first; one to write
   // with is opened when something is written, which most commands never do.
   const readers: Connection[] = [await patiently(PATIENCE_MS, random, () => connect(options))];
@@ -35,8 +42,13 @@ export async function sqliteEngine(options: ConnectionOptions, random: Random): 
     return mine;
   }
 
+  function requireOpen(): void {
+    if (options.closed !== null) throw new StoreFailure(options.closed);
+  }
+
   return {
     kind: "sqlite",
+    writable: options.closed === null,
     index: sqliteTermIndex,
 
     async read(work) {
@@ -57,6 +69,7 @@ export async function sqliteEngine(options: ConnectionOptions, random: Random): 
     write: (work) =>
       inTurn(async () => {
         try {
+          requireOpen();
           const connection = await writing();
           return await transaction(connection, "BEGIN IMMEDIATE", random, () => work(connection));
         } catch (error) {
@@ -66,6 +79,7 @@ export async function sqliteEngine(options: ConnectionOptions, random: Random): 
 
     scrub: () =>
       inTurn(async () => {
+        requireOpen();
         // Idle readers hold no snapshot, but closing them lets the log be cut to nothing.
         for (const reader of readers.splice(0)) reader.close();
         try {
@@ -85,8 +99,14 @@ export async function sqliteEngine(options: ConnectionOptions, random: Random): 
     close: () =>
       inTurn(async () => {
         for (const reader of readers.splice(0)) reader.close();
-        writer?.close();
-        writer = null;
+        try {
+          if (resting && writer !== null) writer.raw.pragma("journal_mode = DELETE");
+        } catch (error) {
+          throw sqliteFailure(error);
+        } finally {
+          writer?.close();
+          writer = null;
+        }
       }),
   };
 }
