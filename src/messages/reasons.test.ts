@@ -29,8 +29,8 @@ describe("reasons of the document stage", () => {
       "본문의 “Feb. 21, 2012”보다 뒤임, 2012-03-01의 독자 댓글보다 앞섬",
     ],
     [
-      "a caption's “Feb. 21, 2012” lies before it; nothing in it says how long before",
-      "사진 설명의 “Feb. 21, 2012”보다 뒤임; 얼마나 뒤인지는 본문에 없음",
+      "a caption's “Feb. 21, 2012” lies before it; nothing in it says how long before, so the end of the year of reading stands for the latest",
+      "사진 설명의 “Feb. 21, 2012”보다 뒤임; 얼마나 뒤인지는 본문에 없어, 읽은 해의 마지막 날을 가장 늦은 날로 봄",
     ],
   ];
   for (const [english, korean] of composed)

@@ -63,7 +63,10 @@ const WITH_VALUES: readonly (readonly [RegExp, string])[] = [
   [/its dates fall on the weekdays named with them in that year/u, "함께 적힌 요일이 그해의 날짜와 맞음"],
   [/the day in the text's opening, in (\d{4}), because /u, "본문 첫머리의 날짜($1년): "],
   [/^(\d{4}), because /u, "$1년: "],
-  [/; nothing in it says how long before$/u, "; 얼마나 뒤인지는 본문에 없음"],
+  [
+    /; nothing in it says how long before, so the end of the year of reading stands for the latest$/u,
+    "; 얼마나 뒤인지는 본문에 없어, 읽은 해의 마지막 날을 가장 늦은 날로 봄",
+  ],
   [/(보다 뒤임), and /u, "$1, "],
 ];
 

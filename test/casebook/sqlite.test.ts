@@ -136,6 +136,7 @@ describe("casebook in a folder", { concurrency: 2 }, () => {
     for (const [url, name] of [
       ["mysql://user:secret@host/vigil", /“mysql”/u],
       ["localhost", /no PostgreSQL server/u],
+      ["postgresql://user:secret@[host/vigil", /no PostgreSQL server/u],
     ] as const)
       for (const command of ["list", "init"]) {
         const place = newPlace(url);

@@ -94,7 +94,9 @@ function fromBounds(lower: Bound | null, upper: Bound | null, today: IsoDate): N
   const end = `${today.slice(0, 4)}-12-31` as IsoDate;
   const latest = upper !== null && upper.date >= lower.date ? upper.date : end;
   const why =
-    latest === end ? `${lower.why}; nothing in it says how long before` : `${lower.why}, and ${upper!.why}`;
+    latest === end
+      ? `${lower.why}; nothing in it says how long before, so the end of the year of reading stands for the latest`
+      : `${lower.why}, and ${upper!.why}`;
   return { interval: { earliest: lower.date, latest }, why };
 }
 

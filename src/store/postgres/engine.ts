@@ -170,7 +170,11 @@ async function scrub(database: Database): Promise<Scrub> {
 
 /** The addresses that the client understands, sockets among them; any other it would take for the name of a host. */
 function requirePostgres(url: string): void {
-  if (/^(?:postgres(?:ql)?:|socket:|\/)/iu.test(url)) return;
+  // The client takes blanks in a password; whatever else is no address it would fail on as on a fault of its own.
+  const written = url.includes(" ") ? encodeURI(url) : url;
+  if (/^\/|^(?:postgres(?:ql)?|socket):/iu.test(url) && (url.startsWith("/") || URL.canParse(written)))
+    return;
   // Only what stands before the colon: the rest may hold a password.
-  throw new StoreFailure("notPostgres", /^([a-z][a-z0-9+.-]{0,30}):\/\//iu.exec(url)?.[1] ?? null);
+  const scheme = /^([a-z][a-z0-9+.-]{0,30}):\/\//iu.exec(url)?.[1] ?? null;
+  throw new StoreFailure("notPostgres", /^postgres/iu.test(scheme ?? "") ? null : scheme);
 }
