@@ -46,7 +46,7 @@ export const webWords: Translated<WebWords> = {
     confidential:
       "Confidential. What is shown here may put people at risk; pass on nothing that was not released.",
     entries: (count) => `${count} ${count === "1" ? "entry" : "entries"} in the ledger`,
-    behind: "Reports are still being added; what is shown may lack the latest.",
+    behind: "The latest reports and decisions are still being worked in; what is shown may lack them.",
     table: "As a table",
     nothingYet: "The casebook holds no reports yet.",
     addFirst: "Add the first report",
@@ -80,7 +80,7 @@ export const webWords: Translated<WebWords> = {
     confidential:
       "대외비. 이 화면의 내용은 사람을 위험에 빠뜨릴 수 있습니다. 공개로 정해진 것 외에는 옮기지 마십시오.",
     entries: (count) => `원장 기록 ${count}건`,
-    behind: "보도가 아직 추가되고 있어 최신 내용이 빠져 있을 수 있습니다.",
+    behind: "최근에 추가된 보도와 결정을 아직 반영하는 중이므로 표시된 내용에서 빠져 있을 수 있습니다.",
     table: "표로 보기",
     nothingYet: "사건철에 아직 보도가 없습니다.",
     addFirst: "첫 보도 추가하기",

@@ -9,6 +9,8 @@ import type { Engine } from "../load-engine.ts";
 import { readingActor } from "./acting.ts";
 import { applyDecisions } from "./apply-decisions.ts";
 import { baseReader } from "./base-reader.ts";
+import type { Fresh } from "./deputy.ts";
+import { deputyOf } from "./deputy.ts";
 import type { DerivedState } from "./derived-state.ts";
 import { parseState, stateText } from "./derived-state.ts";
 import { followLedger, keepLinks, keptLinks, loadLinks } from "./kept-links.ts";
@@ -20,12 +22,9 @@ import { rulingsOf } from "./rulings.ts";
 import type { Settled } from "./settle-rulings.ts";
 import { settleRulings, standingOf } from "./settle-rulings.ts";
 
-/**
- * `busy`: others kept adding, so that incidents may lack the latest; the next command makes up for it. `closed`: they
- * lack it because nothing can be written where the casebook lies.
- */
+/** What is `busy` the next command makes up for. */
 export type Freshness = {
-  readonly fresh: "current" | "updated" | "busy" | "closed";
+  readonly fresh: Fresh;
   /** The engine that made the readings. */
   readonly engine: string;
 };
@@ -53,6 +52,8 @@ export async function bringUpToDate(
     const state = parseState(from);
     const name = state?.engine ?? engineName();
     if (state?.revision === revision) return { fresh: "current", engine: name };
+    const deputy = deputyOf(casebook);
+    if (deputy !== null) return { fresh: await deputy(), engine: name };
     if (await update(casebook, engine(), { from, state, revision }))
       return { fresh: "updated", engine: name };
     if (attempt >= attempts) return { fresh: "busy", engine: name };

@@ -17,7 +17,7 @@ import { sourceStandings } from "../source-standing.ts";
 import type { Suggestion } from "../suggest-pairs.ts";
 import { suggestPairs } from "../suggest-pairs.ts";
 import type { Freshness } from "./bring-up-to-date.ts";
-import { bringUpToDate } from "./bring-up-to-date.ts";
+import { freshen } from "./freshen.ts";
 import type { Casebook } from "./open.ts";
 import { readingResult } from "./reading-result.ts";
 
@@ -72,7 +72,7 @@ export async function makeHolding(
   engine: () => Engine,
   today: IsoDate,
 ): Promise<Holding> {
-  const { fresh } = await bringUpToDate(casebook, engine);
+  const { fresh } = await freshen(casebook, async () => engine);
   const revision = await casebook.revision();
   const result = await readingResult(casebook, engine());
   const linkage = linkageOf(result, engine());

@@ -47,6 +47,13 @@ export function openCasebook(
   });
 }
 
+/** The passphrase that a process beside this one opens the same casebook with; null where it needs none. */
+export async function passphraseToPass(place: CasebookPlace, ask: AskPassphrase): Promise<string | null> {
+  if (place.kind === "server" || !isEncrypted(place.folder)) return null;
+  const passphrase = await ask();
+  return passphrase.ok ? passphrase.value : null;
+}
+
 /** Makes a casebook; with a passphrase its database is encrypted as a whole. */
 export function createCasebook(
   place: CasebookPlace,

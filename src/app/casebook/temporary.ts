@@ -6,10 +6,12 @@ import type { Outcome } from "../../core/problem.ts";
 import { success } from "../../core/problem.ts";
 import type { Casebook } from "./open.ts";
 import { createCasebook } from "./open.ts";
+import type { CasebookPlace } from "./place.ts";
 
 /** A casebook that is there for as long as somebody looks at it. */
 export type TemporaryCasebook = {
   readonly casebook: Casebook;
+  readonly place: CasebookPlace;
   /** Closes the casebook and destroys it. */
   readonly destroy: () => Promise<void>;
 };
@@ -18,7 +20,8 @@ export type TemporaryCasebook = {
 export async function temporaryCasebook(actor: Actor): Promise<Outcome<TemporaryCasebook>> {
   const folder = await mkdtemp(join(tmpdir(), "vigil-"));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  const created = await createCasebook({ kind: "folder", folder: join(folder, "casebook") }, null, actor);
+  const place = { kind: "folder", folder: join(folder, "casebook") } as const;
+  const created = await createCasebook(place, null, actor);
   if (!created.ok) {
     await remove();
     return created;
@@ -26,6 +29,7 @@ export async function temporaryCasebook(actor: Actor): Promise<Outcome<Temporary
   const casebook = created.value;
   return success({
     casebook,
+    place,
     destroy: async () => {
       await casebook.close();
       await remove();

@@ -1,4 +1,6 @@
 import type { Casebook } from "../../app/casebook/open.ts";
+import { passphraseToPass } from "../../app/casebook/open.ts";
+import type { CasebookPlace } from "../../app/casebook/place.ts";
 import type { Engine } from "../../app/load-engine.ts";
 import type { Actor } from "../../core/actor.ts";
 import type { Outcome } from "../../core/problem.ts";
@@ -11,7 +13,9 @@ import {
   actorOfCall,
   CASEBOOK_OPTION,
   engineLoader,
+  passphraseFor,
   placeOf,
+  rememberedPassphrase,
   withCasebook,
 } from "../casebook-call.ts";
 import type { Call, Command, ExitCode } from "../command.ts";
@@ -33,6 +37,13 @@ type Bind = {
   readonly port: number;
   readonly names: readonly string[];
   readonly folder: string | null;
+};
+
+/** An open casebook, with what a process beside this one opens it by. */
+type Opened = {
+  readonly casebook: Casebook;
+  readonly place: CasebookPlace;
+  readonly passphrase: string | null;
 };
 
 export const serveCommand: Command = {
@@ -60,62 +71,74 @@ export const serveCommand: Command = {
     // Whoever is not named may look at a casebook; one that is destroyed afterwards anybody may try.
     if (!actor.ok && actor.problem.code !== "actor-missing") return actor;
     const named = actor.ok ? { id: actor.value.id } : null;
-    const work = (who: Actor | null) => (casebook: Casebook) =>
-      serveCasebook(call, casebook, engine, who, bind);
-    return call.operands.length === 0
-      ? withCasebook(call, work(named))
-      : onPaths(call, engine, work(named ?? VISITOR));
+    if (call.operands.length > 0)
+      return onPaths(call, engine, (casebook, place) =>
+        serveCasebook(call, { casebook, place, passphrase: null }, engine, named ?? VISITOR, bind),
+      );
+    const ask = rememberedPassphrase(passphraseFor(call));
+    const place = placeOf(call);
+    return withCasebook(
+      call,
+      async (casebook) => {
+        const passphrase = await passphraseToPass(place, ask);
+        return serveCasebook(call, { casebook, place, passphrase }, engine, named, bind);
+      },
+      ask,
+    );
   },
 };
 
 /** Serves until the process is asked to stop. */
 async function serveCasebook(
   call: Call,
-  casebook: Casebook,
+  { casebook, place, passphrase }: Opened,
   engine: () => Engine,
   actor: Actor | null,
   bind: Bind,
 ): Promise<Outcome<ExitCode>> {
+  const { leaveUpdatesTo } = await import("../../app/casebook/deputy.ts");
+  const { linkingProcess } = await import("../../app/casebook/linking-process.ts");
   const { snapshotsOf } = await import("../../app/casebook/snapshot.ts");
-  const { makeHolding } = await import("../../app/casebook/holding.ts");
   const { todayOf } = await import("../../app/load-engine.ts");
   // The one door between the two: the web is started from the command line, and neither knows more of the other.
   const { serve } = await import("../../web/serve.ts");
   const { terminal } = call;
   const words = serveWords[terminal.language];
   const stop = stopSignal();
-  const snapshots = snapshotsOf(casebook, engine, () => makeHolding(casebook, engine, todayOf(Date.now())));
-  const house = {
-    casebook,
-    snapshots,
-    engine,
-    actor,
-    today: () => todayOf(Date.now()),
-    log: (line: string) => terminal.note(`vigil serve: ${line}`),
-  };
-  const serving = await serve({ ...house, folder: bind.folder, names: bind.names }, bind);
-  if (!serving.ok) return serving;
-  await terminal.write(`${words.open(serving.value.url)}\n`);
-  terminal.note(words.howToStop);
-  // The first page is then there at once.
-  await snapshots.latest();
-  await raised(stop);
-  await serving.value.stop();
-  return success(0);
+  const log = (line: string): void => terminal.note(`vigil serve: ${line}`);
+  const today = () => todayOf(Date.now());
+  const linking = linkingProcess({ kind: "open", place, passphrase }, { log });
+  leaveUpdatesTo(casebook, linking.update);
+  const snapshots = snapshotsOf(casebook, engine, () => linking.holding(today()));
+  const house = { casebook, snapshots, engine, actor, today, log };
+  try {
+    const serving = await serve({ ...house, folder: bind.folder, names: bind.names }, bind);
+    if (!serving.ok) return serving;
+    await terminal.write(`${words.open(serving.value.url)}\n`);
+    terminal.note(words.howToStop);
+    // The first page is then there at once; where it cannot be made, it says so.
+    await Promise.race([snapshots.latest().catch(() => undefined), raised(stop)]);
+    await raised(stop);
+    linking.end();
+    await serving.value.stop();
+    return success(0);
+  } finally {
+    linking.end();
+  }
 }
 
 /** The same on a casebook of the files and folders named, which is destroyed when the server stops. */
 async function onPaths(
   call: Call,
   engine: () => Engine,
-  work: (casebook: Casebook) => Promise<Outcome<ExitCode>>,
+  work: (casebook: Casebook, place: CasebookPlace) => Promise<Outcome<ExitCode>>,
 ): Promise<Outcome<ExitCode>> {
   const { addReports } = await import("../../app/casebook/add-reports.ts");
   const { temporaryCasebook } = await import("../../app/casebook/temporary.ts");
   const { terminal } = call;
   const made = await temporaryCasebook(VISITOR);
   if (!made.ok) return made;
-  const { casebook, destroy } = made.value;
+  const { casebook, place, destroy } = made.value;
   try {
     const request = { paths: call.operands, given: NOTHING_GIVEN, standardInput: null };
     const steps = addReports(casebook, VISITOR, request, engine);
@@ -125,7 +148,7 @@ async function onPaths(
       if (next.done === true) {
         meter.end();
         if (next.value.received === 0) return failure({ code: "nothing-read" });
-        return await work(casebook);
+        return await work(casebook, place);
       }
       const step = next.value;
       if (step.kind === "found")

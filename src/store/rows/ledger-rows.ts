@@ -91,11 +91,18 @@ export async function selectMentionedChains(sql: Sql): Promise<readonly string[]
 /** A page of entries with their bodies, by rising number. */
 export async function selectEntries(sql: Sql, filter: EntryFilter): Promise<readonly KeptEntry[]> {
   const { chain, from, kinds, report, limit } = filter;
+  if (kinds?.length === 0) return [];
   const values: SqlValue[] = [chain, from];
   let where = "e.chain = ? AND e.seq >= ?";
   if (kinds !== undefined) {
-    where += ` AND e.kind IN (${kinds.map(() => "?").join(", ")})`;
-    values.push(...kinds);
+    // The first of every kind, by the index: the few that people decided are found among any number of others.
+    const first = `SELECT k.seq FROM (SELECT seq FROM entries WHERE chain = ? AND kind = ? AND seq >= ?
+                     ORDER BY seq LIMIT ?) k`;
+    where +=
+      report === undefined
+        ? ` AND e.seq IN (${kinds.map(() => first).join(" UNION ALL ")})`
+        : ` AND e.kind IN (${kinds.map(() => "?").join(", ")})`;
+    for (const kind of kinds) values.push(...(report === undefined ? [chain, kind, from, limit] : [kind]));
   }
   if (report !== undefined) {
     where += " AND e.seq IN (SELECT s.seq FROM subjects s WHERE s.report = ? AND s.chain = e.chain)";

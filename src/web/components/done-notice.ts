@@ -8,7 +8,7 @@ import { undoForm } from "./judging.ts";
 /** Says that an entry was written, with a link to it and a button that takes it back; null where none was. */
 export function doneNotice(visit: Visit): Markup | null {
   const seq = Number(visit.parameter("done") ?? Number.NaN);
-  if (!Number.isSafeInteger(seq) || seq < 0 || seq >= visit.snapshot.revision) return null;
+  if (!Number.isSafeInteger(seq) || seq < 0 || seq >= visit.snapshot.entries) return null;
   const words = writingWords[visit.language];
   const address = `${linkFrom(visit, "/ledger")}#entry-${seq}`;
   return html`<div class="notice" role="status"><a href="${address}">${words.recorded(seq.toLocaleString("en"))}</a>${undoForm(seq, visit, words.reasons.undone)}</div>`;

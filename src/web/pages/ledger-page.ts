@@ -34,7 +34,7 @@ export async function ledgerPage(visit: Visit): Promise<Page> {
   const words = webListWords[language].ledger;
   const kind = KINDS.find((one) => one === parameter("kind")) ?? null;
   const before = Number(parameter("before") ?? Number.NaN);
-  const end = Number.isSafeInteger(before) && before > 0 ? before : snapshot.revision;
+  const end = Number.isSafeInteger(before) && before > 0 ? before : snapshot.entries;
   const from = kind === null ? Math.max(0, end - PAGE_SIZE) : 0;
   const log = await readLog(house.casebook, { kind, report: null, from, limit: null });
   const lines = (log.ok ? log.value : []).filter(({ entry }) => entry.seq < end).slice(-PAGE_SIZE);
@@ -57,7 +57,7 @@ ${await checkpoint(visit)}
       kind,
     )}<p class="field"><button type="submit">${words.show}</button></p></form>
 ${entryTable(lines.map(({ entry }) => entry).toReversed(), withdrawn, voice)}
-<p class="pager">${first > 0 && lines.length > 0 ? html`<a href="${linkFrom(visit, "/ledger", { kind, before: String(first) })}">${words.older}</a>` : ""}${end < snapshot.revision ? html` <a href="${linkFrom(visit, "/ledger", { kind })}">${words.newer}</a>` : ""}</p></section>`,
+<p class="pager">${first > 0 && lines.length > 0 ? html`<a href="${linkFrom(visit, "/ledger", { kind, before: String(first) })}">${words.older}</a>` : ""}${end < snapshot.entries ? html` <a href="${linkFrom(visit, "/ledger", { kind })}">${words.newer}</a>` : ""}</p></section>`,
   };
 }
 
