@@ -55,7 +55,7 @@ describe("overview", () => {
   it("says so where there are no reports", async () => {
     const empty = await houseOf([]);
     try {
-      assert.match(await (await empty.ask("/en")).text(), /No incident answers the question/u);
+      assert.match(await (await empty.ask("/en")).text(), /holds no reports yet\. <a href="\/en\/add">/u);
     } finally {
       await empty.destroy();
     }

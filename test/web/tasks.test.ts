@@ -129,10 +129,10 @@ describe("tasks in a browser", { skip: missing ?? false }, () => {
       }));
 
     it(`corrects a figure, sees the total change, and takes it back, ${how}`, () =>
-      inBrowser(script, "/en/incidents?act=detention&from=2013-11&to=2013-11&differ=1", async (page) => {
+      inBrowser(script, "/en/incidents?act=return&from=2023-08&to=2023-08", async (page) => {
         const total = async (): Promise<string | null> => {
           const other = await page.context().newPage();
-          await other.goto(world.at("/en?act=detention&from=2013-11&to=2013-11"));
+          await other.goto(world.at("/en?act=return&from=2023-08&to=2023-08"));
           const number = await other.locator(".figures .reported b").textContent();
           const least = await other.locator(".figures .documented b").textContent();
           await other.close();

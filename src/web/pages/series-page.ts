@@ -56,7 +56,7 @@ function seriesSection(
 ${series.windows.length < 2 ? "" : vintagesChart(series, String(at), title, words.note, language)}
 <table class="stacked flowing"><thead><tr><th scope="col">${words.window}</th><th scope="col">${words.asOf}</th><th scope="col" class="number">${words.people}</th><th scope="col">${words.change}</th><th scope="col">${words.saidIn}</th></tr></thead><tbody>${rows.map(
     ({ time, vintage, repeated, statements }) =>
-      html`<tr><th scope="row">${datePhrase(time, language)}</th><td class="moment"><span class="inline-label">${words.asOf} </span>${vintage.asOf ?? listWords[language].asOfUnknown}</td><td class="number">${countPhrase(vintage.people, language)}</td><td>${words.changes[vintage.change]}${repeated === 0 ? "" : html`<span class="note">${words.repeated(repeated)}</span>`}</td><td class="own-line">${statements.map(
+      html`<tr><th scope="row">${datePhrase(time, language)}</th><td class="day"><span class="inline-label">${words.asOf} </span>${vintage.asOf ?? listWords[language].asOfUnknown}</td><td class="number">${countPhrase(vintage.people, language)}</td><td class="day">${words.changes[vintage.change]}${repeated === 0 ? "" : html`<span class="note">${words.repeated(repeated)}</span>`}</td><td class="own-line">${statements.map(
         (id) => {
           const head = headOf(id);
           return head === undefined
