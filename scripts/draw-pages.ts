@@ -61,7 +61,13 @@ const report = (await casebook.statement(fullest?.statements[0] ?? ""))?.report;
 const pictures: readonly Picture[] = [
   { name: "overview", path: "/en", width: 1200, height: 1180, scheme: "light" },
   { name: "dossier", path: `/en/incidents/${fullest?.id}`, width: 1200, height: 1000, scheme: "light" },
-  { name: "report", path: `/en/reports/${report}`, width: 1200, height: 760, scheme: "dark" },
+  {
+    name: "report",
+    path: `/en/reports/${report}?statement=first#text`,
+    width: 1200,
+    height: 760,
+    scheme: "dark",
+  },
   {
     name: "overview-korean-phone",
     path: "/ko?act=return&from=2023",
