@@ -176,6 +176,30 @@ describe("the same act told again", () => {
     });
 });
 
+describe("a group that its sum is told before", () => {
+  const sum = "A total of 24 defectors were arrested in China between 8 and 12 February 2012.";
+  const sums: readonly (readonly [string, readonly string[]])[] = [
+    [
+      `${sum} A group of 19 defectors was arrested in Shenyang between 8 and 9 February 2012, and another five on 12 February 2012.`,
+      ["detention, told, 24", "detention, told, 19", "detention, told, 5"],
+    ],
+    // Nothing makes 20 and four more of 24: another figure for all.
+    [
+      `${sum} Police arrested 20 defectors in China between 8 and 12 February 2012.`,
+      ["detention, told, 24", "detention, told, 20, as 0"],
+    ],
+  ];
+  for (const [text, expected] of sums)
+    it(text, () => {
+      const short = (line: string): string => {
+        const [act, phase, number] = line.split(", ");
+        const rival = /as \d+/.exec(line);
+        return [act, phase, number, ...(rival ?? [])].join(", ");
+      };
+      assert.deepEqual(collected(text).map(short), expected);
+    });
+});
+
 describe("those who are left of a group", () => {
   const twenty = "Police arrested 20 defectors in Yanji on 3 May 2012.";
   const left: readonly (readonly [string, readonly string[]])[] = [

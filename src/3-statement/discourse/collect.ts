@@ -4,6 +4,7 @@ import { takeFigure, takeMention, takeSplit } from "./adjustments.ts";
 import { anchorsOf } from "./anchors.ts";
 import { takeClaim } from "./claims.ts";
 import type { Cohort, Draft } from "./draft.ts";
+import { withoutPartsAsRivals } from "./rivals.ts";
 import type { State } from "./state.ts";
 import type { Telling } from "./types.ts";
 
@@ -29,5 +30,5 @@ export function collectDrafts(
     else if (telling.kind === "roleSplit") takeSplit(state, telling);
     else takeFigure(state, telling);
   }
-  return { drafts: state.drafts, cohorts: state.cohorts };
+  return { drafts: withoutPartsAsRivals(state.drafts), cohorts: state.cohorts };
 }

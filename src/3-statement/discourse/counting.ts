@@ -36,6 +36,8 @@ const SMALL_PARTY = 30;
 const ONE_ARREST = 30;
 /** Longest window, in days, that one occasion is told to fall in. */
 export const OCCASION_DAYS = 16;
+/** A range of so few days in one town says that the day is not known. */
+const UNCERTAIN_DAYS = 3;
 /** Sums are looked for among so few drafts only: more would find chance sums. */
 const MOST_PARTS = 10;
 
@@ -213,7 +215,9 @@ export function countingOf(
   }
   const ranged = draft.claims.filter(({ at }) => at?.expression?.kind === "range");
   const told = ranged.length === 1 && ranged[0]?.distinct !== true;
-  if (expression?.kind === "range" && draft.count.min > 12 && told)
+  // "Between 15 and 17 July police arrested 20 in Qingdao": not knowing the day is no counting.
+  const uncertain = time !== null && lengthOf(time) <= UNCERTAIN_DAYS && isInTown(draft);
+  if (expression?.kind === "range" && draft.count.min > 12 && told && !uncertain)
     return aggregate("total", "counted over a range of days");
   if (size >= MASS && !atOnce && (time === null || lengthOf(time) > 2))
     return aggregate("total", "too many for one occasion");
