@@ -129,7 +129,13 @@ describe("counting people", () => {
     };
     assert.deepEqual(totals(countPeople(material([ten, held([4, 4], "ten")]), question())), [0, 10, 10]);
     // Another report counts six: two of them may be others.
-    assert.deepEqual(totals(countPeople(material([ten, held([4, 6], "ten")]), question())), [0, 10, 16]);
+    assert.deepEqual(totals(countPeople(material([ten, held([4, 6], "ten")]), question())), [0, 10, 12]);
+    // Whoever may be the ten may be the four as well.
+    const near = incident("near", { people: 9, place: "CN" });
+    assert.deepEqual(
+      totals(countPeople(material([ten, held([4, 6], "ten"), near]), question())),
+      [0, 10, 21],
+    );
   });
 
   it("does not add to a group those who may be the part of it that is told in another town", () => {

@@ -130,18 +130,56 @@ function uniteSome(
 ): Union {
   const kept = [...incidents.keys()].filter((index) => act === null || incidents[index]?.act === act);
   const position = new Map(kept.map((index, at) => [incidents[index]?.id ?? "", at]));
-  const groups = relations.flatMap(({ kind, incident, other, through }): GroupRelation[] => {
+  const counts = kept.map((index) => sizes[index] ?? { min: 0, max: 0 });
+  const common: CommonPart[] = [];
+  const groups = relations.flatMap(({ kind, incident, other, through, common: shared }): GroupRelation[] => {
     const a = position.get(incident);
     const b = position.get(other);
     if (a === undefined || b === undefined) return [];
     if (kind !== "unknown") return [{ kind: "within", inner: a, outer: b }];
+    if (shared) {
+      const min = Math.min(shared.min, counts[a]?.min ?? 0, counts[b]?.min ?? 0);
+      common.push({ a, b, size: { min, max: shared.max } });
+    }
     const parts = through?.flatMap((id) => position.get(id) ?? []) ?? [];
     // Where a part is not among those counted here, anybody may be the same.
     const isBound = through !== undefined && parts.length === through.length;
     return [{ kind: "mayShare", a, b, ...(isBound ? { through: parts } : {}) }];
   });
-  return unionBounds(
-    kept.map((index) => sizes[index] ?? { min: 0, max: 0 }),
-    groups,
+  const united = unionBounds(
+    [...counts, ...common.map(({ size }) => size)],
+    [
+      ...groups,
+      ...common.flatMap((part, at) => withinBoth(part, counts.length + at, groups, common, counts.length)),
+    ],
   );
+  const isCounted = (pair: readonly [number, number]) => pair.every((group) => group < counts.length);
+  return { ...united, impossible: united.impossible.filter(isCounted) };
+}
+
+/** People who are surely of two groups, whoever else is of either. */
+type CommonPart = { readonly a: number; readonly b: number; readonly size: CountInterval };
+
+/** Puts people into both groups, who may be of whatever else those of the groups may be of. */
+function withinBoth(
+  { a, b }: CommonPart,
+  part: number,
+  groups: readonly GroupRelation[],
+  all: readonly CommonPart[],
+  first: number,
+): GroupRelation[] {
+  const beside = new Set<number>();
+  for (const one of groups) {
+    const [x, y] = one.kind === "within" ? [one.inner, one.outer] : [one.a, one.b];
+    if (x === a || x === b) beside.add(y);
+    if (y === a || y === b) beside.add(x);
+  }
+  for (const [at, other] of all.entries())
+    if (other.a === a || other.a === b || other.b === a || other.b === b) beside.add(first + at);
+  for (const one of [a, b, part]) beside.delete(one);
+  return [
+    { kind: "within", inner: part, outer: a },
+    { kind: "within", inner: part, outer: b },
+    ...[...beside].map((other): GroupRelation => ({ kind: "mayShare", a: part, b: other })),
+  ];
 }

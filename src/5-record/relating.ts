@@ -2,6 +2,7 @@
  * How counted incidents hang together. Said by a report first; where nobody says it, place and days either keep two
  * incidents apart or their overlap is unknown. Only what is kept apart is added.
  */
+import type { CountInterval } from "../core/interval.ts";
 import type { Cohorts } from "./cohorts.ts";
 import { cohortsOf, groupsOf, isElsewhere, pairKey, sameCohortTwice } from "./cohorts.ts";
 import { DAYS_OFF, mayBeSamePeople, sweep, YEAR } from "./meeting.ts";
@@ -31,12 +32,11 @@ export function relate(
 ): Related {
   const relations: CountedRelation[] = [];
   const related = new Set<string>();
-  const add: Add = (kind, incident, other, basis, through) => {
+  const add: Add = (kind, incident, other, basis, bound) => {
     const key = pairKey(incident.id, other.id);
     if (incident === other || related.has(key)) return;
     related.add(key);
-    const pair = { kind, incident: incident.id, other: other.id, basis };
-    relations.push(through === undefined ? pair : { ...pair, through });
+    relations.push({ kind, incident: incident.id, other: other.id, basis, ...bound });
   };
   addTold(incidents, add);
   const told = all === incidents ? relations : toldRelations(all);
@@ -56,7 +56,7 @@ export function relate(
     });
   }
   for (const { a, b, through } of sharedThroughParts(incidents, relations, told, toldApart, all))
-    add("unknown", a, b, "part", through);
+    add("unknown", a, b, "part", through && { through });
   const across: [RecordIncident, RecordIncident][] = [];
   const cohorts = cohortsOf(relations, incidents);
   const mayShare = (a: RecordIncident, b: RecordIncident): boolean =>
@@ -75,7 +75,7 @@ type Add = (
   incident: RecordIncident,
   other: RecordIncident,
   basis: RelationBasis,
-  through?: readonly string[],
+  bound?: Pick<CountedRelation, "through" | "common">,
 ) => void;
 
 /**
@@ -137,9 +137,10 @@ function addTold(incidents: readonly RecordIncident[], add: Add): void {
         if (!other || relation.kind !== kind) continue;
         const said = kind === "partOf" || saysFollows(incident, other);
         if (kind === "overlaps") add("unknown", incident, other, "close");
-        else if (fits(incident, other, said) && (kind !== "partOf" || isPartWhole(incident, other)))
+        else if (!fits(incident, other, said)) add("unknown", incident, other, said ? "said" : "oneDocument");
+        else if (kind !== "partOf" || isPartWhole(incident, other))
           add(kind, incident, other, said ? "said" : "oneDocument");
-        else add("unknown", incident, other, said ? "said" : "oneDocument");
+        else add("unknown", incident, other, "said", { common: toldBeside(incident, other) });
       }
     }
   }
@@ -150,10 +151,20 @@ function addTold(incidents: readonly RecordIncident[], add: Add): void {
  * Tumen", where another report counts six there, says nothing of the two others.
  */
 function isPartWhole(part: RecordIncident, whole: RecordIncident): boolean {
+  const { max } = toldBeside(part, whole);
+  return max === null || (part.people.max ?? Number.POSITIVE_INFINITY) <= max;
+}
+
+/** How many people of a part those reports tell of that tell of the whole as well; as many as it has where none does. */
+function toldBeside(part: RecordIncident, whole: RecordIncident): CountInterval {
   const documents = new Set(whole.claims.map(({ document }) => document));
   const beside = part.claims.filter(({ document }) => documents.has(document));
-  const most = Math.max(...beside.map(({ max }) => max ?? Number.POSITIVE_INFINITY));
-  return beside.length === 0 || (part.people.max ?? Number.POSITIVE_INFINITY) <= most;
+  if (beside.length === 0) return part.people;
+  const most = beside.map(({ max }) => max);
+  return {
+    min: Math.min(...beside.map(({ min }) => min)),
+    max: most.includes(null) ? null : Math.max(...most.map((max) => max ?? 0)),
+  };
 }
 
 /** What is told of all incidents, each pair once. */

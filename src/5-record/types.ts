@@ -118,6 +118,8 @@ export type CountedRelation = {
   readonly basis: RelationBasis;
   /** `unknown`: only people of one of these incidents may be the same; absent: anybody. */
   readonly through?: readonly string[];
+  /** `unknown`: so many are surely of both; absent: nobody need be. */
+  readonly common?: CountInterval;
 };
 
 /**

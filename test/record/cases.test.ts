@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, it } from "node:test";
 import { readReport } from "../../src/1-report/read.ts";
-import type { AggregateBasis, Statement } from "../../src/3-statement/types.ts";
-import type { Around, Told as ToldEvent } from "../../src/4-incident/example.ts";
-import { documentOf, statementOf } from "../../src/4-incident/example.ts";
+import type { Statement } from "../../src/3-statement/types.ts";
+import type { Told as ToldEvent } from "../../src/4-incident/example.ts";
+import { statementOf } from "../../src/4-incident/example.ts";
 import { linkStatements } from "../../src/4-incident/link.ts";
 import { sketchOf } from "../../src/4-incident/sketch.ts";
 import { checkDocument } from "../../src/5-record/checks/document.ts";
@@ -27,13 +27,9 @@ import { differences } from "../cases/expectation.ts";
 const folder = resolve(import.meta.dirname, "cases");
 
 /** A statement under the name that the case gives it; its id. */
-type Told = ToldEvent & {
-  readonly name: string;
-  readonly basedOn?: AggregateBasis;
-  readonly parts?: readonly string[];
-};
+type Told = ToldEvent & { readonly name: string };
 
-type ToldDocument = Around & { readonly statements: readonly Told[] };
+type ToldDocument = { readonly statements: readonly Told[] };
 
 type Expected = {
   readonly incidents: readonly (readonly string[])[];
@@ -54,12 +50,7 @@ function load<Value>(name: string, file: string): Value {
 
 function readingsOf(name: string, engine: Engine): Reading[] {
   return Object.entries(load<Readonly<Record<string, ToldDocument>>>(name, "told.json")).map(
-    ([id, { statements, ...around }]) => {
-      const path = join(folder, name, "reports", `${id}.txt`);
-      if (existsSync(path)) return readingFrom(path, statements, engine);
-      const told = statements.map((one, index) => statementIn(one, index, around.text ?? ""));
-      return { document: documentOf(id, around), statements: told, unread: null };
-    },
+    ([id, { statements }]) => readingFrom(join(folder, name, "reports", `${id}.txt`), statements, engine),
   );
 }
 
@@ -69,7 +60,7 @@ function readingFrom(path: string, statements: readonly Told[], engine: Engine):
   assert.ok(report.ok);
   const reading = readOne(report.value, engine);
   assert.ok(reading.ok);
-  const told = statements.map((one, index) => statementIn(one, index, ""));
+  const told = statements.map(statementIn);
   const names = new Map<string, string>();
   for (const one of reading.value.statements) {
     const name = told.find((other) => !names.has(other.id) && gist(other) === gist(one))?.id;
@@ -99,17 +90,9 @@ function gist({ kind, act, people, place, time, modality }: Statement): string {
   return JSON.stringify([kind, act, people.min, people.max, people.who, where, when, modality]);
 }
 
-/** The statement, with its words found in the document's text where it has one. */
-function statementIn(told: Told, index: number, text: string): Statement {
-  const start = told.words === undefined ? -1 : text.indexOf(told.words);
-  const at = start >= 0 ? ([start, start + (told.words?.length ?? 0)] as const) : undefined;
-  const event = statementOf(told.name, { id: told.name, ...told, ...(at ? { at } : {}) }, index);
-  return {
-    ...event,
-    ...(told.kind === "aggregate" ? { basis: told.basedOn ?? "total" } : {}),
-    ...(told.parts ? { parts: told.parts } : {}),
-    ...(event.time ? { time: { ...event.time, text: event.time.earliest } } : {}),
-  };
+/** The statement as far as the case writes it down, under the name that the case gives it. */
+function statementIn(told: Told, index: number): Statement {
+  return statementOf(told.name, { id: told.name, ...told }, index);
 }
 
 function resultOf(readings: readonly Reading[], engine: Engine): ReadResult {
