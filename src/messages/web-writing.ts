@@ -289,8 +289,7 @@ export const writingWords: Translated<WritingWords> = {
     title: "제목",
     addFiles: "파일 추가",
     addText: "본문 추가",
-    added: (reports, statements, known) =>
-      `보도 ${reports} 추가, 진술 ${statements} 판독. 이미 있던 보도 ${known}.`,
+    added: (reports, statements, known) => `${reports} 추가, ${statements} 판독. 이미 있던 보도 ${known}건.`,
     notTaken: "받지 못한 것",
     settings: "설정",
     language: "언어",

@@ -24,6 +24,7 @@ const PAGES: readonly string[] = [
   "/en/reports",
   "/en/reports/REPORT",
   "/ko/reports/REPORT",
+  "/en/reports/REPORT?statement=first",
   "/en/search?q=Kunming",
   "/ko/search",
   "/ko/sources",
@@ -33,6 +34,7 @@ const PAGES: readonly string[] = [
   "/en/review",
   "/ko/review?queue=statements",
   "/en/add",
+  "/en/settings",
   "/ko/settings",
 ];
 

@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright-core";
 import { browserMissing, lookedAt } from "./browser.ts";
 import type { Browsing } from "./browsing.ts";
-import { browsing } from "./browsing.ts";
+import { browsing, violations } from "./browsing.ts";
 import type { TestHouse } from "./house.ts";
 import { exampleReports, houseOf } from "./house.ts";
 
@@ -90,12 +90,16 @@ describe("tasks in a browser", { skip: missing ?? false }, () => {
         await page.getByLabel("Files", { exact: true }).setInputFiles(files);
         await page.getByRole("button", { name: "Add the files" }).click();
         const shown = (await page.locator("main").textContent()) ?? "";
+        // Without scripts the page may be loaded again at any moment.
+        const broken = script ? await violations(page) : [];
         gate.resolve();
+        assert.deepEqual(broken, []);
         assert.match(shown, /0 of 9 reports/u);
         await page.locator(".notice").waitFor();
         assert.match((await page.locator(".notice").textContent()) ?? "", /9 reports added/u);
         assert.equal(await page.title(), "What became of the reports – Vigil");
         assert.equal(await page.getByRole("progressbar").count(), 0);
+        assert.deepEqual(await violations(page), []);
       }));
 
     it(`goes from one statement that nobody judged to the next, through a report and on to another, ${how}`, () =>

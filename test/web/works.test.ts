@@ -99,6 +99,10 @@ describe("work under way", () => {
     const ended = await (await test.ask(`/en/add/${id}`)).text();
     assert.match(ended, /1 report added/u);
     assert.match(ended, /a\.txt: the file is empty/u);
+    assert.match(
+      await (await test.ask(`/ko/add/${id}`)).text(),
+      />보도 1건 추가, 진술 2건 판독\. 이미 있던 보도 0건\./u,
+    );
     assert.ok(!ended.includes("refresh"));
     await test.destroy();
   });

@@ -66,12 +66,12 @@ function everybody({ accounts }: Entrance, invitation: string | null, visit: Vis
   return html`<section aria-labelledby="accounts"><h2 id="accounts">${words.accounts}</h2>
 ${invitation === null ? "" : html`<p class="notice" role="status">${words.invited}: <code>${invitation}</code></p>`}
 <ul class="accounts">${accounts.list().map((account) => accountItem(account, visit))}</ul>
-<form class="entering" method="post" action="${linkFrom(visit, "/invite")}">${formFields(visit, {})}${roleField("invited", "reader", visit)}<p class="note">${words.inviteNote}</p><p class="field"><button>${words.invite}</button></p></form></section>`;
+<h3>${words.invite}</h3><form class="entering" method="post" action="${linkFrom(visit, "/invite")}">${formFields(visit, {})}${roleField("invited", "reader", visit)}<p class="note">${words.inviteNote}</p><p class="field"><button>${words.invite}</button></p></form></section>`;
 }
 
 function accountItem({ name, role, disabled, hasSecondFactor }: Account, visit: Visit): Markup {
   const words = accountWords[visit.language];
-  return html`<li><details><summary>${name}: ${role}${hasSecondFactor ? ` · ${words.secondFactor}` : ""}${disabled ? ` (${words.closed})` : ""}</summary><form class="entering" method="post" action="${linkFrom(visit, "/accounts")}">${formFields(visit, { name })}${roleField(name, role, visit)}<p class="field tick"><input type="checkbox" id="closed-${name}" name="closed" value="1"${disabled ? html` checked` : ""}><label for="closed-${name}">${words.closed}</label></p><p class="field"><button class="plain">${words.change}</button></p></form></details></li>`;
+  return html`<li><details><summary>${name} · ${words.roles[role]}${hasSecondFactor ? ` · ${words.secondFactor}` : ""}${disabled ? ` (${words.closed})` : ""}</summary><form class="entering" method="post" action="${linkFrom(visit, "/accounts")}">${formFields(visit, { name })}${roleField(name, role, visit)}<p class="field tick"><input type="checkbox" id="closed-${name}" name="closed" value="1"${disabled ? html` checked` : ""}><label for="closed-${name}">${words.closed}</label></p><p class="field"><button class="plain">${words.change}</button></p></form></details></li>`;
 }
 
 function roleField(key: string, chosen: AccountRole, { language }: Visit): Markup {
