@@ -26,7 +26,6 @@ export type AccountWords = {
   readonly secret: string;
   readonly secretHint: string;
   readonly setSecondFactor: string;
-  readonly codeWrong: string;
   readonly accounts: string;
   readonly invite: string;
   readonly inviteNote: string;
@@ -68,7 +67,6 @@ export const accountWords: Translated<AccountWords> = {
     secret: "Secret for the authenticator",
     secretHint: "Type it into the authenticator, or open its address there:",
     setSecondFactor: "Set it up",
-    codeWrong: "This is not the code of that secret. Nothing was changed.",
     accounts: "Accounts",
     invite: "Invite",
     inviteNote:
@@ -109,7 +107,6 @@ export const accountWords: Translated<AccountWords> = {
     secret: "인증 앱에 넣을 비밀 값",
     secretHint: "인증 앱에 직접 입력하거나, 앱에서 다음 주소를 여십시오:",
     setSecondFactor: "설정하기",
-    codeWrong: "그 비밀 값의 인증 번호가 아닙니다. 바뀐 것은 없습니다.",
     accounts: "계정 목록",
     invite: "초대하기",
     inviteNote:

@@ -25,14 +25,12 @@ export type IncidentWords = {
   readonly later: string;
   readonly pageOf: (page: string, pages: string) => string;
   readonly incident: string;
-  readonly howMany: string;
   readonly bestEstimate: (count: string) => string;
   readonly sideBySide: string;
   readonly sideBySideNote: string;
   readonly said: string;
   readonly groups: string;
   readonly modality: string;
-  readonly saidBy: string;
   readonly printedBy: string;
   readonly words: string;
   readonly wordsNote: string;
@@ -41,13 +39,11 @@ export type IncidentWords = {
   readonly provenanceNote: (origins: string, why: string) => string;
   readonly timeline: string;
   readonly timelineNote: string;
-  readonly thisOne: string;
   readonly related: string;
   readonly whyOne: string;
   readonly history: string;
   readonly historyNote: string;
   readonly noHistory: string;
-  readonly printHint: string;
 };
 
 export const incidentWords: Translated<IncidentWords> = {
@@ -75,7 +71,6 @@ export const incidentWords: Translated<IncidentWords> = {
     later: "Later",
     pageOf: (page, pages) => `Part ${page} of ${pages}`,
     incident: "Incident",
-    howMany: "How many",
     bestEstimate: (count) => `Best estimate of a person: ${count}`,
     sideBySide: "What each source says",
     sideBySideNote:
@@ -83,7 +78,6 @@ export const incidentWords: Translated<IncidentWords> = {
     said: "People",
     groups: "Who they were",
     modality: "Told as",
-    saidBy: "Said by",
     printedBy: "Printed by",
     words: "In their own words",
     wordsNote: "Quotations stand in their original language; below each, what was read in it.",
@@ -92,13 +86,11 @@ export const incidentWords: Translated<IncidentWords> = {
     provenanceNote: (origins, why) => `${origins}: ${why}.`,
     timeline: "What became of them",
     timelineNote: "The incidents that befell the same people.",
-    thisOne: "this incident",
     related: "Related incidents",
     whyOne: "Why these are held to be one",
     history: "What people decided",
     historyNote: "Every decision with its author, time and reason; none is ever overwritten.",
     noHistory: "Nobody has decided anything here yet. All of it is as it was read.",
-    printHint: "Printed, this page is a dossier on A4.",
   },
   ko: {
     title: "사건",
@@ -124,14 +116,12 @@ export const incidentWords: Translated<IncidentWords> = {
     later: "뒤쪽",
     pageOf: (page, pages) => `${pages}쪽 중 ${page}쪽`,
     incident: "사건",
-    howMany: "인원",
     bestEstimate: (count) => `사람이 정한 최선 추정: ${count}`,
     sideBySide: "출처마다 전하는 내용",
     sideBySideNote: "평균을 내거나 덮어쓰지 않습니다. ≠ 표시는 다른 출처와 어긋나는 값입니다.",
     said: "인원",
     groups: "구성",
     modality: "서술",
-    saidBy: "말한 이",
     printedBy: "실은 매체",
     words: "원문 표현",
     wordsNote: "인용은 원래 언어 그대로이며, 그 아래에 판독한 내용을 적었습니다.",
@@ -140,12 +130,10 @@ export const incidentWords: Translated<IncidentWords> = {
     provenanceNote: (origins, why) => `${origins}: ${why}.`,
     timeline: "그 뒤의 일",
     timelineNote: "같은 사람들에게 일어난 사건들입니다.",
-    thisOne: "이 사건",
     related: "관련 사건",
     whyOne: "한 사건으로 보는 이유",
     history: "사람이 내린 판단",
     historyNote: "판단마다 작성자, 시각, 이유를 남기며 덮어쓰지 않습니다.",
     noHistory: "아직 아무도 판단하지 않았습니다. 모두 판독한 그대로입니다.",
-    printHint: "이 화면을 인쇄하면 A4 사건 기록이 됩니다.",
   },
 };

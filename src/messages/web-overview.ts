@@ -43,7 +43,6 @@ export type OverviewWords = {
   readonly period: string;
   readonly place: string;
   readonly people: string;
-  readonly atLeast: string;
   readonly atMost: string;
   readonly noProvince: (country: string) => string;
   readonly furtherPlaces: (count: number) => string;
@@ -127,7 +126,6 @@ export const overviewWords: Translated<OverviewWords> = {
     period: "When",
     place: "Where",
     people: "People",
-    atLeast: "At least",
     atMost: "At most",
     noProvince: (country) => `${country}, province not told`,
     furtherPlaces: (count) => `${count} further places`,
@@ -194,7 +192,6 @@ export const overviewWords: Translated<OverviewWords> = {
     period: "시기",
     place: "지역",
     people: "인원",
-    atLeast: "최소",
     atMost: "최대",
     noProvince: (country) => `${country}, 세부 지역 언급 없음`,
     furtherPlaces: (count) => `그 밖의 지역 ${count}곳`,

@@ -66,7 +66,6 @@ export type WritingWords = {
   readonly filesHint: (largest: string) => string;
   readonly paste: string;
   readonly text: string;
-  readonly metadata: string;
   readonly publisher: string;
   readonly published: string;
   readonly url: string;
@@ -87,7 +86,6 @@ export type WritingWords = {
   readonly refused: string;
   readonly forged: string;
   readonly tooLarge: string;
-  readonly back: string;
 };
 
 export const writingWords: Translated<WritingWords> = {
@@ -176,7 +174,6 @@ export const writingWords: Translated<WritingWords> = {
     filesHint: (largest) => `Text or HTML, one report to a file, ${largest} at most.`,
     paste: "From the clipboard",
     text: "Text of the report",
-    metadata: "What you know of them",
     publisher: "Publisher",
     published: "Published",
     url: "Address",
@@ -199,7 +196,6 @@ export const writingWords: Translated<WritingWords> = {
     forged:
       "This form did not come from these pages, or the server was started anew since. Go back, load the page again, and send it once more.",
     tooLarge: "This is larger than what is taken at once.",
-    back: "Back",
   },
   ko: {
     review: "검토",
@@ -282,7 +278,6 @@ export const writingWords: Translated<WritingWords> = {
     filesHint: (largest) => `텍스트나 HTML, 파일 하나에 보도 한 건, 최대 ${largest}.`,
     paste: "붙여넣기로",
     text: "보도 본문",
-    metadata: "알고 있는 것",
     publisher: "매체",
     published: "보도일",
     url: "주소",
@@ -305,6 +300,5 @@ export const writingWords: Translated<WritingWords> = {
     forged:
       "이 화면에서 보낸 양식이 아니거나, 그 사이에 서버가 다시 시작되었습니다. 돌아가 화면을 새로 연 뒤 다시 보내십시오.",
     tooLarge: "한 번에 받을 수 있는 크기를 넘었습니다.",
-    back: "돌아가기",
   },
 };

@@ -5,7 +5,6 @@ export type WebWords = {
   readonly skip: string;
   readonly navigation: string;
   readonly pages: Readonly<Record<string, string>>;
-  readonly otherLanguage: string;
   readonly confidential: string;
   readonly entries: (count: string) => string;
   readonly behind: string;
@@ -42,7 +41,6 @@ export const webWords: Translated<WebWords> = {
       add: "Add",
       settings: "Settings",
     },
-    otherLanguage: "This page in Korean",
     confidential:
       "Confidential. What is shown here may put people at risk; pass on nothing that was not released.",
     entries: (count) => `${count} ${count === "1" ? "entry" : "entries"} in the ledger`,
@@ -76,7 +74,6 @@ export const webWords: Translated<WebWords> = {
       add: "추가",
       settings: "설정",
     },
-    otherLanguage: "이 화면을 영어로",
     confidential:
       "대외비. 이 화면의 내용은 사람을 위험에 빠뜨릴 수 있습니다. 공개로 정해진 것 외에는 옮기지 마십시오.",
     entries: (count) => `원장 기록 ${count}건`,
