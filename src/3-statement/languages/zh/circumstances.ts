@@ -237,6 +237,8 @@ export function movementOf(
     return { act: FACILITY.test(led) ? act : null, where: whereaboutsOf(around, act, false) };
   }
   if (isHome) return is("return");
+  // "从越南接到首尔": fetched by those who take them in.
+  if (/^(?:接|空运)/.test(word)) return is("arrival");
   if (country === null) return is("transfer");
   return /交|押|移送/.test(word) ? handed() : is("arrival");
 }

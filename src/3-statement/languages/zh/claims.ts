@@ -1,4 +1,5 @@
 import type { Claim } from "../../discourse/types.ts";
+import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { Act, Group, Modality, Speaker } from "../../types.ts";
 import type { ActChunk, Chunk, ChunkedSentence } from "./chunks.ts";
@@ -16,6 +17,7 @@ import { modalityOf } from "./modality.ts";
 import type { Patients } from "./patients.ts";
 import { patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people.ts";
+import { placeGroups } from "./places.ts";
 import type { Regions } from "./regions.ts";
 import { before as chunksBefore, MAIN, regionsOf } from "./regions.ts";
 import { isSpeaker, listedParts } from "./set-aside.ts";
@@ -74,11 +76,55 @@ function isOnlyDescribed(sentence: ChunkedSentence, regions: Regions, act: numbe
   const dated = sentence.chunks.some(({ kind }, at) => kind === "time" && regions.of[at] === regions.of[act]);
   if (moves && numbered && dated) return false;
   return sentence.chunks.some(
-    (other, at) => other.kind === "act" && at !== act && regions.of[at] !== regions.of[act],
+    (other, at) =>
+      other.kind === "act" &&
+      other.sense.describes !== true &&
+      at !== act &&
+      regions.of[at] !== regions.of[act] &&
+      (regions.of[at] === MAIN || regions.heads.get(at) === head),
   );
 }
 
 const PROCEEDING = /^(?:工作|行动|作业|程序)/;
+/** "移交是在某口岸进行的", "遣返据称从2月下旬起分批进行": when or where what is told of came about. */
+const TOOK_PLACE =
+  /^(?:工作|行动|作业|程序)?(?:据称|据说|据信|据悉)?(?:是|系)?(?:在|于|从|自|由)[^,。;]{2,24}(?:进行|展开|实施|完成|执行|发生|开始)(?:的|了)?/;
+
+/** The last place told in so many characters from an offset on. */
+function placesWithin(sentence: ChunkedSentence, from: number, length: number): readonly PlaceMention[] {
+  const told = placeGroups(sentence).filter(({ first }) => {
+    const { start } = sentence.chunks[first] as Chunk;
+    return start >= from && start < from + length;
+  });
+  return told.at(-1)?.members ?? [];
+}
+
+/** "移交是在莫雷口岸进行的": tells more of the move told last before it, of whomever that was. */
+function retellingOf(sources: ClaimSources, regions: Regions, at: number): Claim | null {
+  const { sentence, before } = sources;
+  const chunk = sentence.chunks[at] as ActChunk;
+  const { act } = chunk.sense;
+  const moves = act === "transfer" || act === "return";
+  const isSame = before !== null && (before.act === act || (moves && before.act === "return"));
+  const told = TOOK_PLACE.exec(sentence.folded.slice(chunk.end, chunk.end + 40));
+  if (before === null || !isSame || before.modality !== "reported" || told === null) return null;
+  const time = timeOf(sentence, regions, at);
+  const quote = { start: chunk.start, end: chunk.end + told[0].length };
+  return {
+    ...before,
+    people: null,
+    time,
+    places: placesWithin(sentence, chunk.end, told[0].length),
+    counting: null,
+    distinct: true,
+    ...speakersFor(sources, chunk),
+    sentence: sentence.index,
+    paragraph: sentence.sentence.paragraph,
+    title: sentence.sentence.title,
+    quote,
+    rules: { act: chunk.sense.word, people: "none told", ...(time === null ? {} : { time: time.rule }) },
+  };
+}
 
 type Reading = {
   readonly patients: Patients | null;
@@ -141,7 +187,10 @@ function circumstancesOf(
   if (told === "none" || act === null || regions.headless.has(at) || isOnlyDescribed(sentence, regions, at))
     return null;
   const placed = where.places.length > 0 || where.destination !== null || where.agentCountry !== null;
-  if (chunk.sense.needs === "place" && (act === "arrival" || act === "departure") && !placed) return null;
+  // "登记在册的难民超过360万": registered where the report is about.
+  const listed = /^登记(?:在|有)/.test(chunk.sense.word);
+  const needsPlace = chunk.sense.needs === "place" && (act === "arrival" || act === "departure");
+  if (needsPlace && !placed && !listed) return null;
   if (!isNews(act, chunk.sense, patients)) return null;
   return {
     act,
@@ -193,6 +242,11 @@ export function claimsOf(sources: ClaimSources): Claim[] {
     const { patients } = reading;
     if (patients !== null && regions.of[at] === MAIN) before = patients.phrases;
     const plain = circumstancesOf(sources, regions, at, reading);
+    const retold = patients === null ? retellingOf(sources, regions, at) : null;
+    if (retold !== null) {
+      claims.push(retold);
+      return;
+    }
     if (plain === null) return;
     const joined = likewise(sentence, at, alongside(plain, patients, claims.at(-1)));
     const base = { ...joined, modality: continued(plain.modality, patients, claims.at(-1), sentence, at) };
@@ -326,9 +380,20 @@ function isOneGroup({ reference, share }: PeoplePhrase, time: TimeMention | null
 
 const ABOARD = /专机|包机|航班|客机|班机|飞机|[搭乘坐][^,。]{0,6}机|飞抵|同一(?:架|艘|辆)|一(?:架|艘|辆)/;
 
+/** "用两架包机把468人接到首尔". */
+const BROUGHT = /(?:专机|包机|航班|客机|飞机|军机|运输机|轮船|军舰)(?:分批)?[把将]$/;
+
 /** "468人分乘两架专机飞抵首尔": those who are brought come together. */
-function isOneJourney({ folded }: ChunkedSentence, act: Act, { end }: PeoplePhrase, trigger: Chunk): boolean {
-  return act === "arrival" && end <= trigger.start && ABOARD.test(folded.slice(end, trigger.end));
+function isOneJourney(
+  { folded }: ChunkedSentence,
+  act: Act,
+  { start, end }: PeoplePhrase,
+  trigger: Chunk,
+): boolean {
+  if (act !== "arrival" || end > trigger.start) return false;
+  return (
+    ABOARD.test(folded.slice(end, trigger.end)) || BROUGHT.test(folded.slice(Math.max(0, start - 14), start))
+  );
 }
 
 const isNumbered = (phrase: PeoplePhrase): boolean => phrase.count !== null && phrase.reference !== "bare";

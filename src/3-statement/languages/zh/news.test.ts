@@ -358,3 +358,42 @@ test("a kind of body points to a body, and to nobody who works for one", () => {
     ["自由之桥", "一名传教士", "自由之桥"],
   );
 });
+
+test("people told side by side, each with a day or town of their own, share the act behind them", () => {
+  assertTold([
+    [
+      "3月2日有12名脱北者、5日又有7人被遣返。",
+      "return 12 refugee new | 3月2日 | -",
+      "return 7 - another | 5日 | -",
+    ],
+    [
+      "上周，沈阳有6名脱北者、丹东有3人落网。",
+      "detention 6 refugee new | 上周 | 沈阳",
+      "detention 3 - new | 上周 | 丹东",
+    ],
+    [
+      "两批分别为8人和6人的脱北者在图们被捕。",
+      "detention 8 refugee new | - | 图们",
+      "detention 6 refugee new | - | 图们",
+    ],
+    ["一行脱北者共有11人，9日在老街被抓。", "detention 11 - new | 9日 | 老街"],
+  ]);
+});
+
+test("where and when what is told of came about is told again", () => {
+  assertTold([
+    [
+      "中国当局把5名脱北者送回朝鲜。遣返是在图们进行的。",
+      "return 5 refugee new | - | by 中国 to 朝鲜",
+      "return nobody | - | 图们 to 朝鲜",
+    ],
+  ]);
+});
+
+test("large numbers need no measure word, and those fetched have arrived", () => {
+  assertTold([
+    ["在泰国登记的缅甸难民超过9万。", "arrival 90001– refugee new | - | 泰国"],
+    ["韩国政府用两架包机把230名脱北者从越南接到首尔。", "arrival 230 refugee new | - | 首尔"],
+    ["去年7月至今年6月，至少有40名脱北者被捕。", "detention 40– refugee new | 去年7月至今年6月 | -"],
+  ]);
+});

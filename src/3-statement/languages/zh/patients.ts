@@ -64,6 +64,18 @@ function united(phrases: readonly PeoplePhrase[]): readonly PeoplePhrase[] {
   ];
 }
 
+/** "两批分别为10人和9人的脱北者": the groups that a modifier tells one by one. */
+function batchesOf({ chunks, folded }: ChunkedSentence, at: number): readonly PeoplePhrase[] {
+  const { phrase } = chunks[at] as PeopleChunk;
+  if (phrase.count !== null || !/^(?:分别|各|依次)/.test(folded.slice(phrase.innerFrom, phrase.innerTo)))
+    return [];
+  return chunks.flatMap((chunk) =>
+    chunk.kind === "people" && chunk.inside === at && chunk.phrase.elliptic && chunk.phrase.count !== null
+      ? [{ ...chunk.phrase, role: phrase.role, home: phrase.home, noun: phrase.noun }]
+      : [],
+  );
+}
+
 /** The phrase at `at` with those told together with it ("29名脱北者和5名协助者"), in order. */
 function together(sentence: ChunkedSentence, at: number): readonly PeoplePhrase[] {
   const { chunks, folded } = sentence;
@@ -79,6 +91,8 @@ function together(sentence: ChunkedSentence, at: number): readonly PeoplePhrase[
   let last = at;
   while (joined(first - 2, first - 1, first)) first -= 2;
   while (joined(last, last + 1, last + 2)) last += 2;
+  const batches = first === last ? batchesOf(sentence, at) : [];
+  if (batches.length > 1) return batches;
   const phrases: PeoplePhrase[] = [];
   for (let index = first; index <= last; index += 2) phrases.push((chunks[index] as PeopleChunk).phrase);
   return united(phrases);
@@ -276,6 +290,15 @@ function passiveGoesOn({ chunks }: ChunkedSentence, regions: Regions, act: numbe
   return false;
 }
 
+/** "(一行原本)有14人", "共14人". */
+function countsUp(chunk: Chunk, folded: string): boolean {
+  if (chunk.kind !== "people" || !chunk.phrase.elliptic || chunk.phrase.reference !== "new") return false;
+  return (
+    /(?:有|共|计|一行|总数为)$/.test(folded.slice(0, chunk.start).slice(-3)) ||
+    /^[共总]/.test(folded.slice(chunk.start))
+  );
+}
+
 /** The people of an earlier clause of the sentence, who are left out in this one. */
 function topicOf(
   sentence: ChunkedSentence,
@@ -284,13 +307,15 @@ function topicOf(
   parts: ReadonlyMap<number, number>,
   passive: boolean,
 ): Patients | null {
-  const { chunks } = sentence;
+  const { chunks, folded } = sentence;
   let found = -1;
   for (const index of before(regions, act)) {
     const chunk = chunks[index] as Chunk;
     if (chunk.kind === "mark" && chunk.mark === "say") break;
     if (chunk.kind !== "people" || parts.has(index) || isSpeaker(sentence, index)) continue;
     if (found >= 0 && (chunks[found] as Chunk).clause !== chunk.clause) break;
+    // "他们一行原本有14人": the number is theirs.
+    if (found >= 0 && countsUp(chunks[found] as Chunk, folded) && chunk.phrase.count === null) break;
     found = index;
   }
   return found < 0 ? null : { phrases: together(sentence, found), by: "topic", passive };

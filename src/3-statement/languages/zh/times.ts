@@ -50,7 +50,9 @@ function setAt(text: string, at: number): Read | null {
 
 /** The second end of a range, told shorter than the first: "2月8日至12日", "上月8日到12日". */
 function ranged(from: TimeExpression, to: TimeExpression): TimeExpression {
-  if (from.kind === "within" && to.kind === "date" && to.year === null) {
+  // "去年7月至今年6月": the later end tells its own year.
+  const own = to.kind === "date" && to.direction === "this";
+  if (from.kind === "within" && to.kind === "date" && to.year === null && !own) {
     return {
       kind: "within",
       inner: { kind: "range", from: from.inner, to: completed(from.inner, to) },
