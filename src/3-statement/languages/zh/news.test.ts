@@ -397,3 +397,19 @@ test("large numbers need no measure word, and those fetched have arrived", () =>
     ["去年7月至今年6月，至少有40名脱北者被捕。", "detention 40– refugee new | 去年7月至今年6月 | -"],
   ]);
 });
+
+test("numbers for several years told together belong to them in their order", () => {
+  assertTold([
+    [
+      "2018年有1137名脱北者抵达韩国。2020年和2021年则分别只剩229人和63人。",
+      "arrival 1137 refugee new | 2018年 | 韩国",
+      "arrival 229 refugee new | 2020年 | 韩国",
+      "arrival 63 refugee new | 2021年 | 韩国",
+    ],
+    [
+      "2018年有1137名脱北者抵达韩国。人数在2011年达到2706人的高峰。",
+      "arrival 1137 refugee new | 2018年 | 韩国",
+      "arrival 2706 refugee new | 2011年 | 韩国",
+    ],
+  ]);
+});
