@@ -74,7 +74,8 @@ function peopleFirsts(lexicon: ChineseLexicon): ReadonlySet<string> {
 }
 
 /** Buildings, papers and the like that are named after an act: "拘留所", "逮捕令". */
-const NO_ACT = /^(?:所|营|中心|室|设施|场所|令|证|状|地点|条例|期限|期满|权|途中|过程|处(?![决死以理置]))/;
+const NO_ACT =
+  /^(?:所|营|中心|室|点(?!名|到)|地(?![区方])|设施|场所|令|证|状|地点|条例|期限|期满|权|途中|过程|处(?![决死以理置]))/;
 
 const CAMPAIGN = /(?:展开|发动|发起|开展|加强|加大)(?:了)?(?:大规模|大|全面|突击|集中)?(?:的)?$/;
 
@@ -90,7 +91,7 @@ function actAt(text: string, at: number, lexicon: ChineseLexicon): ActSense | nu
   if (sense === null) return null;
   // "因非法入境被捕": the ground of an arrest, and no news of a journey.
   const isGround = sense.act === "arrival" || sense.act === "departure";
-  if (isGround && /(?:非法|合法|涉嫌|企图|试图)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
+  if (isGround && /(?:[非合]法出?|涉嫌|企图|试图)$/.test(text.slice(Math.max(0, at - 3), at))) return null;
   // "被拘留" is 被 and 拘留, not 被拘.
   if (/^[被遭在]/.test(sense.word)) {
     const inner = entryAt(lexicon.acts, text, at + 1);
@@ -99,6 +100,8 @@ function actAt(text: string, at: number, lexicon: ChineseLexicon): ActSense | nu
   // "在卡拉奇展开搜捕": a campaign, and nobody caught.
   if (/^(?:搜捕|抓捕|围捕|缉捕)$/.test(sense.word) && CAMPAIGN.test(text.slice(Math.max(0, at - 8), at)))
     return null;
+  // "在韩国定居": 韩 is part of the country's name.
+  if (sense.word.endsWith("韩") && text[at + sense.word.length] === "国") return null;
   if (NO_ACT.test(text.slice(at + sense.word.length, at + sense.word.length + 2))) return null;
   if (sense.guard !== true) return sense;
   const end = at + sense.word.length;
@@ -111,7 +114,7 @@ function actAt(text: string, at: number, lexicon: ChineseLexicon): ActSense | nu
 /** "遭遣返者已超过600人": the number tells of the act; "被遣返者" alone names people. */
 function isCountedBy(text: string, { start, end, reference }: PeoplePhrase): boolean {
   if (reference !== "bare" || !/^[被遭获].+者$/.test(text.slice(start, end))) return false;
-  return /^(?:人数)?(?:已|共|一共|总共|合计|目前|至少|累计|多达|高达|达到?|超过|约|有|为|是|逾|近){0,4}[\d一二三四五六七八九十百千数两]/.test(
+  return /^(?:总?人数|总数)?(?:已|共|一共|总共|合计|目前|至少|累计|多达|高达|达到?|超过|约|有|为|是|逾|近){0,4}[\d一二三四五六七八九十百千数两]/.test(
     text.slice(end, end + 12),
   );
 }

@@ -81,6 +81,8 @@ function toward(around: Around): PlaceGroup | null {
     behind.find(
       (group) => group.relation === "to" || (startsAt(around, group) === trigger.end && !group.modifier),
     ) ??
+    // "滞留在塔吉克斯坦", "藏匿于吉林".
+    behind.find((group) => group.relation === "at" && startsAt(around, group) - trigger.end <= 3) ??
     behind.find((group, index) => index === 0 && group.relation === "bare" && ground(group)) ??
     ahead.find((group) => group.relation === "to" && chunks[group.first]?.clause === trigger.clause) ??
     null
@@ -138,6 +140,9 @@ function heldAt(
   return ahead.find((one) => one.relation === "at" && ground(one) && isExact(one))?.members ?? [];
 }
 
+/** "难民营里住着9万人": where is told before it. */
+const HOUSING = /[着有]$|^收容|^等[候待]/;
+
 /** Where the act at chunk `at` is said to have happened, read as an act of this kind. */
 function whereaboutsOf(around: Around, kind: Act, handing: boolean): Whereabouts {
   const { ahead, trigger, subject } = around;
@@ -157,10 +162,11 @@ function whereaboutsOf(around: Around, kind: Act, handing: boolean): Whereabouts
     case "arrival": {
       // "亚齐省渔民救起一艘木船": off whose shore.
       const shore = ahead.find((group) => abroad(around, group) && isExact(group)) ?? null;
+      const state = ahead.find((group) => abroad(around, group)) ?? null;
       const inside = ahead.find((group) => endsAt(around, group) === trigger.start) ?? null;
       const reached =
         (trigger.sense.stative
-          ? (inside ?? at ?? object)
+          ? (inside ?? at ?? object ?? (HOUSING.test(trigger.sense.word) ? (shore ?? state) : null))
           : (object ?? at ?? (trigger.sense.needs === "place" ? null : (agent ?? shore)))
         )?.members ?? [];
       return { places: reached, agentCountry: null, destination: reached[0] ?? null };

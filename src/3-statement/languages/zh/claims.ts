@@ -79,6 +79,7 @@ function isOnlyDescribed(sentence: ChunkedSentence, regions: Regions, act: numbe
     (other, at) =>
       other.kind === "act" &&
       other.sense.describes !== true &&
+      other.sense.word !== "境内" &&
       at !== act &&
       regions.of[at] !== regions.of[act] &&
       (regions.of[at] === MAIN || regions.heads.get(at) === head),

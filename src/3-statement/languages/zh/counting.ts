@@ -60,7 +60,7 @@ export function countingOf(
   const words = clauseOf(sentence, act);
   const bounded = time !== null && isStretch(time) && time.kind !== "since" && time.kind !== "until";
   const lives = trigger.sense.stative === true && trigger.sense.act === "arrival";
-  if (time?.kind === "until" && lives) return "stock";
+  if (time?.kind === "until" && (lives || trigger.sense.stative === true)) return "stock";
   if (
     time?.kind === "since" ||
     time?.kind === "until" ||
@@ -96,13 +96,13 @@ function clauseOf({ chunks, folded, sentence }: ChunkedSentence, act: number): s
 
 /** "抵达韩国的脱北者为546人": the number told behind those whom it counts. */
 const COUNTED =
-  /(?:,(?=一?共|总共|合计|总计|人数))?(?:的)?(?:人数|总数|总人数|数量|规模|累计|合计|总计|共计|一共|总共)?(?:目前|迄今|至今)?(?:也|已|已经|则|仅|只|就|才|便|大约|大概|约)?(?:共有|共计|共|有|为|是|达到?|多达|高达|仅有|只有|不过|只不过|仅|增至|减至|升至|降至|增加到|减少到|上升到|下降到|超过|约为|约有)?(?:了)?/y;
+  /(?:,(?=一?共|总共|合计|总计|人数))?(?:的)?(?:人数|总数|总人数|数量|规模|累计|合计|总计|共计|一共|总共)?(?:目前|迄今|至今|现时|今年|去年|前年|本月|上月|当年)?(?:以来)?(?:也|已|已经|则|仅|只|就|才|便|大约|大概|约)?(?:共有|共计|共|有|为|是|达到?|多达|高达|仅有|只有|不过|只不过|仅|增至|减至|升至|降至|增加到|减少到|上升到|下降到|超过|约为|约有|估计有?|介于|在|从)?(?:了)?/y;
 
 const COPULA =
   /的?(?:人数|总数|总人数|数量|规模)?(?:目前|迄今|至今|现)?(?:也|已|已经|则|仅|只|就|便)?(?:共有|共计|共|有|为|是|达到?)?/y;
 
 /** "登记的难民超过360万": a large number without its measure word. */
-function unmeasured(
+export function unmeasured(
   text: string,
   at: number,
 ): Pick<PeoplePhrase, "count" | "qualifier" | "qualifierSpan" | "end"> | null {

@@ -413,3 +413,30 @@ test("numbers for several years told together belong to them in their order", ()
     ],
   ]);
 });
+
+test("where many people are, live or hide is told before or behind them, with or without a measure word", () => {
+  assertTold([
+    ["约有100万罗兴亚人生活在泰国的难民营里。", "arrival 900000–1100000 refugee new | - | 泰国"],
+    ["2万名缅甸难民滞留在泰国。", "arrival 20000 refugee new | - | 泰国"],
+    ["泰国的九个难民营里住着9万名缅甸难民。", "arrival 90000 refugee new | - | 泰国"],
+    ["藏匿在中国的脱北者从5万人到20万人不等。", "arrival 50000–200000 refugee new | - | 中国"],
+    ["截至6月19日，泰国共羁押着300名脱北者。", "detention 300 refugee new | 截至6月19日 | by 泰国"],
+    ["泰国境内现有9万名缅甸难民。", "arrival 90000 refugee new | - | 泰国"],
+    ["每年约有6000名脱北者被中国遣返。"],
+  ]);
+});
+
+test("whom an act befalls stands behind those who only say more of them", () => {
+  assertTold([
+    ["公安把正在等候带路人的6名脱北者全部带走。", "detention 6 refugee new | - | -"],
+    ["中国公安在丹东逮捕了帮助脱北者的韩国牧师。", "detention 1 helper new | - | 丹东"],
+    ["3名脱北者在押送途中趁看守不备逃脱。", "escape 3 refugee new | - | -"],
+    ["英国原定周二将首批7名阿富汗难民送往泰国，但航班被取消。"],
+    [
+      "泰国今年已遣返逾3万名缅甸人，被遣返者总数超过25万。",
+      "return 30001– refugee new | 今年 | by 泰国",
+      "return 250001– - new | 今年 | by 泰国",
+    ],
+  ]);
+  assertSaid([["联合国难民署发言人周二在曼谷说，10名脱北者被捕。", "联合国难民署"]]);
+});

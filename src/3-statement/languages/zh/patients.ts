@@ -1,7 +1,9 @@
 import type { Group } from "../../types.ts";
 import type { ActChunk, Chunk, ChunkedSentence, PeopleChunk } from "./chunks.ts";
+import { unmeasured } from "./counting.ts";
 import { aboard, arrestedBefore, meantInside, pointed, pointedBack, turnedTo } from "./meant-people.ts";
 import type { PeoplePhrase } from "./people.ts";
+import { NOBODY } from "./people.ts";
 import type { Regions } from "./regions.ts";
 import { after, before, MAIN, peopleChunk } from "./regions.ts";
 import { isSpeaker } from "./set-aside.ts";
@@ -16,8 +18,9 @@ export type Patients = {
 
 /** Between an act and the number of those whom it happened to: "死亡3人", "被捕人数为31人". */
 const NUMBERED =
-  /^(?:了|的)?(?:人数|总数|者)?(?:共|已|总共|一共|约)?(?:有|为|是|达到?|升至|增至|降至|减至)?(?:了)?$/;
+  /^(?:了|的)?(?:人数|总数|者)?(?:现时?|目前|尚|仍|还|估计)?(?:共|已|总共|一共|约)?(?:有|为|是|达到?|升至|增至|降至|减至)?(?:了)?$/;
 const ENACTED = /(?:进行|实施|予以|加以|展开|采取)(?:了)?[^,]{0,4}$/;
+const ADJUNCT = /^(?:的)?(?:途中|期间|过程中|时候?(?!间)|之?前|之?后)/;
 /** "像以前许多人那样被送回": they are only likened to. */
 const LIKENED = /^(?:那样|一样|这样|那般|一般)/;
 /** "在传教士协助下逃到柬埔寨": those who helped. */
@@ -126,7 +129,9 @@ function subjectBefore(
   const clause = (chunks[at] as Chunk).clause;
   for (const index of before(regions, at)) {
     const chunk = chunks[index] as Chunk;
-    if (chunk.clause !== clause || chunk.kind === "act") return -1;
+    if (chunk.clause !== clause) return -1;
+    // "在押送途中逃脱": when it was.
+    if (chunk.kind === "act" && !ADJUNCT.test(folded.slice(chunk.end, chunk.end + 3))) return -1;
     if (chunk.kind === "mark" && (chunk.mark === "say" || chunk.mark === "break")) return -1;
     if (chunk.kind !== "people" || parts.has(index)) continue;
     // "其中10名脱北者的亲属", "在3名向导帮助下": these people are not the subject.
@@ -149,7 +154,7 @@ function objectAfter(sentence: ChunkedSentence, regions: Regions, act: number): 
     const chunk = chunks[index] as Chunk;
     if (chunk.clause !== trigger.clause || chunk.kind === "act") return -1;
     if (chunk.kind === "mark" && chunk.mark !== "of" && chunk.mark !== "joint") return -1;
-    if (chunk.kind !== "people") continue;
+    if (chunk.kind !== "people" || describesNext(chunks, index)) continue;
     // An object stands close behind its verb, but for a modifying clause of its own.
     const gap = folded.slice(trigger.end, chunk.start);
     return gap.length <= 4 ||
@@ -187,7 +192,7 @@ export function patientsOf(
       const chunk = chunks[index] as Chunk;
       if (chunk.clause !== trigger.clause || chunk.kind === "act") break;
       if (chunk.kind !== "mark") continue;
-      const given = peopleChunk(chunks, index + 1) ?? nextPeople(chunks, regions, index, act);
+      const given = nextPeople(chunks, regions, index, act);
       const enacted = chunk.mark === "disposal";
       if (enacted && given !== null) return here(chunks.indexOf(given), "disposal");
     }
@@ -226,6 +231,14 @@ export function patientsOf(
       NUMBERED.test(folded.slice(trigger.end, chunk.start)),
   );
   if (numbered >= 0) return here(numbered, "subject");
+  // "被驱逐者总数超过25万".
+  const among =
+    /^(?:者|的人|人员)?(?:人数|总数|总人数)|^[^,。;的]{2,6}的(?:人数|总数|总人数|人)(?=已|超|达|约|逾)/.exec(
+      folded.slice(trigger.end, trigger.end + 14),
+    );
+  const total = among === null ? null : unmeasured(folded, trigger.end + among[0].length);
+  if (total !== null)
+    return { phrases: [{ ...NOBODY, ...total, start: trigger.end }], by: "subject", passive };
   const stopped = /[车船艇筏]/.test(folded.slice(trigger.end, trigger.end + 10));
   const boards = trigger.sense.act === "arrival" || (trigger.sense.act === "detention" && stopped);
   const carriedAboard = boards ? aboard(sentence, act) : -1;
@@ -267,6 +280,13 @@ function modifiedBy(sentence: ChunkedSentence, act: number, head: number, passiv
   };
 }
 
+/** "把等候带路人的6名脱北者带走": told of those behind them. */
+function describesNext(chunks: readonly Chunk[], at: number): boolean {
+  const [people, mark, next] = [chunks[at], chunks[at + 1], chunks[at + 2]];
+  if (people?.kind !== "people" || mark?.kind !== "mark" || mark.mark !== "of") return false;
+  return mark.start === people.end && next?.kind === "people" && next.start === mark.end;
+}
+
 function nextPeople(
   chunks: readonly Chunk[],
   regions: Regions,
@@ -275,7 +295,8 @@ function nextPeople(
 ): PeopleChunk | null {
   for (let index = from + 1; index < to; index++) {
     const chunk = chunks[index] as Chunk;
-    if (chunk.kind === "people" && regions.of[index] === regions.of[to]) return chunk;
+    if (chunk.kind !== "people" || regions.of[index] !== regions.of[to]) continue;
+    if (!describesNext(chunks, index)) return chunk;
   }
   return null;
 }

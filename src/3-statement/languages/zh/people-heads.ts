@@ -8,6 +8,7 @@ import {
   BEFALLEN,
   CLAUSE_END,
   CLAUSE_REACH,
+  NO_PEOPLE,
   NOT_PERSON,
   OPEN_QUOTE,
 } from "./people-words.ts";
@@ -33,12 +34,14 @@ export type Head = {
   readonly end: number;
 };
 
-function nounAt(view: PeopleView, at: number): PersonNoun | null {
+function nounAt(view: PeopleView, at: number, ofPeople: boolean): PersonNoun | null {
   const noun = entryAt(view.lexicon.nouns, view.folded, at);
   if (noun === null) return null;
   const end = at + noun.word.length;
-  if (NOT_PERSON[noun.word]?.test(view.folded.slice(end, end + 4))) return null;
-  return noun;
+  const behind = view.folded.slice(end, end + 4);
+  // "罗兴亚人生活在": no 人生.
+  const other = ofPeople && noun.word === "人" ? NO_PEOPLE : NOT_PERSON[noun.word];
+  return other?.test(behind) === true ? null : noun;
 }
 
 /** Nationality, adjectives and noun from `at` on: "朝鲜“脱北者”", "3岁女童", "非法入境的罗兴亚人". */
@@ -52,7 +55,7 @@ export function headAt(view: PeopleView, from: number): Head | null {
   for (let step = 0; step < 6; step++) {
     const quote = textAt(OPEN_QUOTE, folded, at);
     if (quote !== null) at += quote.length;
-    const noun = nounAt(view, at);
+    const noun = nounAt(view, at, fleeing);
     const people = entryAt(lexicon.peoples, folded, at);
     if (noun !== null && noun.word.length >= (people?.word.length ?? 0))
       return headOf(view, noun, at, home, nation, fleeing, sex);
@@ -92,7 +95,7 @@ function headOf(
   sex: "female" | "male" | null,
 ): Head {
   let end = at + noun.word.length;
-  const second = nounAt(view, end);
+  const second = nounAt(view, end, false);
   // "脱北者女性", "女性脱北者": two nouns tell of the same people.
   const tellsMore =
     second !== null &&

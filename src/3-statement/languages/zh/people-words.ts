@@ -1,6 +1,6 @@
 /** Measure words for persons. 个 needs a person noun behind it. */
 export const CLASSIFIER =
-  /(?:名(?!单|额|义|称|字|气|声|列|叫|誉|胜|目|片)|位(?!于|置|数|列|居|处)|口(?!岸|头|气|号|径|子|味|罩)|人(?!次|权|民|类|道|大|份|组|座|选|均|工|才|手|口|生|力|质|格|心|体|士|员|行|蛇|物|间)|个(?!月|小时|星期|礼拜|国家|省|市|县|案|人(?!的)))/y;
+  /(?:名(?!单|额|义|称|字|气|声|列|叫|誉|胜|目|片)|位(?!于|置|数|列|居|处)|口(?!岸|头|气|号|径|子|味|罩)|人(?!次|权|民|类|道|大(?![多都约部概])|份|组|座|选|均|工(?!作)|才(?![能在会])|手(?![持无拿])|口|生(?![活还下前病死存])|力|质|格|心(?![怀存])|体|士|员|行|蛇|物|间)|个(?!月|小时|星期|礼拜|国家|省|市|县|案|人(?!的)))/y;
 /** "一对夫妇", "两对母女": counts pairs, before a noun for one. */
 export const PAIR_UNIT = /[对双](?!于|待|方|抗|手|此|面)/y;
 /** "母子二人", "夫妇俩", "兄妹三人": the number behind those who belong together. */
@@ -30,7 +30,7 @@ export const HELPING = new RegExp(
 );
 /** "带路的妇女", "负责接应的两人": what makes helpers of those named behind. */
 export const GUIDING =
-  /(?:带路|领路|引路|带队|接应|当向导|做向导|充当向导|护送|接送|窝藏|收留|(?:帮助|协助|帮|为|替)[他她]们[^,。的]{0,6})的$/;
+  /(?:带路|领路|引路|带队|接应|当向导|做向导|充当向导|护送|接送|窝藏|收留|(?:帮助|协助|帮|为|替)[他她]们[^,。的]{0,6}|(?:帮助|协助|援助|营救|收留|资助)[^,。的]{0,6}(?:脱北者|难民|朝鲜人|北韩人|逃亡者|偷渡者|罗兴亚人|维吾尔人)(?:[出逃脱偷过]{1,2}[^,。的]{0,4})?)的$/;
 export const FAMILY = /一家([一二三四五六七八九十\d]{1,2})口(?:人)?|([一二三四五六七八九十\d]{1,2})口之家/y;
 
 /** Adjectives and ages that stand before a person noun, the sex that some tell in the first group. */
@@ -46,6 +46,8 @@ export const CLAUSE_REACH = 36;
 /** What ends the search for it. */
 export const CLAUSE_END = /[,;:。!?()\n]/;
 
+/** What makes another word of a people and 人 than its people: "朝鲜人权", "罗兴亚人口". */
+export const NO_PEOPLE = /^(?:权|民(?!众)|口|质|才|道|类)/;
 /** Person nouns of one character, or that begin other words: what may not follow them. */
 export const NOT_PERSON: Readonly<Record<string, RegExp>> = {
   人: /^(?:权|类|道|民|口|数|次|工(?!$)|士|员|间|才|物|质|选|均|手|心|身|体|大|生|力|事|为|文|家庭|群|流|情|格|造)/,

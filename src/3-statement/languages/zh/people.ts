@@ -47,7 +47,8 @@ export type PeoplePhrase = Omit<ClaimedPeople, "span" | "groups"> & {
   readonly groups: readonly Group[];
 };
 
-const NOBODY: PeoplePhrase = {
+/** A phrase without anything told. */
+export const NOBODY: PeoplePhrase = {
   count: null,
   qualifier: null,
   qualifierSpan: null,
@@ -406,7 +407,7 @@ export function peopleAt(view: PeopleView, at: number): PeoplePhrase | null {
     counted() ??
     pronounAt(view, at) ??
     bareAt(view, at);
-  const guides = GUIDING.test(view.folded.slice(Math.max(0, at - 12), at));
+  const guides = GUIDING.test(view.folded.slice(Math.max(0, at - 16), at));
   const told = guides ? guideAt(view, at, found) : found;
   return told !== null && told.end <= view.to ? told : null;
 }

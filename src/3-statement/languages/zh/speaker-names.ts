@@ -42,6 +42,8 @@ const TITLED = new RegExp(
   `((?<=^|[”"》的、国党部院会团体员])[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[A-Z][A-Za-z.·-]+(?: [A-Z][A-Za-z.·-]+)*)(?:牧师|神父|博士|教授|先生|女士|议员|律师|部长|长官|外长|代表|会长|主任|发言人|总统|总理|所长|秘书长|研究员|记者)$`,
 );
 
+const HALF_NAME = new RegExp(`(?<=[的者人民员师生]|^)[${SURNAMES}](?:女士|先生|某某?)$`);
+
 /** "代表大会", "高级专员办事处": what goes on from a title to name a body. */
 const BODY = /^(?:大会|协会|办事处|事务所|事务|公署|小组|联盟|委员会|团体|组织|联合会|办公室|会议|中心|机构)/;
 
@@ -54,6 +56,9 @@ function nameIn(folded: string): Span | null {
   TITLE.lastIndex = 0;
   for (let found = TITLE.exec(folded); found !== null; found = TITLE.exec(folded))
     titleEnd = found.index + found[0].length;
+  // "家住首尔的脱北者金女士": as much of a name as is told.
+  const half = HALF_NAME.exec(folded);
+  if (half !== null) return { start: half.index, end: folded.length };
   const tail = folded.slice(titleEnd);
   const isName = (word: string): boolean => HAN_NAME.test(word) || FOREIGN_NAME.test(word);
   if (titleEnd > 0 && tail === "") {

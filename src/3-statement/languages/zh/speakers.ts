@@ -74,6 +74,12 @@ function subjectSpan(sentence: ChunkedSentence, from: number, to: number): Span 
       if (/[在于]$/.test(folded.slice(start, end))) end--;
       continue;
     }
+    // "发言人周二在日内瓦说": where it was said.
+    const place = chunks.find((chunk) => chunk.kind === "place" && chunk.end === end && chunk.start > start);
+    if (place !== undefined && /[在于]/.test(folded.charAt(place.start - 1))) {
+      end = place.start - 1;
+      continue;
+    }
     const adverb = ADVERB.exec(folded.slice(start, end));
     if (adverb === null || adverb.index + start < start) break;
     end = start + adverb.index;
