@@ -2,8 +2,8 @@ import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { ActSense, ChineseLexicon } from "./lexicon.ts";
 import { entryAt } from "./lexicon.ts";
-import type { PeoplePhrase } from "./people.ts";
 import { peopleAt } from "./people.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
 import type { Sentence } from "./sentences.ts";
 import { textAt } from "./text-at.ts";
 

@@ -1,7 +1,7 @@
 import { remainderOf } from "../../discourse/remainder.ts";
 import type { ClaimedPeople } from "../../discourse/types.ts";
 import type { Group } from "../../types.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
 
 /** The people of a phrase, in the words of the document. */
 export function claimedPeople(text: string, phrase: PeoplePhrase, parts: readonly Group[]): ClaimedPeople {

@@ -1,12 +1,22 @@
 import type { Claim } from "../../discourse/types.ts";
-import type { PlaceMention } from "../../place/types.ts";
-import type { TimeMention } from "../../time/types.ts";
-import type { Act, Group, Modality, Speaker } from "../../types.ts";
+import type { Act, Group } from "../../types.ts";
 import type { ActChunk, Chunk, ChunkedSentence } from "./chunks.ts";
 import type { Whereabouts } from "./circumstances.ts";
 import { movementOf, timeOf } from "./circumstances.ts";
+import type { ClaimSources } from "./claim-sources.ts";
+import { speakersFor } from "./claim-sources.ts";
 import { claimedPeople } from "./claimed-people.ts";
 import { contextAfter, contextBefore } from "./contexts.ts";
+import type { Circumstances } from "./continuations.ts";
+import {
+  alongside,
+  asOf,
+  continued,
+  enumerated,
+  isOneGroup,
+  isOneJourney,
+  likewise,
+} from "./continuations.ts";
 import { counted, countingOf, isStretch } from "./counting.ts";
 import { gappedClaims } from "./gapping.ts";
 import type { ActSense } from "./lexicon.ts";
@@ -16,49 +26,11 @@ import type { ToldAs } from "./modality.ts";
 import { modalityOf } from "./modality.ts";
 import type { Patients } from "./patients.ts";
 import { patientsOf } from "./patients.ts";
-import type { PeoplePhrase } from "./people.ts";
-import { placeGroups } from "./places.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
 import type { Regions } from "./regions.ts";
 import { before as chunksBefore, MAIN, regionsOf } from "./regions.ts";
+import { retellingOf } from "./retelling.ts";
 import { isSpeaker, listedParts } from "./set-aside.ts";
-import type { Attribution } from "./speakers.ts";
-
-/** What the claims of a sentence are made from. */
-export type ClaimSources = {
-  readonly text: string;
-  readonly sentence: ChunkedSentence;
-  /** Country that the document's people flee from, where known. */
-  readonly home: string | null;
-  readonly attributions: readonly Attribution[];
-  /** Speakers of the sentence before, where they go on speaking. */
-  readonly carried: readonly Speaker[];
-  /** The claim told last before the sentence. */
-  readonly before: Claim | null;
-};
-
-/** Who says it: the last named before the act, else the first named after it at the end, else who spoke before. */
-function speakersFor(
-  sources: ClaimSources,
-  act: Chunk,
-): { speakers: readonly Speaker[]; attributed: boolean } {
-  const { attributions, sentence, carried } = sources;
-  const before = attributions.findLast((attribution) => attribution.at < act.start);
-  if (before !== undefined) return { speakers: before.speakers, attributed: true };
-  const closing = attributions.find(
-    (attribution) =>
-      attribution.at >= act.end &&
-      /^(?:出?来|如此|本[台报社网刊](?:记者)?|记者|[^,。]{1,8}[社报台](?:记者)?)?[。.!?]?[”"]?$/.test(
-        restAfter(sentence, attribution.at),
-      ),
-  );
-  if (closing !== undefined) return { speakers: closing.speakers, attributed: true };
-  return { speakers: carried, attributed: false };
-}
-
-function restAfter({ folded, chunks, sentence }: ChunkedSentence, at: number): string {
-  const say = chunks.find((chunk) => chunk.start === at && chunk.kind === "mark" && chunk.mark === "say");
-  return folded.slice(say?.end ?? at, sentence.end);
-}
 
 /** A held group that another act of the same words tells more of makes no claim of its own. */
 function isOnlyDescribed(sentence: ChunkedSentence, regions: Regions, act: number): boolean {
@@ -87,46 +59,6 @@ function isOnlyDescribed(sentence: ChunkedSentence, regions: Regions, act: numbe
 }
 
 const PROCEEDING = /^(?:工作|行动|作业|程序)/;
-/** "移交是在某口岸进行的", "遣返据称从2月下旬起分批进行": when or where what is told of came about. */
-const TOOK_PLACE =
-  /^(?:工作|行动|作业|程序)?(?:据称|据说|据信|据悉)?(?:是|系)?(?:在|于|从|自|由)[^,。;]{2,24}(?:进行|展开|实施|完成|执行|发生|开始)(?:的|了)?/;
-
-/** The last place told in so many characters from an offset on. */
-function placesWithin(sentence: ChunkedSentence, from: number, length: number): readonly PlaceMention[] {
-  const told = placeGroups(sentence).filter(({ first }) => {
-    const { start } = sentence.chunks[first] as Chunk;
-    return start >= from && start < from + length;
-  });
-  return told.at(-1)?.members ?? [];
-}
-
-/** "移交是在莫雷口岸进行的": tells more of the move told last before it, of whomever that was. */
-function retellingOf(sources: ClaimSources, regions: Regions, at: number): Claim | null {
-  const { sentence, before } = sources;
-  const chunk = sentence.chunks[at] as ActChunk;
-  const { act } = chunk.sense;
-  const moves = act === "transfer" || act === "return";
-  const isSame = before !== null && (before.act === act || (moves && before.act === "return"));
-  const told = TOOK_PLACE.exec(sentence.folded.slice(chunk.end, chunk.end + 40));
-  if (before === null || !isSame || before.modality !== "reported" || told === null) return null;
-  const time = timeOf(sentence, regions, at);
-  const quote = { start: chunk.start, end: chunk.end + told[0].length };
-  return {
-    ...before,
-    people: null,
-    time,
-    places: placesWithin(sentence, chunk.end, told[0].length),
-    counting: null,
-    distinct: true,
-    ...speakersFor(sources, chunk),
-    sentence: sentence.index,
-    paragraph: sentence.sentence.paragraph,
-    title: sentence.sentence.title,
-    quote,
-    rules: { act: chunk.sense.word, people: "none told", ...(time === null ? {} : { time: time.rule }) },
-  };
-}
-
 type Reading = {
   readonly patients: Patients | null;
   readonly told: ToldAs;
@@ -172,9 +104,6 @@ function tellingOf({ chunks }: ChunkedSentence, regions: Regions, act: number): 
   }
   return null;
 }
-
-/** What a claim of the act at chunk `at` says apart from the people. */
-type Circumstances = Omit<Claim, "people" | "counting" | "distinct" | "quote" | "rules">;
 
 function circumstancesOf(
   sources: ClaimSources,
@@ -303,98 +232,6 @@ export function claimsOf(sources: ClaimSources): Claim[] {
     ({ people, act }) => people?.reference !== "bare" || (gapped.length === 0 && act !== "arrival"),
   );
   return [...told, ...gapped];
-}
-
-/** "8日,10人在沈阳被捕,另有5人在长春落网": the day told first holds for those told beside them. */
-function alongside(
-  plain: Circumstances,
-  patients: Patients | null,
-  previous: Claim | undefined,
-): Circumstances {
-  const phrase = patients?.phrases[0];
-  if (previous === undefined || phrase === undefined || patients?.by === "carried") return plain;
-  const beside = phrase.reference === "another" || phrase.reference === "new";
-  const same = previous.act === plain.act && previous.modality === plain.modality && !plain.stative;
-  if (!beside || phrase.count === null || !same) return plain;
-  const placed = plain.places.length > 0 || plain.agentCountry !== null || plain.act === "arrival";
-  return {
-    ...plain,
-    time: plain.time ?? previous.time,
-    agentCountry: placed ? plain.agentCountry : previous.agentCountry,
-  };
-}
-
-/** "同日也被捕": on the day of the arrest told before, and not of what was told last. */
-function likewise({ chunks, folded }: ChunkedSentence, act: number, plain: Circumstances): Circumstances {
-  const { time } = plain;
-  const trigger = chunks[act] as Chunk;
-  if (plain.act !== "detention") return plain;
-  const isSameDay = time?.expression.kind === "adjacent" && time.expression.step === 0;
-  const from = time === null ? trigger.start - 6 : time.start;
-  const also = /[也亦]|同时|一并|一同|一起/.test(folded.slice(Math.max(0, from), trigger.end));
-  if (!also || (time !== null && !isSameDay)) return plain;
-  return { ...plain, time: null, alike: "time and place" };
-}
-
-/** "截至去年底,在马来西亚登记的难民有18万": a stock is of that moment. */
-function asOf(time: TimeMention | null): TimeMention | null {
-  return time?.expression.kind === "until" ? { ...time, expression: time.expression.to } : time;
-}
-
-/** "将把他们移交边防部队,随后遣返朝鲜": what follows on something to come is to come as well. */
-function continued(
-  told: Modality,
-  patients: Patients | null,
-  previous: Claim | undefined,
-  sentence: ChunkedSentence,
-  at: number,
-): Modality {
-  if (told !== "reported" || patients?.by !== "carried" || previous === undefined) return told;
-  // "面临遣返时集体服毒身亡": what people do or suffer meanwhile is done.
-  const { sense } = sentence.chunks[at] as ActChunk;
-  if (sense.act !== "return" && sense.act !== "transfer" && sense.act !== "detention") return told;
-  const ahead = previous.modality === "planned" || previous.modality === "feared";
-  const trigger = sentence.chunks[at] as Chunk;
-  const words = sentence.folded.slice(Math.max(previous.quote.end, trigger.start - 12), trigger.end + 1);
-  return ahead && !/已|曾|了/.test(words) ? previous.modality : told;
-}
-
-const ENUMERATION = /^[^,;:。的]{0,5}(?:、|甚至|或|和|及)[^,;:。的]{0,5}$/;
-
-/** "可能遭监禁、酷刑甚至处决": what is listed together is told in one way. */
-function enumerated(
-  { chunks, folded }: ChunkedSentence,
-  at: number,
-  told: ToldAs,
-  before: { readonly told: ToldAs; readonly end: number },
-): ToldAs {
-  if (told !== "reported" || before.end < 0) return told;
-  return ENUMERATION.test(folded.slice(before.end, (chunks[at] as Chunk).start)) ? before.told : told;
-}
-
-/** What is said of people pointed at ("这些人2012年被捕") was done to them as one group, unless it began long ago. */
-function isOneGroup({ reference, share }: PeoplePhrase, time: TimeMention | null): boolean {
-  if ((reference !== "definite" && reference !== "pronoun") || share !== null) return false;
-  const kind = time?.expression.kind;
-  return kind !== "since" && kind !== "until" && kind !== "window";
-}
-
-const ABOARD = /专机|包机|航班|客机|班机|飞机|[搭乘坐][^,。]{0,6}机|飞抵|同一(?:架|艘|辆)|一(?:架|艘|辆)/;
-
-/** "用两架包机把468人接到首尔". */
-const BROUGHT = /(?:专机|包机|航班|客机|飞机|军机|运输机|轮船|军舰)(?:分批)?[把将]$/;
-
-/** "468人分乘两架专机飞抵首尔": those who are brought come together. */
-function isOneJourney(
-  { folded }: ChunkedSentence,
-  act: Act,
-  { start, end }: PeoplePhrase,
-  trigger: Chunk,
-): boolean {
-  if (act !== "arrival" || end > trigger.start) return false;
-  return (
-    ABOARD.test(folded.slice(end, trigger.end)) || BROUGHT.test(folded.slice(Math.max(0, start - 14), start))
-  );
 }
 
 const isNumbered = (phrase: PeoplePhrase): boolean => phrase.count !== null && phrase.reference !== "bare";

@@ -1,10 +1,10 @@
 import type { TimeExpression } from "../../time/types.ts";
 import type { AggregateBasis } from "../../types.ts";
 import type { ActChunk, Chunk, ChunkedSentence, PeopleChunk } from "./chunks.ts";
-import { countAt, withWordsAfter } from "./numbers.ts";
 import type { Patients } from "./patients.ts";
-import type { PeoplePhrase } from "./people.ts";
-import { matchAt, textAt } from "./text-at.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
+import { matchAt } from "./text-at.ts";
+import { unmeasured } from "./unmeasured.ts";
 
 const STILL = /(?:目前|现在|现|如今|当前|眼下|仍然|仍|尚|还有|依然|迄今|至今)/;
 const NOW = /(?:目前|现在|现有|如今|当前|眼下|现时)/;
@@ -97,22 +97,6 @@ function clauseOf({ chunks, folded, sentence }: ChunkedSentence, act: number): s
 /** "抵达韩国的脱北者为546人": the number told behind those whom it counts. */
 const COUNTED =
   /(?:,(?=一?共|总共|合计|总计|人数))?(?:的)?(?:人数|总数|总人数|数量|规模|累计|合计|总计|共计|一共|总共)?(?:目前|迄今|至今|现时|今年|去年|前年|本月|上月|当年)?(?:以来)?(?:也|已|已经|则|仅|只|就|才|便|大约|大概|约)?(?:共有|共计|共|有|为|是|达到?|多达|高达|仅有|只有|不过|只不过|仅|增至|减至|升至|降至|增加到|减少到|上升到|下降到|超过|约为|约有|估计有?|介于|在|从)?(?:了)?/y;
-
-const COPULA =
-  /的?(?:人数|总数|总人数|数量|规模)?(?:目前|迄今|至今|现)?(?:也|已|已经|则|仅|只|就|便)?(?:共有|共计|共|有|为|是|达到?)?/y;
-
-/** "登记的难民超过360万": a large number without its measure word. */
-export function unmeasured(
-  text: string,
-  at: number,
-): Pick<PeoplePhrase, "count" | "qualifier" | "qualifierSpan" | "end"> | null {
-  const number = countAt(text, at + (textAt(COPULA, text, at)?.length ?? 0));
-  if (number === null || !/[千万亿]$/.test(text.slice(at, number.end))) return null;
-  if (!/^(?:[,。;)]|左右|上下|以上|之多|$)/.test(text.slice(number.end, number.end + 2))) return null;
-  const { count, end } = withWordsAfter(text, number, number.end) ?? { count: number, end: number.end };
-  const { min, max, qualifier, qualifierSpan } = count;
-  return { count: { min, max }, qualifier, qualifierSpan, end };
-}
 
 /** People named without a number, with the one told behind them. */
 export function counted(sentence: ChunkedSentence, patients: Patients): Patients {

@@ -1,6 +1,6 @@
 import type { OtherFigure, RoleSplit } from "../../discourse/types.ts";
 import type { Chunk, PeopleChunk } from "./chunks.ts";
-import type { ClaimSources } from "./claims.ts";
+import type { ClaimSources } from "./claim-sources.ts";
 
 const COPULA = /^(?:还|也|都|均|则)?(?:是|为|系|属|属于)/;
 

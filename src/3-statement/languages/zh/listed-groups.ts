@@ -3,7 +3,7 @@ import type { TimeMention } from "../../time/types.ts";
 import type { Chunk, ChunkedSentence, PeopleChunk } from "./chunks.ts";
 import { namesDays } from "./circumstances.ts";
 import type { Patients } from "./patients.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
 import type { PlaceGroup } from "./places.ts";
 import { placeGroups } from "./places.ts";
 import type { Regions } from "./regions.ts";

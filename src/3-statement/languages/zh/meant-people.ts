@@ -1,5 +1,5 @@
 import type { ActChunk, Chunk, ChunkedSentence } from "./chunks.ts";
-import type { PeoplePhrase } from "./people.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
 import type { Regions } from "./regions.ts";
 import { before, peopleChunk } from "./regions.ts";
 import { isSpeaker } from "./set-aside.ts";

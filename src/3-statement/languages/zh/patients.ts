@@ -1,12 +1,12 @@
 import type { Group } from "../../types.ts";
 import type { ActChunk, Chunk, ChunkedSentence, PeopleChunk } from "./chunks.ts";
-import { unmeasured } from "./counting.ts";
 import { aboard, arrestedBefore, meantInside, pointed, pointedBack, turnedTo } from "./meant-people.ts";
-import type { PeoplePhrase } from "./people.ts";
-import { NOBODY } from "./people.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
+import { NOBODY } from "./people-phrase.ts";
 import type { Regions } from "./regions.ts";
 import { after, before, MAIN, peopleChunk } from "./regions.ts";
 import { isSpeaker } from "./set-aside.ts";
+import { unmeasured } from "./unmeasured.ts";
 
 /** Those whom an act happens to, and how the words put them there. */
 export type Patients = {

@@ -1,12 +1,12 @@
-import type { CountInterval } from "../../../core/interval.ts";
-import type { ClaimedPeople, Reference, Share } from "../../discourse/types.ts";
-import type { Group } from "../../types.ts";
+import type { Reference, Share } from "../../discourse/types.ts";
 import { entryAt } from "./lexicon.ts";
 import type { Count } from "./numbers.ts";
 import { countAt, withWordsAfter } from "./numbers.ts";
 import { numeralAt } from "./numerals.ts";
 import type { Head, PeopleView } from "./people-heads.ts";
 import { distantHeadAt, headAt } from "./people-heads.ts";
+import type { PeoplePhrase } from "./people-phrase.ts";
+import { NOBODY, ofHead, phraseOf } from "./people-phrase.ts";
 import {
   AIDING,
   ALL,
@@ -33,47 +33,6 @@ import {
   WHOLE_OF,
 } from "./people-words.ts";
 import { matchAt, textAt } from "./text-at.ts";
-
-/** Words for people. Between `innerFrom` and `innerTo` stands a clause ("13名[想去韩国的]脱北者"); both 0 without one. */
-export type PeoplePhrase = Omit<ClaimedPeople, "span" | "groups"> & {
-  readonly start: number;
-  readonly end: number;
-  readonly innerFrom: number;
-  readonly innerTo: number;
-  readonly age: "child" | "adult" | "elderly" | null;
-  readonly noun: boolean;
-  /** Where the words that bound the number stand. */
-  readonly qualifierSpan: { readonly start: number; readonly end: number } | null;
-  readonly groups: readonly Group[];
-};
-
-/** A phrase without anything told. */
-export const NOBODY: PeoplePhrase = {
-  count: null,
-  qualifier: null,
-  qualifierSpan: null,
-  role: null,
-  home: null,
-  reference: "new",
-  plural: true,
-  sex: null,
-  age: null,
-  share: null,
-  elliptic: false,
-  noun: false,
-  groups: [],
-  start: 0,
-  end: 0,
-  innerFrom: 0,
-  innerTo: 0,
-};
-
-const ofHead = (head: Head | null): Partial<PeoplePhrase> =>
-  head === null ? {} : { role: head.role, home: head.home, sex: head.sex, age: head.age, noun: true };
-
-function doubled(count: CountInterval): CountInterval {
-  return { min: count.min * 2, max: count.max === null ? null : count.max * 2 };
-}
 
 /** A number with its measure word, and the noun behind it if there is one. */
 function countedAt(view: PeopleView, start: number, at: number, reference: Reference): PeoplePhrase | null {
@@ -138,27 +97,6 @@ function helps({ folded, lexicon }: PeopleView, from: number, to: number): boole
   for (let at = aiding.index; at <= aiding.index + aiding[0].length; at++)
     if (entryAt(lexicon.peoples, words, at) !== null) return true;
   return false;
-}
-
-function phraseOf(
-  start: number,
-  count: Count,
-  head: Head | null,
-  end: number,
-  reference: Reference,
-): PeoplePhrase {
-  const told = { min: count.min, max: count.max };
-  return {
-    ...NOBODY,
-    ...ofHead(head),
-    start,
-    end,
-    count: head?.pair ? doubled(told) : told,
-    qualifier: count.qualifier,
-    qualifierSpan: count.qualifierSpan,
-    reference,
-    plural: count.max !== 1 || (head?.pair ?? false),
-  };
 }
 
 /** "一批朝鲜人", "另一批9人", "两批共20名脱北者": the number behind the group word counts the people. */

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { Claim, Telling } from "../../discourse/types.ts";
 import { sampleCount } from "../../number/sample-count.ts";
@@ -91,4 +92,27 @@ export function told(text: string, claim: Claim): string {
     claim.act === "return" && destination !== null ? `to ${destination.place.text}` : "",
   ].filter((part) => part !== "");
   return `${act} ${count}${who} | ${time === null ? "-" : text.slice(time.start, time.end)} | ${where.join(" ") || "-"}`;
+}
+
+/** Texts, each with what is expected of it. */
+export type Told = readonly (readonly [string, ...string[]])[];
+
+/** Text → what it tells, in the order of its claims. */
+export function assertTold(cases: Told): void {
+  for (const [text, ...expected] of cases) {
+    const claims = claimsOf(read(text).tellings).map((claim) => told(text, claim));
+    assert.deepEqual(claims, expected, text);
+  }
+}
+
+/** Text → who tells its first claim, origin first: the name, or the words of one without. */
+export function assertSaid(cases: Told): void {
+  for (const [text, ...expected] of cases) {
+    const [claim] = claimsOf(read(text).tellings);
+    assert.deepEqual(
+      claim?.speakers.map((speaker) => speaker.name ?? speaker.text),
+      expected,
+      text,
+    );
+  }
 }
