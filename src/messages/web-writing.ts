@@ -63,7 +63,7 @@ export type WritingWords = {
   readonly addNoteText: string;
   readonly upload: string;
   readonly files: string;
-  readonly filesHint: (largest: string) => string;
+  readonly filesHint: (largest: string, together: string) => string;
   readonly paste: string;
   readonly text: string;
   readonly publisher: string;
@@ -171,7 +171,8 @@ export const writingWords: Translated<WritingWords> = {
       "Reports are kept as they came, encrypted, with who brought them and when. The same bytes are kept once.",
     upload: "From files",
     files: "Files",
-    filesHint: (largest) => `Text or HTML, one report to a file, ${largest} at most.`,
+    filesHint: (largest, together) =>
+      `Text or HTML, one report to a file, ${largest} at most; ${together} together.`,
     paste: "From the clipboard",
     text: "Text of the report",
     publisher: "Publisher",
@@ -275,7 +276,8 @@ export const writingWords: Translated<WritingWords> = {
       "보도는 받은 그대로 암호화하여, 누가 언제 가져왔는지와 함께 보관합니다. 내용이 같은 파일은 한 번만 보관합니다.",
     upload: "파일로",
     files: "파일",
-    filesHint: (largest) => `텍스트나 HTML, 파일 하나에 보도 한 건, 최대 ${largest}.`,
+    filesHint: (largest, together) =>
+      `텍스트나 HTML, 파일 하나에 보도 한 건, 하나에 최대 ${largest}, 모두 합해 ${together}.`,
     paste: "붙여넣기로",
     text: "보도 본문",
     publisher: "매체",

@@ -1,4 +1,5 @@
 import type { Privilege } from "../app/accounts/roles.ts";
+import { LARGEST_REPORT } from "../app/read-reports.ts";
 import type { Actor } from "../core/actor.ts";
 import type { Outcome } from "../core/problem.ts";
 import type { InterfaceLanguage } from "../messages/language.ts";
@@ -7,6 +8,9 @@ import type { House } from "./house.ts";
 import type { Identity } from "./identity.ts";
 import type { Page } from "./page.ts";
 import type { Visit } from "./visit.ts";
+
+/** So many bytes of reports are taken at once; what is more is sent in parts, or added on the command line. */
+export const LARGEST_SENT = 4 * LARGEST_REPORT;
 
 /** A form that was sent, by somebody who may write. */
 export type Submission = {

@@ -90,7 +90,7 @@ describe("tasks in a browser", { skip: missing ?? false }, () => {
         await page.getByLabel("Files", { exact: true }).setInputFiles(files);
         await page.getByRole("button", { name: "Add the files" }).click();
         const shown = (await page.locator("main").textContent()) ?? "";
-        // Without scripts the page may be loaded again at any moment.
+        // The rules are tried by a script.
         const broken = script ? await violations(page) : [];
         gate.resolve();
         assert.deepEqual(broken, []);
@@ -99,7 +99,7 @@ describe("tasks in a browser", { skip: missing ?? false }, () => {
         assert.match((await page.locator(".notice").textContent()) ?? "", /9 reports added/u);
         assert.equal(await page.title(), "What became of the reports – Vigil");
         assert.equal(await page.getByRole("progressbar").count(), 0);
-        assert.deepEqual(await violations(page), []);
+        if (script) assert.deepEqual(await violations(page), []);
       }));
 
     it(`goes from one statement that nobody judged to the next, through a report and on to another, ${how}`, () =>

@@ -1,13 +1,11 @@
 import type { SentReport } from "../../app/casebook/add-reports.ts";
 import { addReports } from "../../app/casebook/add-reports.ts";
-import { LARGEST_REPORT } from "../../app/read-reports.ts";
 import { failure, success } from "../../core/problem.ts";
 import { writtenInterval } from "../../core/written-interval.ts";
 import { address } from "../address.ts";
 import type { Action, Submission } from "../submission.ts";
+import { LARGEST_SENT } from "../submission.ts";
 
-/** So many bytes are taken at once; what is more is sent in parts, or added on the command line. */
-const LARGEST = 4 * LARGEST_REPORT;
 /** What is done within this time is told at once. */
 const AT_ONCE_MS = 1_000;
 
@@ -15,7 +13,7 @@ const AT_ONCE_MS = 1_000;
 export const addAction: Action = {
   path: "/add",
   needs: "add",
-  largest: LARGEST,
+  largest: LARGEST_SENT,
   receive: async (submission) => {
     const { house, actor, field, language } = submission;
     const published = field("published");

@@ -9,7 +9,7 @@ const HEIGHT = 190;
 const TOP = 22;
 const BOTTOM = 24;
 /** Per cent of the width for bars; the rest is for the numbers of the scale. */
-const PLOT = 95;
+const PLOT = 91;
 const ARROW = 7;
 /** With more bars than this there is no room for a number over each. */
 const MOST_NUMBERED = 16;

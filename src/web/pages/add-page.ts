@@ -4,6 +4,7 @@ import { writingWords } from "../../messages/web-writing.ts";
 import { formFields } from "../components/judging.ts";
 import type { Markup } from "../markup.ts";
 import type { Page } from "../page.ts";
+import { LARGEST_SENT } from "../submission.ts";
 import type { Visit } from "../visit.ts";
 import { linkFrom } from "../visit.ts";
 
@@ -21,10 +22,10 @@ ${visit.may("add") ? forms(visit) : html`<p class="notice">${words.readOnly}</p>
 function forms(visit: Visit): Markup {
   const words = writingWords[visit.language];
   const action = linkFrom(visit, "/add");
-  const largest = `${LARGEST_REPORT / 1024 / 1024} MB`;
+  const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
   return html`<section aria-labelledby="upload"><h2 id="upload">${words.upload}</h2>
 <form class="adding" method="post" action="${action}" enctype="multipart/form-data">${formFields(visit, {})}
-<p class="field wide"><label for="files">${words.files}</label><input id="files" type="file" name="files" multiple required accept=".txt,.html,.htm,text/plain,text/html" aria-describedby="files-hint"><small class="hint" id="files-hint">${words.filesHint(largest)}</small></p>
+<p class="field wide"><label for="files">${words.files}</label><input id="files" type="file" name="files" multiple required accept=".txt,.html,.htm,text/plain,text/html" aria-describedby="files-hint"><small class="hint" id="files-hint">${words.filesHint(megabytes(LARGEST_REPORT), megabytes(LARGEST_SENT))}</small></p>
 ${metadata("u", visit)}<div class="buttons"><button>${words.addFiles}</button></div></form></section>
 <section aria-labelledby="paste"><h2 id="paste">${words.paste}</h2>
 <form class="adding" method="post" action="${action}" enctype="multipart/form-data">${formFields(visit, {})}
