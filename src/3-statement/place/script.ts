@@ -54,6 +54,8 @@ const COMMON_KOREAN = new Set(
 );
 /** Names that are such common words that they are places only right behind the one they lie in ("지린성 집안에서"). */
 const KOREAN_WITHIN = new Set("집안 지안 지난 무산 통화 백산 안도".split(" "));
+/** Of these, the ones that are places as well where something happens there ("무산에서"). */
+const KOREAN_SPOTS = new Set("지안 지난 무산 안도".split(" "));
 /** Longest first. */
 const KOREAN_PARTICLES =
   "에서부터 으로부터 로부터 에서는 에서도 에서의 에서 에게 으로 까지 부터 이라고 라고 에는 에도 에 로 의 은 는 이 가 을 를 과 와 도 만 및 측은 측이 측".split(
@@ -168,9 +170,10 @@ function standsInKorean(
   const rest = wordRest(text, end);
   if (KOREAN_WITHIN.has(name) && end === at + name.length)
     return (
-      rest !== "" &&
-      isWithin(place, previous, at) &&
-      (particleOf(rest) ?? KOREAN_COMPOUND.exec(rest)) !== null
+      (KOREAN_SPOTS.has(name) && rest.startsWith("에서")) ||
+      (rest !== "" &&
+        isWithin(place, previous, at) &&
+        (particleOf(rest) ?? KOREAN_COMPOUND.exec(rest)) !== null)
     );
   if (COMMON_KOREAN.has(name))
     return rest.startsWith("에서") || (end > at + name.length && rest === "") || KOREAN_COMPOUND.test(rest);

@@ -91,3 +91,33 @@ describe("whom the words make of people", () => {
     ["한국 국적의 여성 1명은 풀려났다.", ["release reported 1 other"]],
   ]);
 });
+
+describe("parties and their places", () => {
+  reads([
+    [
+      "창춘에서 붙잡힌 탈북 여성 4명과 남성 요리사 1명이 북송됐다.",
+      ["detention reported 5 refugee 창춘", "return reported 5 refugee"],
+    ],
+    ["탈북민 박모 씨의 아내와 세 살 난 딸이 12일 선양에서 붙잡혔다.", ["detention reported 2 12일 선양"]],
+    // One of those told of.
+    [
+      "탈북민 8명이 12일 선양에서 붙잡혔다. 두 살배기 딸도 어머니와 같이 끌려갔다.",
+      ["detention reported 8 refugee 12일 선양"],
+    ],
+    ["칭다오의 공장에서 일하던 탈북민 6명이 3일 입국했다.", ["arrival reported 6 refugee 3일"]],
+    [
+      "탈북민 6명이 3일 옌지의 민박집을 빠져나와 달아났다.",
+      ["escape reported 6 refugee 3일 옌지", "escape reported 6 refugee 3일 옌지"],
+    ],
+    ["단속반은 5일 단둥의 한 창고를 덮쳐 탈북민 6명을 체포했다.", ["detention reported 6 refugee 5일 단둥"]],
+    [
+      "몽골 경비대에 붙잡힌 탈북민 6명은 중국으로 돌려보내졌다.",
+      ["detention reported 6 refugee by 몽골", "transfer reported 6 refugee to 중국"],
+    ],
+    [
+      "태국이 탈북민 6명을 중국으로 추방할 것이라는 걱정이 나온다.",
+      ["transfer feared 6 refugee by 태국 to 중국"],
+    ],
+    ["공안 4명이 12일 밤 선양에서 탈북민 2명을 끌고 갔다.", ["detention reported 2 refugee 12일 밤 선양"]],
+  ]);
+});

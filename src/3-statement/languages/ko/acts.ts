@@ -144,6 +144,9 @@ function headEnd(text: string, at: number, parts: readonly string[]): number {
   return end;
 }
 
+/** "구금했다", "수감됐다고": the moment of it, where "구금돼 있다" and "구금된" tell what goes on. */
+const isMoment = ({ form, tense }: Inflection): boolean => form === "final" && tense === "past";
+
 const NOUN_MARK = /^(?:[을를이가]\s)?\s?/u;
 /** What may follow the noun in its word when it makes no verb: a particle or nothing. */
 const NOUN_END = /^(?:$|[을를이가은는의에과와도로]|된|한|설|자는|중)/u;
@@ -171,7 +174,7 @@ function nounAt(text: string, at: number, lexicon: KoreanLexicon): ActReading | 
         to: ending.to,
         patient,
         inflection: ending.inflection,
-        stative: first.stative || ending.stative,
+        stative: ending.stative || (first.stative && !isMoment(ending.inflection)),
         nominal: false,
       };
     }

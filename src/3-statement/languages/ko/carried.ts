@@ -21,6 +21,9 @@ const HEARSAY =
 /** What opens a matter of its own. */
 const TURNS = /^(?:한편|그러나|하지만|다만|반면|앞서|이와\s별도로|그동안|당시)(?=[\s,])/u;
 
+/** What opens another story within the paragraph. */
+const ASIDE = /^(?:한편|이와\s별도로|이와는\s별개로|이에\s앞서|앞서)(?=[\s,])/u;
+
 /**
  * Who goes on speaking: within the paragraph everything; after it what is told as hearsay, and numbers that stand
  * without their noun, which lean on the figures of the source before ("14일에는 196명이 도착했다").
@@ -31,6 +34,7 @@ export function carriedInto(
   text: string,
   chunks: readonly Chunk[],
 ): readonly Speaker[] {
+  if (ASIDE.test(text) && !HEARSAY.test(text)) return [];
   if (carried.paragraph === sentence.paragraph || HEARSAY.test(text)) return carried.speakers;
   return !TURNS.test(text) && leansOnFigures(chunks) ? carried.source : [];
 }

@@ -88,6 +88,10 @@ const ELSEWHERE_IN = /^\s(?:[가-힣]+\s){0,3}[가-힣]+에서(?:[는도])?(?=\s
 /** "한 주택을 급습해", "은신처에 들이닥쳐". */
 const RAIDED =
   /^\s(?:[가-힣0-9]+\s){0,4}?[가-힣]+(?:을|를|에)\s(?:[가-힣]+\s)?(?:급습|덮[쳐치친]|습격|수색|기습|에워[싸쌌]|단속|뒤[져지진]|들이닥|포위|진입)/u;
+const LIVED_THERE =
+  /^\s?(?:[가-힣]+\s){0,4}?(?:(?:일하|근무하|살|지내|머물|머무르|숨어\s있|생활하|체류하|거주하|떠돌|대기하|은신하)던|(?:은신|체류|대기|생활|근무)\s중이던)\s/u;
+/** The whole of what stands from the place to the verb. */
+const LEFT_IT = /^[가-힣]+(?:를|을|의\s(?:[가-힣]+\s){0,2}?[가-힣]+(?:을|를))\s$/u;
 /** "투먼의 감옥에 갇혀". */
 const ELSEWHERE_AT = /^\s(?:[가-힣]+\s){0,2}[가-힣]+에(?=\s)/u;
 
@@ -107,8 +111,7 @@ const INTO_HERE = new RegExp(
 );
 
 /** "다리를 건너", "철교를 지나". */
-const BRIDGE = /^(?:국경\s?)?(?:다리|대교|철교|인도교|교두)(?:[을를]|로|에서)/u;
-const isBridge = (chunk: Chunk | undefined): boolean => chunk?.kind === "word" && BRIDGE.test(chunk.text);
+const BRIDGE = /\s(?:국경\s?)?(?:다리|대교|철교|인도교|교두)(?:[을를]|로|에서)$/u;
 
 const GIVEN_TO = /^(?:to|at|dative)$/;
 
@@ -206,6 +209,8 @@ export function whereaboutsOf(
   const { chunks, from, act, text } = clause;
   const moves = kind === "movement" || kind === "either" || kind === "coming";
   const returns = kind === "return" || kind === "either" || kind === "coming";
+  const doing = chunks[act];
+  const flees = doing?.kind === "act" && doing.reading.senses.every(({ act: told }) => told === "escape");
   let toAgents = false;
   let agentPlace: PlaceMention | null = null;
   let places: PlaceMention[] = [];
@@ -231,7 +236,7 @@ export function whereaboutsOf(
     const particle = chunk.particle === "none" ? particleBehind(chunks, at, act) : chunk.particle;
     const { country, precision } = mention.place;
     // "남양 다리를 건너왔다": over to the side that they fled from.
-    if (returns && country === home && home !== null && isBridge(chunks[at + 1])) {
+    if (returns && country === home && home !== null && BRIDGE.test(text.slice(chunk.from, chunk.to))) {
       homeward = true;
       if (precision === "city") destination ??= mention;
       continue;
@@ -255,6 +260,20 @@ export function whereaboutsOf(
     const behind = chunks[at + 1];
     if (behind?.kind === "word" && HELD_THERE.test(behind.text)) continue;
     if (isMovedFrom(chunks, at, act)) continue;
+    const behindIt = text.slice(chunk.to, chunks[act]?.from);
+    // "선양의 식당에서 일하던 탈북민 13명이 입국했다": where they had been before.
+    if (moves && particle !== "to" && LIVED_THERE.test(behindIt)) continue;
+    // "닝보를 빠져나와", "닝보의 식당을 탈출해": where they got away.
+    if (
+      flees &&
+      country !== home &&
+      places.length === 0 &&
+      LEFT_IT.test(text.slice(chunk.from, chunk.to) + behindIt)
+    ) {
+      places = [mention];
+      used.push(at);
+      continue;
+    }
     // "한국 땅을 밟았다".
     if (moves && particle === "object" && at === act - 1) destination ??= mention;
     if (particle === "to") {

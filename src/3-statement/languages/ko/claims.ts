@@ -1,4 +1,4 @@
-import type { Claim, ClaimedPeople } from "../../discourse/types.ts";
+import type { Claim } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { TimeMention } from "../../time/types.ts";
 import type { AggregateBasis, Modality } from "../../types.ts";
@@ -13,9 +13,11 @@ import {
   isConditional,
   isFlown,
   isHabit,
+  isKin,
   isUnderWay,
   modalityWithin,
   onlyDescribes,
+  othersThan,
   wholeOf,
 } from "./clause-sense.ts";
 import { cleftOf } from "./clefts.ts";
@@ -132,6 +134,7 @@ export function claimsOf(
         ? ((last as Claim | null)?.destination ?? null)
         : thread.reached,
     act: last === null ? thread.act : (last as Claim).act,
+    acts: claims.length === 0 ? thread.acts : new Set([...thread.acts, ...claims.map(({ act }) => act)]),
     counting: last === null ? thread.counting : (last as Claim).counting,
     sentence: last === null ? thread.sentence : index,
     paragraph: sentence.paragraph,
@@ -204,21 +207,6 @@ function relativeFrom(chunks: readonly Chunk[], text: string, act: number, bound
   return bound;
 }
 
-/** "다른 곳에서 9명이", "3명을 더 붙잡았다": others than those told of before. */
-function othersThan(
-  people: ClaimedPeople,
-  text: string,
-  act: number,
-  { chunks, from }: Clause,
-): ClaimedPeople {
-  if (people.reference !== "new" || people.count === null || people.share !== null) return people;
-  const start = chunks[from]?.from ?? 0;
-  const before = text.slice(start, act);
-  const others =
-    /(?:^|\s)(?:다른|딴)\s(?:[가-힣]+\s)?곳|(?:^|\s)(?:더|추가로|새로|따로)\s(?:[가-힣]+\s)?$/u.test(before);
-  return others ? { ...people, reference: "another" } : people;
-}
-
 /** What earlier clauses of the sentence told: their last claim, and where people were said to have come. */
 type Before = { readonly last: Claim | null; readonly reached: PlaceMention | null };
 
@@ -283,6 +271,9 @@ function claimsAt(clauses: Clauses, clause: Clause, reading: ActReading, found: 
     if (act === "departure" && found.how === "head") continue;
     if (conditional && modality !== "reported") continue;
     if (isHabit(clause)) continue;
+    // "아들도 끌려갔다", of a party whose arrest has been told: one of them.
+    const occasion = !reading.stative && (timed !== null || where.places.length > 0);
+    if (thread.acts.has(act) && !occasion && isKin(phrase, view.text)) continue;
     const time =
       timed ??
       (previous >= 0 ? timeOf(clause, previous, -1) : null) ??

@@ -1,3 +1,4 @@
+import type { ClaimedPeople } from "../../discourse/types.ts";
 import type { PlaceMention } from "../../place/types.ts";
 import type { ActReading } from "./acts.ts";
 import type { Clause } from "./circumstances.ts";
@@ -61,6 +62,14 @@ export function onlyDescribes(phrase: PeoplePhrase, where: Whereabouts, timed: b
   return phrase.reference !== "bare" || phrase.role === null || (!timed && where.places.length === 0);
 }
 
+/** "어머니", "아내와 아들": people told by kinship alone, without a number. */
+export const isKin = ({ role, sex, age, groups, count, from, to }: PeoplePhrase, text: string): boolean =>
+  role === null &&
+  count !== null &&
+  (count.max ?? 0) <= 3 &&
+  (sex !== null || age !== null || groups.length > 0) &&
+  !/\d|명|사람|(?:^|\s)(?:한|두|세|네)\s(?!살)/u.test(text.slice(from, to));
+
 /** "옮겨지는 중이라고 17일 말했다": what goes on goes on when it is told. */
 export function isUnderWay({ inflection, to }: ActReading, text: string): boolean {
   return inflection.tense === "present" && /^\s?중(?:이|인|에)/u.test(text.slice(to, to + 4));
@@ -79,3 +88,18 @@ const FLOWN =
 
 /** "전세기를 타고 도착했다": those who are flown in come together. */
 export const isFlown = (text: string, from: number, to: number): boolean => FLOWN.test(text.slice(from, to));
+
+/** "다른 곳에서 9명이", "3명을 더 붙잡았다": others than those told of before. */
+export function othersThan(
+  people: ClaimedPeople,
+  text: string,
+  act: number,
+  { chunks, from }: Clause,
+): ClaimedPeople {
+  if (people.reference !== "new" || people.count === null || people.share !== null) return people;
+  const start = chunks[from]?.from ?? 0;
+  const before = text.slice(start, act);
+  const others =
+    /(?:^|\s)(?:다른|딴)\s(?:[가-힣]+\s)?곳|(?:^|\s)(?:더|추가로|새로|따로)\s(?:[가-힣]+\s)?$/u.test(before);
+  return others ? { ...people, reference: "another" } : people;
+}

@@ -29,7 +29,10 @@ export function countingOf(
   const isHeld = isArrest && reading.stative && reading.inflection.tense === "present";
   // "구류소에 18명이 함께 갇혀 있었다": how many were there at a moment.
   const wasHeld =
-    reading.stative && reading.inflection.tense === "past" && reading.inflection.form !== "adnominal";
+    reading.stative &&
+    reading.patient === "subject" &&
+    reading.inflection.tense === "past" &&
+    reading.inflection.form !== "adnominal";
   if (
     wasHeld &&
     phrase.reference === "new" &&

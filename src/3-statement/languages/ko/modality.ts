@@ -131,7 +131,12 @@ function isSupposed(text: string, reading: ActReading): boolean {
   return text.slice(reading.from, reading.to).endsWith("을");
 }
 
+/** "추방할 것이라는 우려가 나온다". */
+const WORRIED =
+  /^\s?것(?:이라는|이란)\s?(?:[가-힣]+\s)?(?:우려|걱정|관측|전망|소문|얘기|두려움|공포|불안|예상)/u;
+
 function ahead(after: string, describes: boolean): ToldAs {
+  if (WORRIED.test(after)) return "feared";
   if (PLANNED.test(after)) return GIVEN_UP.test(after.replace(PLANNED, "")) ? "none" : "planned";
   if (/^\s?(?:수(?:가)?\s?없|수(?:가|도)?\s?있(?:었|던)|뻔|때|경우|정도|만큼|필요|리|까닭)/u.test(after))
     return "none";

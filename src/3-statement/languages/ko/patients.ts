@@ -59,6 +59,10 @@ const OBJECTS = new Set(["object", "topic", "also", "none"]);
 const BETWEEN =
   /^(?:그|그의|그녀의|이들의|자신의|어린|있는|있던|머물던|또|그리고|각각|모두|다시|에는|총|추가로|다른)$/u;
 
+/** "다섯 살 난 아들", "3살배기 딸". */
+const AGED =
+  /^(?:\d+|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|갓\s?난)?(?:살|세|개월|돌)?(?:배기|난|된|짜리|남짓|안팎)?(?:의)?$/u;
+
 /** Index of the people joined on to the left of `at` ("7명이, 12일에는 5명이"); -1 if none. */
 function joinedBefore(chunks: readonly Chunk[], at: number, bound: number): number {
   let comma = false;
@@ -86,7 +90,10 @@ function joinedBefore(chunks: readonly Chunk[], at: number, bound: number): numb
       continue;
     if (
       chunk.kind === "word" &&
-      (BETWEEN.test(chunk.text) || /(?:던|하는|돕는|한|된)$/u.test(chunk.text) || chunk.text === "")
+      (BETWEEN.test(chunk.text) ||
+        AGED.test(chunk.text) ||
+        /(?:던|하는|돕는|한|된)$/u.test(chunk.text) ||
+        chunk.text === "")
     )
       continue;
     return -1;
@@ -130,10 +137,7 @@ function togetherWith(chunks: readonly Chunk[], at: number, bound: number): Pati
   const patients = withSingles(listed).filter(
     ({ phrase }, index) => !isCountedWith(phrase, listed[index + 1]?.phrase),
   );
-  if (
-    patients.length > 1 &&
-    (patients.every(({ phrase }) => isDescribed(phrase)) || areSingle(patients.map(({ phrase }) => phrase)))
-  )
+  if (patients.length > 1 && (makesUp(patients) || areSingle(patients.map(({ phrase }) => phrase))))
     return [{ phrase: sumOf(patients.map(({ phrase }) => phrase)), chunk: indexes[0] as number }];
   return patients;
 }
@@ -227,6 +231,23 @@ function isAdjacentHead(chunks: readonly Chunk[], act: number, head: number): bo
 
 /** The described people and those joined to them on the right ("붙잡힌 10명과 9명이"). */
 function headsFrom(chunks: readonly Chunk[], head: number): Patient[] {
+  const patients = headsInLine(chunks, head);
+  return patients.length > 1 && makesUp(patients)
+    ? [{ phrase: sumOf(patients.map(({ phrase }) => phrase)), chunk: head }]
+    : patients;
+}
+
+/** "탈북 여성 12명과 남성 1명": women, men and children told side by side are one group, made up so. */
+function makesUp(patients: readonly Patient[]): boolean {
+  const [first, ...others] = patients.map(({ phrase }) => phrase);
+  return (
+    first !== undefined &&
+    isDescribed({ ...first, role: first.role === "refugee" ? null : first.role }) &&
+    others.every(isDescribed)
+  );
+}
+
+function headsInLine(chunks: readonly Chunk[], head: number): Patient[] {
   const patients = [{ phrase: (chunks[head] as Chunk & { kind: "people" }).phrase, chunk: head }];
   for (let at = head; ; at++) {
     const { particle } = (chunks[at] as Chunk & { kind: "people" }).phrase;

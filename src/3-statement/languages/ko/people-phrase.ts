@@ -95,6 +95,17 @@ export function countAfter(
   return null;
 }
 
+/** "남성 지배인 1명", "여성 종업원 12명": a calling that no list knows stands before the number. */
+const CALLING = /\s[가-힣]{2,5}(?=\s(?:약\s)?(?:\d|[가-힣]{1,3}\s?명))/uy;
+
+/** The count behind a noun and a calling. */
+export function countBehindCalling(text: string, at: number): ReturnType<typeof countAfter> {
+  const calling = sticky(CALLING, text, at);
+  if (calling === null || /[이가은는을를의과와도에서]$/u.test(calling[0])) return null;
+  const count = peopleCountAt(text, skipSpace(text, CALLING.lastIndex));
+  return count === null ? null : { count, summed: false, others: false };
+}
+
 const PRONOUN =
   /(?:이들|그들|이\s?사람들|그\s?사람들|(?<rest>나머지)(?=[이가은는을를도]\s)|(?<some>일부)(?=[가는를도만]\s)|(?<party>일행|전원|모두)(?=[이가은는을를의에과도\s,]))/uy;
 

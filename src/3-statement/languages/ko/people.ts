@@ -3,7 +3,16 @@ import type { KoreanLexicon } from "./lexicon.ts";
 import { peopleCountAt } from "./numbers.ts";
 import { caseAt, endOfWord, skipSpace } from "./particles.ts";
 import type { PeoplePhrase } from "./people-phrase.ts";
-import { countAfter, endOfEtc, figures, isNobody, membersAt, NO_PHRASE, pronounAt } from "./people-phrase.ts";
+import {
+  countAfter,
+  countBehindCalling,
+  endOfEtc,
+  figures,
+  isNobody,
+  membersAt,
+  NO_PHRASE,
+  pronounAt,
+} from "./people-phrase.ts";
 import { described, genitiveNouns, groupsIn, namedAt, nounsAt, sticky } from "./people-words.ts";
 import type { View } from "./view.ts";
 
@@ -169,7 +178,7 @@ function nounAt(
   if (nouns === null) return null;
   const { role, home, sex, age } = nouns;
   const shared = { ...NO_PHRASE, from: at, role, home, sex, age, reference, summed, act: nouns.act };
-  const after = countAfter(text, nouns.to);
+  const after = countAfter(text, nouns.to) ?? (sex === null ? null : countBehindCalling(text, nouns.to));
   if (after !== null) {
     const { count } = after;
     const outOf = sticky(OUT_OF, text, count.to);

@@ -72,9 +72,13 @@ const ONE_OF_THEM =
 const POINTED_AT =
   /^(?:이|그|한|어떤|익명의|익명을\s요구한|이름을\s밝히지\s않은)\s(?:[가-힣0-9]+\s){0,2}(?:남성|여성|남자|여자|청년|노인|할머니|할아버지|아주머니)$/u;
 
+/** "러시아 인권단체 시민지원": what kind of body it is, then its name. */
+const BODY_NAMED =
+  /(?:^|\s)(?:[가-힣]*(?<civil>단체|기구|선교회|연대)|[가-힣]*(?<media>매체|일간지|주간지|통신사|방송사|언론사|신문|방송|통신|잡지))\s[가-힣A-Za-z0-9·]{2,14}$/u;
+
 /** Can the noun phrase name somebody who speaks? */
 function isSpeaker(phrase: string): boolean {
-  if (POINTED_AT.test(phrase)) return true;
+  if (POINTED_AT.test(phrase) || BODY_NAMED.test(phrase)) return true;
   if (/\d\s?여?\s?명/u.test(phrase)) return false;
   if (SPOKEN_OF.test(phrase) && (!ONE_OF_THEM.test(phrase) || BEFALLEN.test(phrase))) return false;
   return (
@@ -87,6 +91,8 @@ function isSpeaker(phrase: string): boolean {
 }
 
 function roleOf(phrase: string): string {
+  const body = BODY_NAMED.exec(phrase)?.groups;
+  if (body !== undefined && !TITLED.test(phrase)) return body.media === undefined ? "civil society" : "media";
   if (MEDIA.test(phrase)) return "media";
   if (OFFICIAL.test(phrase)) return "official";
   if (/(?:소식통|주민|목격자|가족|지인|친척|탈북자|탈북민|브로커|제보자)(?:들)?$/u.test(phrase))

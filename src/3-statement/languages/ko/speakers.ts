@@ -25,7 +25,7 @@ export type Attribution = {
 const IMPERSONAL =
   /(?:알려졌|알려진|알려지|전해졌|전해진|전해지|드러났|드러난|확인됐|확인된|확인되|나왔|제기됐|밝혀졌|밝혀진|보도됐|파악됐|파악된|집계됐|집계된|나타났|조사됐)/u;
 const ACCORDING =
-  /(?:에\s?따르면|에\s?의하면|의?\s?말을\s?(?:종합하면|빌리면|들어보면)|(?:이|가)\s?(?:전한|파악한|밝힌|확인한|집계한)\s?바(?:로는|에\s?따르면|에\s?의하면)|의\s?(?:설명|전언|주장|증언|발표|자료|집계|통계|말|보도|보고서)(?:에\s?따르면|에\s?의하면|은\s?이렇|은\s?다음과|는\s?이렇)|(?:을|를)\s?종합하면|의\s?(?:말|전언|이야기|얘기|설명)(?:로는|으로는)|(?:이|가)\s?(?:전하기로는|말하기로는|밝히기로는|파악한 결과|확인한 결과|집계한 결과|조사한 결과|밝힌 데 따르면|전한 데 따르면|전한 내용에 따르면))/gu;
+  /(?:에\s?따르면|에\s?의하면|의?\s?말을\s?(?:종합하면|빌리면|들어보면)|(?:이|가)\s?(?:전한|파악한|밝힌|확인한|집계한)\s?바(?:로는|에\s?따르면|에\s?의하면)|의\s?(?:설명|전언|주장|증언|발표|자료|집계|통계|말|보도|보고서)(?:에\s?따르면|에\s?의하면|은\s?이렇|은\s?다음과|는\s?이렇)|(?:을|를)\s?종합하면|의\s?(?:말|전언|이야기|얘기|설명)(?:로는|으로는)|(?:이|가)\s?(?:전하기로는|말하기로는|밝히기로는|(?:[가-힣]+\s){0,4}?(?:파악|확인|집계|조사|분석|종합|취재|추적)한 결과|밝힌 데 따르면|전한 데 따르면|전한 내용에 따르면))/gu;
 const HEARD = /(?:에게서|로부터|한테서|한테)\s(?:들은|들었|전해\s?들|입수|확인)/gu;
 const WITH =
   /([가-힣A-Za-z·]+?)(?:와|과)(?:의)?\s(?:전화\s?)?(?:통화|인터뷰|전화통화|전화인터뷰|회견|면담|기자회견)/u;
@@ -117,7 +117,17 @@ export function attributionsOf(text: string, memory: SpeakerMemory): Attribution
   }
   if (found.length === 0 && IMPERSONAL.test(text.slice(-14)))
     return [{ from: 0, to: text.length, speakers: [], impersonal: true, subject: null }];
-  return found;
+  return found.map((inner) => relayed(inner, found, text));
+}
+
+/** What somebody says inside the words of another is told by both, the one nearer to it first. */
+function relayed(inner: Attribution, all: readonly Attribution[], text: string): Attribution {
+  if (openingBefore(text, inner.to - 1) === 0) return inner;
+  const outer = all.find((one) => one !== inner && one.from <= inner.from && one.to > inner.to);
+  const further = (outer?.speakers ?? []).filter(
+    (speaker) => !inner.speakers.some((one) => one.text === speaker.text),
+  );
+  return further.length === 0 ? inner : { ...inner, speakers: [...inner.speakers, ...further] };
 }
 
 /** "가족들은 … 북송될 수 있다며 발을 구르고 있다". */

@@ -3,7 +3,7 @@ import type { SpeakerMemory } from "./speaker-names.ts";
 import { endsGivenName, PRONOUN, phraseIn, speakerOf, withoutSuchName } from "./speaker-names.ts";
 
 /** Words before a subject's particle that end its phrase: "박 의원은", "소식통들은", "정부는". */
-export const SUBJECT = /([가-힣A-Za-z0-9)\]>〉》]+?)(은|는|이|가|께서는?|도)(?=[\s,])/gu;
+export const SUBJECT = /([가-힣A-Za-z0-9)\]>〉》’」』]+?)(은|는|이|가|께서는?|도)(?=[\s,])/gu;
 
 /** One who speaks, and the unit where the phrase ends. */
 export type Found = { readonly speaker: Speaker; readonly end: number };

@@ -15,6 +15,8 @@ export type Thread = {
   /** Where those came to whose arrival was told last. */
   readonly reached: PlaceMention | null;
   readonly act: Act | null;
+  /** The acts told so far. */
+  readonly acts: ReadonlySet<Act>;
   /** How the words of what was told last count it. */
   readonly counting: AggregateBasis | null;
   readonly sentence: number;
@@ -27,6 +29,7 @@ export const NO_THREAD: Thread = {
   agentCountry: null,
   reached: null,
   act: null,
+  acts: new Set(),
   counting: null,
   sentence: -9,
   paragraph: -1,
