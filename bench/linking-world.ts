@@ -4,10 +4,9 @@
  * drawn from a seed; nothing is taken from a real report.
  */
 import type { ReportHash } from "../src/1-report/types.ts";
-import type { Document } from "../src/2-document/types.ts";
 import type { Statement } from "../src/3-statement/types.ts";
 import { sketchOf } from "../src/4-incident/sketch.ts";
-import type { ReadDocument } from "../src/4-incident/types.ts";
+import type { LinkedDocument, ReadDocument } from "../src/4-incident/types.ts";
 import { addDays, dateOfDay, dayInterval } from "../src/core/calendar.ts";
 
 export type World = {
@@ -28,7 +27,8 @@ type Happening = {
 };
 
 const FIRST_DAY = 14_600;
-const DAYS = 3650;
+/** Ten years. */
+export const DAYS = 3650;
 const COUNTRIES = 40;
 const PROVINCES = 12;
 const CITIES = 8;
@@ -52,32 +52,44 @@ export function randomFrom(seed: number): () => number {
 
 /** A world with about so many event statements. */
 export function makeWorld(statements: number, seed = 1): World {
-  const random = randomFrom(seed);
-  const below = (n: number) => Math.floor(random() * n);
   const readings: ReadDocument[] = [];
   const truth = new Map<string, number>();
-  let told = 0;
-  for (let number = 0; told < statements; number++) {
-    const happening = makeHappening(number, random);
-    // Most incidents are told once or twice, a few by dozens.
-    const reports = random() < 0.02 ? 8 + below(24) : 1 + below(5);
-    for (let report = 0; report < reports; report++) {
-      const reading = tell(happening, report, random);
-      for (const statement of reading.statements) truth.set(statement.id, number);
-      told += reading.statements.length;
-      readings.push(reading);
-    }
+  for (const reading of toldIn(statements, seed)) {
+    for (const { id } of reading.statements) truth.set(id, happeningOf(id));
+    readings.push(reading);
   }
   return { readings, truth };
 }
 
-function makeHappening(number: number, random: () => number): Happening {
+/** The documents of a world with about so many event statements, over so many days, one at a time. */
+export function* toldIn(statements: number, seed = 1, days = DAYS): Generator<ReadDocument> {
+  const random = randomFrom(seed);
+  const below = (n: number) => Math.floor(random() * n);
+  let told = 0;
+  for (let number = 0; told < statements; number++) {
+    const happening = makeHappening(number, days, random);
+    // Most incidents are told once or twice, a few by dozens.
+    const reports = random() < 0.02 ? 8 + below(24) : 1 + below(5);
+    for (let report = 0; report < reports; report++) {
+      const reading = tell(happening, report, random);
+      told += reading.statements.length;
+      yield reading;
+    }
+  }
+}
+
+/** The number of the incident that a statement truly tells of: it is in its id. */
+export function happeningOf(statement: string): number {
+  return Number.parseInt(statement, 36);
+}
+
+function makeHappening(number: number, days: number, random: () => number): Happening {
   const below = (n: number) => Math.floor(random() * n);
   const people = random() < 0.75 ? 1 + below(15) : random() < 0.8 ? 10 + below(60) : 50 + below(900);
   return {
     number,
     act: random() < 0.6 ? "detention" : "return",
-    day: FIRST_DAY + below(DAYS),
+    day: FIRST_DAY + below(days),
     country: below(COUNTRIES),
     province: below(PROVINCES),
     city: below(CITIES),
@@ -92,23 +104,18 @@ function tell(happening: Happening, report: number, random: () => number): ReadD
   const published = dateOfDay(happening.day + 1 + below(6));
   const words = Array.from({ length: 30 }, () => `t${below(5000)}`);
   const text = `${happening.word} ${words.join(" ")}`;
-  const document: Document = {
+  // As the program keeps a document: without its text.
+  const document: LinkedDocument = {
     id: id as ReportHash,
     path: id,
-    title: null,
     publisher: `p${below(200)}`,
-    author: null,
-    url: null,
     language: "en",
     published: random() < 0.95 ? { ...dayInterval(published), basis: "given", why: "" } : null,
     reprintOf: null,
-    text,
-    regions: NONE,
-    metadata: NOTHING,
   };
   const statements = [statementOf(happening, `${id}.0`, random)];
   if (random() < 0.15) statements.push({ ...statementOf(happening, `${id}.1`, random), sameAs: [`${id}.0`] });
-  return { document, sketch: sketchOf(document), statements };
+  return { document, sketch: sketchOf({ text, regions: NONE }), statements };
 }
 
 function statementOf(happening: Happening, id: string, random: () => number): Statement {
