@@ -77,6 +77,23 @@ describe("sums", () => {
     });
   });
 
+  it("of groups listed after a colon that do not come to the total before it", () => {
+    const listed = (text: string) =>
+      checkDocument(
+        document(text, [
+          { words: "30 were arrested", people: 30 },
+          { words: "12 in Shenyang", people: 12 },
+          { words: "15 in Yanji", people: 15 },
+        ]),
+      ).map(brief);
+    assert.deepEqual(listed("30 were arrested in April: 12 in Shenyang and 15 in Yanji."), [
+      ["sum", "s0", "s1", "s2"],
+    ]);
+    assert.deepEqual(listed("30 were arrested in April: among them 12 in Shenyang and 15 in Yanji."), []);
+    assert.deepEqual(listed("30 were arrested in April. 12 in Shenyang and 15 in Yanji."), []);
+    assert.deepEqual(listed("30 were arrested at 9:30, 12 in Shenyang and 15 in Yanji."), []);
+  });
+
   it("of women and men who are more than all, unless others are among them", () => {
     const groups = [
       { sex: "female", min: 8, max: 8 },
@@ -163,6 +180,22 @@ describe("shares and trends", () => {
       ["percentage", 40, 12, 25, 48],
     ]);
     assert.deepEqual(check("Police freed 12, or 48 percent of the 25 people held.", "25 people"), []);
+    assert.deepEqual(check("Of 200 people held, 80, or 60 percent, were freed.", "200 people"), [
+      ["percentage", 60, 80, 200, 40],
+    ]);
+    assert.deepEqual(check("Of 200 people held in 2023, 80 (40%) were freed.", "200 people"), []);
+    assert.deepEqual(check("Freed were 80 of the 200 people held, or 60 percent.", "200 people"), [
+      ["percentage", 60, 80, 200, 40],
+    ]);
+    assert.deepEqual(check("80 of the 200 people held were freed, 60% of them women.", "200 people"), []);
+    assert.deepEqual(check("체포된 200명 가운데 80명(60%)이 풀려났다.", "200명", "ko"), [
+      ["percentage", 60, 80, 200, 40],
+    ]);
+    assert.deepEqual(check("체포된 200명 가운데 80명(40%)이 풀려났다.", "200명", "ko"), []);
+    assert.deepEqual(check("被捕的200名难民中,有80人获释,占60%。", "200名", "zh"), [
+      ["percentage", 60, 80, 200, 40],
+    ]);
+    assert.deepEqual(check("被捕的200名难民中,有80人获释,占百分之40。", "200名", "zh"), []);
   });
 
   it("that go the other way", () => {

@@ -4,15 +4,43 @@ import type { Check, CheckedDocument } from "./types.ts";
 
 const FIGURE = "\\d{1,3}(?:,\\d{3})+|\\d+";
 
-const PERCENTAGES: Readonly<Record<string, RegExp>> = {
-  en: new RegExp(
-    `\\b(?<part>${FIGURE})\\b[^.\\n%]{0,60}?\\b(?<share>\\d+(?:\\.\\d+)?) ?(?:%|per ?cent\\b) of (?:the |those |all |all the |a total of )?(?:\\w+ ){0,2}?(?<whole>${FIGURE})\\b`,
-    "giu",
-  ),
-  ko: new RegExp(
-    `(?<whole>${FIGURE})명[^.\\n%]{0,20}?(?<share>\\d+(?:\\.\\d+)?) ?(?:%|퍼센트)[^.\\n%]{0,12}?(?<part>${FIGURE})명`,
-    "gu",
-  ),
+const SHARE = "(?<share>\\d+(?:\\.\\d+)?)";
+
+const PERCENTAGES: Readonly<Record<string, readonly RegExp[]>> = {
+  en: [
+    new RegExp(
+      `\\b(?<part>${FIGURE})\\b[^.\\n%]{0,60}?\\b${SHARE} ?(?:%|per ?cent\\b) of (?:the |those |all |all the |a total of )?(?:\\w+ ){0,2}?(?<whole>${FIGURE})\\b`,
+      "giu",
+    ),
+    // "Of 200 refugees, 80, or 40 percent", "80 (40%)".
+    new RegExp(
+      `\\bof (?:the |those |all |all the |a total of )?(?<whole>${FIGURE})\\b[^.\\n%]{0,60}?\\b(?<part>${FIGURE})(?:, or | \\()(?:about |around |nearly |some )?${SHARE} ?(?:%|per ?cent\\b)`,
+      "giu",
+    ),
+    // "80 of the 200 refugees, or 40 percent".
+    new RegExp(
+      `\\b(?<part>${FIGURE}) of (?:the |those |all |all the )?(?<whole>${FIGURE})\\b[^.,\\n%]{0,60}?(?:, or | \\()(?:about |around |nearly |some )?${SHARE} ?(?:%|per ?cent\\b)`,
+      "giu",
+    ),
+  ],
+  ko: [
+    new RegExp(
+      `(?<whole>${FIGURE})명[^.\\n%]{0,20}?${SHARE} ?(?:%|퍼센트)[^.\\n%]{0,12}?(?<part>${FIGURE})명`,
+      "gu",
+    ),
+    // "200명 가운데 80명(40%)".
+    new RegExp(
+      `(?<whole>${FIGURE})명 ?(?:가운데|중)(?:에서)?[^.\\n%]{0,20}?(?<part>${FIGURE})명(?:\\s?\\(|, |인 |으로 )(?:약 ?)?${SHARE} ?(?:%|퍼센트)`,
+      "gu",
+    ),
+  ],
+  zh: [
+    // "200名脱北者中，80人（40%）", "200人中有80人，占40%".
+    new RegExp(
+      `(?<whole>${FIGURE})[名人][^。\\n%％]{0,12}?[中里裡][^。\\n%％]{0,10}?(?<part>${FIGURE})[名人][^。\\n%％\\d]{0,10}?(?:[(（]|[占佔即])约?(?:百分之)?${SHARE}(?: ?[%％]|(?<=百分之[\\d.]+))`,
+      "gu",
+    ),
+  ],
 };
 
 type Direction = "rise" | "fall";
@@ -63,16 +91,17 @@ function rounding(share: string): number {
 
 /** "12, or 40 per cent of the 25" where twelve are 48. */
 export function checkPercentages({ document, statements }: CheckedDocument): Check[] {
-  const pattern = PERCENTAGES[document.language];
-  if (!pattern) return [];
-  return [...document.text.matchAll(pattern)].flatMap((match): Check[] => {
+  const told = (PERCENTAGES[document.language] ?? []).flatMap((pattern) => [
+    ...document.text.matchAll(pattern),
+  ]);
+  return told.flatMap((match): Check[] => {
     const { part, whole, share = "" } = match.groups ?? {};
-    const [some, all, told] = [numberOf(part), numberOf(whole), Number(share)];
+    const [some, all, named] = [numberOf(part), numberOf(whole), Number(share)];
     const real = (100 * some) / all;
-    if (!(some <= all) || Math.abs(real - told) <= rounding(share)) return [];
+    if (!(some <= all) || Math.abs(real - named) <= rounding(share)) return [];
     const cited = citedAt(document.text, match.index, statements);
     if (cited.length === 0) return [];
-    const values = { told, part: some, whole: all, share: Math.round(real * 10) / 10 };
+    const values = { told: named, part: some, whole: all, share: Math.round(real * 10) / 10 };
     return [{ kind: "percentage", statements: cited, values }];
   });
 }

@@ -1,14 +1,16 @@
 /** Parts that do not come to the total they are told to make. */
 import type { Group, Statement } from "../../3-statement/types.ts";
 import type { CountInterval } from "../../core/interval.ts";
+import { sentenceAround, statementsIn } from "./passage.ts";
 import type { Check, CheckedDocument } from "./types.ts";
 
 /** Totals whose parts are named and cannot come to them. */
-export function checkSums({ statements }: CheckedDocument): Check[] {
+export function checkSums({ document, statements }: CheckedDocument): Check[] {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   return statements.flatMap((whole): Check[] => {
-    const parts = (whole.parts ?? []).flatMap((id) => byId.get(id) ?? []);
-    if (parts.length < 2 || parts.length !== whole.parts?.length) return [];
+    const named = whole.parts ?? listedAfter(whole, document.text, statements).map(({ id }) => id);
+    const parts = named.flatMap((id) => byId.get(id) ?? []);
+    if (parts.length < 2 || parts.length !== named.length) return [];
     const sum = sumOf(parts.map(({ people }) => people));
     const total = { min: whole.people.min, max: whole.people.max };
     if (meet(sum, total)) return [];
@@ -16,6 +18,27 @@ export function checkSums({ statements }: CheckedDocument): Check[] {
       { kind: "sum", statements: [whole.id, ...parts.map(({ id }) => id)], values: { parts: sum, total } },
     ];
   });
+}
+
+/** Some of the parts only are told. */
+const SOME_ONLY = /\b(?:includ\w+|among (?:them|these)|such as|mostly)\b|포함|비롯|이 중|그중|包括|其中/iu;
+
+/** "30 were arrested: 12 in Shenyang and 15 in Yanji": the groups listed after a colon in the sentence of the whole. */
+function listedAfter(whole: Statement, text: string, statements: readonly Statement[]): readonly Statement[] {
+  const { end } = sentenceAround(text, whole.quote.end);
+  const colon = /^[^:：]*[:：](?=\D)/u.exec(text.slice(whole.quote.end, end));
+  if (!colon) return [];
+  const start = whole.quote.end + colon[0].length;
+  if (SOME_ONLY.test(text.slice(start, end))) return [];
+  const listed = statementsIn({ start, end }, statements).filter(
+    ({ act, people, modality, quote }) =>
+      quote.start >= start &&
+      act === whole.act &&
+      people.who === whole.people.who &&
+      modality === whole.modality &&
+      people.min === people.max,
+  );
+  return listed.every(({ people }) => people.min < whole.people.min) ? listed : [];
 }
 
 /** Groups by sex, or by age, that are more people than there are. */
