@@ -44,6 +44,7 @@ describe("who says it", () => {
     ["독일 구호단체 ‘열린손’은 탈북민 7명이 붙잡혔다고 밝혔다.", ["독일 구호단체 열린손"]],
     ["북한인권정보센터는 지난해 붙잡힌 탈북민 48명의 사례를 확인했다.", ["북한인권정보센터"]],
     ["민간단체가 현지 협조자를 통해 확인한 결과 탈북민 8명이 선양에서 체포됐다.", ["민간단체"]],
+    ["탈북민 670명이 북송됐다고 HRW가 20일 발표했다.", ["HRW"]],
     ["중국에 갇힌 탈북민이 1천 명이라고 본다.", [""]],
     // A law is no source, and a describing word no name.
     ["출입국관리법에 따르면 추방된다. 탈북자 9명이 붙잡혔다.", [""]],
@@ -67,6 +68,15 @@ describe("who says it", () => {
   it("takes what is only known from the source that the next sentence goes by", () => {
     const text = "탈북민 7명이 북송된 것으로 알려졌다. 자유아시아방송에 따르면 버스 두 대가 다리를 건너갔다.";
     assert.equal(claims(text)[0]?.speakers[0]?.name, "자유아시아방송");
+  });
+
+  it("goes on with the one who spoke, and not with whose words they gave", () => {
+    const text =
+      "목사는 “탈북민 40명이 트럭에 실려 국경을 넘은 것을 현지 주민이 직접 봤다”고 말했다. 그는 탈북민 9명이 선양에서 붙잡혔다고 덧붙였다.";
+    assert.deepEqual(
+      claims(text).map(({ speakers }) => speakers[0]?.text),
+      ["현지 주민", "목사"],
+    );
   });
 
   it("calls a body by the name it is called here", () => {

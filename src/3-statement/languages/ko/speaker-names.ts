@@ -3,12 +3,14 @@ import type { Speaker } from "../../types.ts";
 /** What earlier sentences told of speakers, for "박 의원", "그는" and "이 단체". */
 export type SpeakerMemory = {
   readonly last: readonly Speaker[];
+  /** Who spoke last themselves, and not those whose words they repeated: "그는". */
+  readonly teller: Speaker | null;
   readonly known: readonly Speaker[];
   /** Short names that stood in brackets behind a speaker's: "휴먼라이츠워치(HRW)". */
   readonly short: ReadonlyMap<string, Speaker>;
 };
 
-export const NO_SPEAKERS: SpeakerMemory = { last: [], known: [], short: new Map() };
+export const NO_SPEAKERS: SpeakerMemory = { last: [], teller: null, known: [], short: new Map() };
 
 const SURNAMES = new Set(
   "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도석선설마길연위표명기반왕금옥육인맹제모탁국어은편용",
@@ -76,6 +78,9 @@ const POINTED_AT =
 const BODY_NAMED =
   /(?:^|\s)(?:[가-힣]*(?<civil>단체|기구|선교회|연대)|[가-힣]*(?<media>매체|일간지|주간지|통신사|방송사|언론사|신문|방송|통신|잡지))\s[가-힣A-Za-z0-9·]{2,14}$/u;
 
+/** "HRW", "NKDB": a body by the first letters of its name. */
+const INITIALS = /(?:^|\s)[A-Z]{3,8}$/u;
+
 /** Can the noun phrase name somebody who speaks? */
 function isSpeaker(phrase: string): boolean {
   if (POINTED_AT.test(phrase) || BODY_NAMED.test(phrase)) return true;
@@ -83,6 +88,7 @@ function isSpeaker(phrase: string): boolean {
   if (SPOKEN_OF.test(phrase) && (!ONE_OF_THEM.test(phrase) || BEFALLEN.test(phrase))) return false;
   return (
     TITLED.test(phrase) ||
+    INITIALS.test(phrase) ||
     MEDIA.test(phrase) ||
     OFFICIAL.test(phrase) ||
     CIVIL.test(phrase) ||
@@ -186,7 +192,7 @@ function recall(words: string, memory: SpeakerMemory): Speaker | null {
       return memory.known.findLast((speaker) => speaker.role === role) ?? null;
     }
   }
-  return PRONOUN.test(words) ? (memory.last[0] ?? null) : null;
+  return PRONOUN.test(words) ? (memory.teller ?? memory.last[0] ?? null) : null;
 }
 
 /** Words that open a sentence before its subject. */

@@ -14,6 +14,8 @@ export type Attribution = {
   readonly from: number;
   readonly to: number;
   readonly speakers: readonly Speaker[];
+  /** The one of them whose words the sentence gives, where they repeat what somebody saw or said. */
+  readonly teller?: Speaker | null;
   /** Told by nobody in particular ("알려졌다"), so that nobody before is carried over. */
   readonly impersonal: boolean;
   /** All of the sentence goes by what they told ("에 따르면"). */
@@ -267,11 +269,10 @@ function sayingOf(
   const from = after === null && before !== null && !answers(text, segment, before) ? before.end : segment;
   const to = say;
   const teller = before?.speaker ?? null;
-  const origin =
-    originIn(text, segment, told, memory) ??
-    originIn(text, told, say, memory) ??
+  const heard =
     witnessIn(text.slice(segment, told)) ??
     (before === null ? null : repeatedIn(text, before.end + 1, told, say, memory));
+  const origin = originIn(text, segment, told, memory) ?? originIn(text, told, say, memory) ?? heard;
   const relay =
     relayIn(text.slice(told, say + 8)) ??
     (before === null ? null : relayIn(text.slice(before.end, before.end + 30)));
@@ -281,7 +282,14 @@ function sayingOf(
     (speaker, index, all) => all.findIndex((other) => other.text === speaker.text) === index,
   );
   if (speakers.length === 0) return null;
-  return { from, to, speakers, impersonal: false, subject: before?.end ?? null };
+  return {
+    from,
+    to,
+    speakers,
+    teller: heard === null ? null : teller,
+    impersonal: false,
+    subject: before?.end ?? null,
+  };
 }
 
 /** The attribution of what stands at a unit: the narrowest that covers it. */
@@ -321,6 +329,7 @@ export function remember(
   const short = shortNames(fresh, view);
   return {
     last: last.speakers,
+    teller: last.teller ?? null,
     known: [...memory.known, ...fresh],
     short: short.length === 0 ? memory.short : new Map([...memory.short, ...short]),
   };
