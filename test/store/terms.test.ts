@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { clausesOf, occurrencesOf, termsOf, tokensOf } from "../../src/store/search/terms.ts";
+import { clausesOf, countOf, occurrencesOf, termsOf, tokensOf } from "../../src/store/search/terms.ts";
 
 const finds = (text: string, query: string): readonly string[] => {
   const tokens = tokensOf(text);
@@ -27,6 +27,43 @@ describe("terms", () => {
     assert.deepEqual(termsOf("ＲＦＡ"), ["rfa"]);
     const decomposed = "강제 북송".normalize("NFD");
     assert.deepEqual(finds(decomposed, "북송"), ["북송".normalize("NFD")]);
+  });
+
+  it("are, and are counted, without offsets as they are with them", () => {
+    const pieces = [
+      "Held",
+      "held",
+      "ten",
+      "_",
+      " ",
+      "’s ",
+      "“",
+      "…",
+      "–",
+      "é",
+      "ª",
+      "²",
+      "µ",
+      "북송",
+      "朝",
+      "x".repeat(65),
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: "binary" }))),
+        fc.constantFrom("held", "ten held", '"held ten"', "he*", "북송", "북"),
+        (parts, query) => {
+          const text = parts.join("");
+          const tokens = tokensOf(text);
+          assert.deepEqual(
+            termsOf(text),
+            tokens.map(({ term }) => term),
+          );
+          for (const clause of clausesOf(query))
+            assert.equal(countOf(clause, termsOf(text)), occurrencesOf(clause, tokens).length);
+        },
+      ),
+    );
   });
 
   it("cover stretches of the text in order", () => {

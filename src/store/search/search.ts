@@ -3,9 +3,9 @@ import type { Statement } from "../../3-statement/types.ts";
 import type { Span } from "../../core/quote.ts";
 import type { Sql, SqlValue, TermIndex } from "../contract/sql.ts";
 import { parseContent } from "../rows/content.ts";
-import { selectStatementsOf } from "../rows/derived-rows.ts";
+import { selectContent, selectStatementsOf } from "../rows/derived-rows.ts";
 import type { Clause, Token } from "./terms.ts";
-import { clausesOf, occurrencesOf, tokensOf } from "./terms.ts";
+import { clausesOf, countOf, occurrencesOf, termsOf, tokensOf } from "./terms.ts";
 import type { Excerpt, FoundStatement, SearchHit, SearchQuery, SearchResult } from "./types.ts";
 
 /** How many of the matching documents are ranked: the latest. Twice the limit of these are looked at for quotes. */
@@ -31,34 +31,42 @@ export async function search(sql: Sql, index: TermIndex, query: SearchQuery): Pr
   // Marks without a word (`"`, `*`) ask for something, and nothing holds it.
   if (clauses.length === 0 && query.text.trim() !== "") return { hits: [], total: 0, ranked: 0 };
   const where = conditionsOf(query, clauses, index);
-  const [count] = await sql.all<{ count: number | string }>(
-    `SELECT COUNT(*) AS count FROM documents d WHERE ${where.text}`,
-    ...where.values,
-  );
-  const rows = await sql.all<{ report: string; content: string }>(
-    `SELECT d.report, d.content FROM documents d WHERE ${where.text}
+  // Counted and put in order without their contents, which are long.
+  const latest = await sql.all<{ report: string; total: number | string }>(
+    `SELECT d.report, COUNT(*) OVER () AS total FROM documents d WHERE ${where.text}
       ORDER BY COALESCE(d.latest, '') DESC, d.report LIMIT ?`,
     ...where.values,
     RANKED,
   );
   const limit = query.limit ?? LIMIT;
-  const scored = rows.map((row) => {
-    const document = parseContent<Document>(row.content);
-    const tokens = tokensOf(document.text);
-    return { document, tokens, score: textScore(document, tokens, clauses) };
-  });
+  const scored: Scored[] = [];
+  for (const { report } of latest) {
+    const content = await selectContent(sql, "documents", "report", report);
+    if (content === null) continue;
+    const document = parseContent<Document>(content);
+    scored.push({ document, score: textScore(document, clauses) });
+  }
   scored.sort((a, b) => b.score - a.score);
-  const hits: SearchHit[] = [];
-  for (const { document, tokens, score } of scored.slice(0, limit * 2)) {
+  const found: Found[] = [];
+  for (const { document, score } of scored.slice(0, limit * 2)) {
     const contents = await selectStatementsOf(sql, document.id);
     const statements = contents
       .map((content) => parseContent<Statement>(content))
-      .filter((one) => passes(one, query));
-    hits.push(hitOf(document, tokens, statements, clauses, score));
+      .filter((one) => passes(one, query))
+      .map((one) => foundStatement(one, clauses));
+    const marked = statements.filter(({ quote }) => quote.marks.length > 0).length;
+    found.push({ document, statements, score: score + Math.min(marked, 3) * QUOTE });
   }
-  hits.sort(byScore);
-  return { hits: hits.slice(0, limit), total: Number(count?.count ?? 0), ranked: rows.length };
+  found.sort(byScore);
+  const hits = found.slice(0, limit).map((one) => hitOf(one, clauses));
+  return { hits, total: Number(latest[0]?.total ?? 0), ranked: latest.length };
 }
+
+/** A document with what its text scores. */
+type Scored = { readonly document: Document; readonly score: number };
+
+/** The same with the statements that pass, and what their quotes score besides. */
+type Found = Scored & { readonly statements: readonly FoundStatement[] };
 
 /** The reports among whose incidents one has a status are found by the database; the rest is `passes`. */
 function conditionsOf(
@@ -116,27 +124,21 @@ function passes(statement: Statement, query: SearchQuery): boolean {
   return query.to === undefined || (time !== null && time.earliest <= query.to);
 }
 
-function textScore(document: Document, tokens: readonly Token[], clauses: readonly Clause[]): number {
-  const title = tokensOf(document.title ?? "");
-  const length = 0.25 + (0.75 * tokens.length) / USUAL_LENGTH;
+function textScore(document: Document, clauses: readonly Clause[]): number {
+  const title = termsOf(document.title ?? "");
+  const terms = termsOf(document.text);
+  const length = 0.25 + (0.75 * terms.length) / USUAL_LENGTH;
   let score = 0;
   for (const clause of clauses) {
-    const found = occurrencesOf(clause, tokens).length;
+    const found = countOf(clause, terms);
     score += found / (found + SATURATION * length);
-    if (occurrencesOf(clause, title).length > 0) score += TITLE;
+    if (countOf(clause, title) > 0) score += TITLE;
   }
   return score;
 }
 
-function hitOf(
-  document: Document,
-  tokens: readonly Token[],
-  statements: readonly Statement[],
-  clauses: readonly Clause[],
-  score: number,
-): SearchHit {
-  const quotes = statements.map((statement) => foundStatement(statement, clauses));
-  const marked = quotes.filter(({ quote }) => quote.marks.length > 0);
+function hitOf({ document, statements, score }: Found, clauses: readonly Clause[]): SearchHit {
+  const isMarked = ({ quote }: FoundStatement): boolean => quote.marks.length > 0;
   const { title, publisher, language, published } = document;
   return {
     report: document.id,
@@ -144,9 +146,9 @@ function hitOf(
     publisher,
     language,
     published: published === null ? null : { earliest: published.earliest, latest: published.latest },
-    score: score + Math.min(marked.length, 3) * QUOTE,
-    excerpts: excerptsOf(document.text, marksIn(clauses, tokens)),
-    statements: [...marked, ...quotes.filter(({ quote }) => quote.marks.length === 0)],
+    score,
+    excerpts: excerptsOf(document.text, marksIn(clauses, tokensOf(document.text))),
+    statements: [...statements.filter(isMarked), ...statements.filter((one) => !isMarked(one))],
   };
 }
 
@@ -209,9 +211,9 @@ function isLowSurrogate(text: string, at: number): boolean {
   return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
 }
 
-function byScore(a: SearchHit, b: SearchHit): number {
-  if (a.score !== b.score) return b.score - a.score;
+function byScore({ document: a, score }: Found, { document: b, score: other }: Found): number {
+  if (score !== other) return other - score;
   const [latestA, latestB] = [a.published?.latest ?? "", b.published?.latest ?? ""];
   if (latestA !== latestB) return latestA < latestB ? 1 : -1;
-  return a.report < b.report ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }

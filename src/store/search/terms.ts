@@ -10,6 +10,9 @@ const LONGEST_TERM = 64;
 // Most words of most texts: nothing in them has to be composed, folded or cut.
 const ASCII = /^[A-Za-z0-9]+$/u;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+// What is no word but ASCII: punctuation of Latin texts, no letter, digit or mark of another script among it.
+const PLAIN = /^[\0-\x7f\xa0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u2010-\u2027\u2030-\u205e\u20ac]*$/u;
+const PLAIN_WORD = /[a-z0-9]+/gu;
 // Scripts that are written without spaces, or whose particles stay attached: cut into pairs of characters.
 // The last four are the long-vowel and voicing marks, which belong to no one script.
 const PAIRED =
@@ -40,9 +43,13 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-/** The terms of a text alone. */
+/** The terms of a text alone: sooner than with their offsets, where nothing has to be composed, folded or cut. */
 export function termsOf(text: string): readonly string[] {
-  return tokensOf(text).map((token) => token.term);
+  if (!PLAIN.test(text)) return tokensOf(text).map((token) => token.term);
+  const words = text.toLowerCase().match(PLAIN_WORD) ?? [];
+  return words.some((word) => word.length > LONGEST_TERM)
+    ? words.map((word) => word.slice(0, LONGEST_TERM))
+    : words;
 }
 
 /**
@@ -85,6 +92,22 @@ export function occurrencesOf(clause: Clause, tokens: readonly Token[]): readonl
     found.push({ start: token.start, end });
   }
   return found;
+}
+
+/** How often a clause occurs among terms. */
+export function countOf({ terms: [head = "", ...rest], prefix }: Clause, terms: readonly string[]): number {
+  const fits = (term: string | undefined, wanted: string, open: boolean): boolean =>
+    term !== undefined && (open ? term.startsWith(wanted) : term === wanted);
+  let count = 0;
+  for (let at = 0; at < terms.length; at += 1)
+    if (
+      fits(terms[at], head, prefix && rest.length === 0) &&
+      rest.every((wanted, offset) =>
+        fits(terms[at + 1 + offset], wanted, prefix && offset === rest.length - 1),
+      )
+    )
+      count += 1;
+  return count;
 }
 
 function pushWord(tokens: Token[], word: string, start: number): void {
