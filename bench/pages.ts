@@ -14,7 +14,7 @@ import { mixedReport } from "./reports.ts";
  * Measures the pages of a casebook of so many reports, one in `--telling` of which tells of what the packs are about
  * and the others of something else, as a stream of news is: `npx node bench/pages.ts [--reports 100000] [--telling 10]
  * [--rate 20] [--seconds 30] [--casebook DIR]`. The server is `vigil serve`, a process of its own; requests go to this
- * machine alone. Making the casebook takes most of the time: in a folder that is named it stays, and is taken as it is
+ * machine alone; one that fails counts as never answered. Making the casebook takes most of the time: in a folder that is named it stays, and is taken as it is
  * where it is there.
  */
 
@@ -110,9 +110,11 @@ async function timesOf(path: () => string): Promise<readonly number[]> {
     under.push(
       fetch(new URL(path(), url))
         .then((answer) => answer.text())
-        .then(() => {
-          times.push(performance.now() - asked);
-        }),
+        .then(
+          () => times.push(performance.now() - asked),
+          () => times.push(Number.POSITIVE_INFINITY),
+        )
+        .then(() => undefined),
     );
     await new Promise((resolve) => setTimeout(resolve, 1000 / rate));
   }

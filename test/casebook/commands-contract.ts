@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { webWords } from "../../src/messages/web.ts";
 import { rawFilesIn } from "../store/raw-files.ts";
 import { countFromEnvironment } from "../store/test-count.ts";
 import type { TestPlace } from "./command-line.ts";
@@ -196,7 +198,13 @@ export function describeCommands(create: () => Promise<TestPlace>): void {
         }
         assert.ok(Math.max(...times) < 20_000, `the slowest answer took ${Math.max(...times)} ms`);
         const all = (3 + 2 * ADDS_BESIDE_SERVER).toLocaleString("en");
-        assert.match(await page("/en/reports"), new RegExp(`\\b${all} reports\\b`, "u"));
+        let reports = await page("/en/reports");
+        // On a machine with much to do a page may have to say that it lacks the latest.
+        while (reports.includes(webWords.en.behind)) {
+          await sleep(100);
+          reports = await page("/en/reports");
+        }
+        assert.match(reports, new RegExp(`\\b${all} reports\\b`, "u"));
       } finally {
         server.kill("SIGTERM");
       }

@@ -56,10 +56,7 @@ export async function incidentDossier(
   linked?: Corpus,
 ): Promise<Dossier> {
   const rulings = await rulingsOf(casebook);
-  const statements = await Promise.all(
-    incident.statements.map((id) => dossierStatement(casebook, id, rulings, engine)),
-  );
-  const present = statements.filter((one) => one !== null);
+  const present = await dossierStatements(casebook, incident.statements, rulings, engine);
   const related = await Promise.all(incident.relations.map(({ incident: id }) => casebook.incident(id)));
   return {
     incident,
@@ -80,8 +77,11 @@ export async function reportDossier(
   const rulings = await rulingsOf(casebook);
   const document = await casebook.document(held.report);
   const stored = await casebook.statementsOf(held.report);
-  const statements = await Promise.all(
-    stored.map(({ id }) => dossierStatement(casebook, id, rulings, engine)),
+  const statements = await dossierStatements(
+    casebook,
+    stored.map(({ id }) => id),
+    rulings,
+    engine,
   );
   const incidents: Record<string, string> = {};
   for (const { id } of stored) {
@@ -91,7 +91,7 @@ export async function reportDossier(
   return {
     held,
     head: document === null ? null : headOf({ document, statements: stored, unread: null }),
-    statements: statements.filter((one) => one !== null),
+    statements,
     rejected: await rejectedOf(casebook, held.report, rulings, engine),
     incidents,
     entries: await Array.fromAsync(casebook.entries({ report: held.report })),
@@ -148,6 +148,21 @@ async function rejectedOf(
     gone.map((statement) => dossierOf(casebook, report, statement, rulings, engine)),
   );
   return dossiers.filter((one) => one !== null);
+}
+
+/** Statements with what people decided about them, one after the other; without those that are there no more. */
+async function dossierStatements(
+  casebook: Casebook,
+  ids: readonly string[],
+  rulings: Rulings,
+  engine: EngineOnDemand,
+): Promise<readonly DossierStatement[]> {
+  const found: DossierStatement[] = [];
+  for (const id of ids) {
+    const one = await dossierStatement(casebook, id, rulings, engine);
+    if (one !== null) found.push(one);
+  }
+  return found;
 }
 
 /** A statement with what people decided about it; null when it is there no more. */

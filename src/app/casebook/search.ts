@@ -10,9 +10,10 @@ type NamedHit = SearchResult["hits"][number] & { readonly name: string | null };
 /** Finds reports by their words and by what their statements say. */
 export async function searchCasebook(casebook: Casebook, query: CasebookSearch): Promise<CasebookFindings> {
   const { hits, ...found } = await casebook.search(query);
-  const named = hits.map(async (hit): Promise<NamedHit> => {
+  const named: NamedHit[] = [];
+  for (const hit of hits) {
     const held = await casebook.heldReport(hit.report);
-    return { ...hit, name: held?.name ?? null };
-  });
-  return { hits: await Promise.all(named), ...found };
+    named.push({ ...hit, name: held?.name ?? null });
+  }
+  return { hits: named, ...found };
 }

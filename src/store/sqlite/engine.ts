@@ -7,6 +7,8 @@ import { connect } from "./connection.ts";
 import { isBusy, sqliteFailure } from "./failures.ts";
 import { sqliteTermIndex } from "./term-index.ts";
 
+/** So many connections to read with are kept open: each keeps megabytes of pages. */
+const IDLE_READERS = 4;
 /** How long a writer waits for others before it gives up. */
 const PATIENCE_MS = 60_000;
 /** How long cleaning waits: another program may keep the database open for hours. */
@@ -59,7 +61,8 @@ export async function sqliteEngine(
         try {
           return await transaction(reader, "BEGIN", random, () => work(reader));
         } finally {
-          readers.push(reader);
+          if (readers.length < IDLE_READERS) readers.push(reader);
+          else reader.close();
         }
       } catch (error) {
         throw sqliteFailure(error);

@@ -21,11 +21,9 @@ export async function reportsPage(visit: Visit): Promise<Page> {
   const words = reportWords[language];
   const { items, pager } = partOf(snapshot.reports, PAGE_SIZE, visit, "/reports", {});
   const heads = await headsOf(house.casebook, items);
-  const rows = await Promise.all(
-    [...heads.values()].map(async (head) =>
-      reportRow(head, (await house.casebook.statementsOf(head.id)).length, visit),
-    ),
-  );
+  const rows: Markup[] = [];
+  for (const head of heads.values())
+    rows.push(reportRow(head, (await house.casebook.statementsOf(head.id)).length, visit));
   return {
     title: words.title,
     section: "reports",
