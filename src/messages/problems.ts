@@ -67,7 +67,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "request-not-json": () =>
       "the body is not a JSON object. Send one, with the header “Content-Type: application/json”.",
     "account-role-unknown": (detail) =>
-      `there is no role “${detail}”. Choose reader, contributor, reviewer or administrator.`,
+      `there is no role “${detail}”. Choose reader, contributor, reviewer, custodian or administrator.`,
     "invitation-unknown": () => "this invitation is not valid any more. Ask for another.",
     "account-name-unfit": () => "a name has 1 to 40 letters, digits, dots or dashes. Choose another.",
     "account-exists": () => "somebody has this name. Choose another.",
@@ -146,7 +146,7 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "request-not-json": () =>
       "본문이 JSON 객체가 아닙니다. “Content-Type: application/json” 머리글과 함께 JSON 객체를 보내십시오.",
     "account-role-unknown": (detail) =>
-      `“${detail}” 역할은 없습니다. reader, contributor, reviewer, administrator 가운데 고르십시오.`,
+      `“${detail}” 역할은 없습니다. reader, contributor, reviewer, custodian, administrator 가운데 고르십시오.`,
     "invitation-unknown": () => "더는 쓸 수 없는 초대입니다. 새로 요청하십시오.",
     "account-name-unfit": () => "이름은 글자, 숫자, 점, 줄표로 1~40자입니다. 다른 이름을 고르십시오.",
     "account-exists": () => "이미 쓰이는 이름입니다. 다른 이름을 고르십시오.",

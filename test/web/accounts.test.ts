@@ -243,16 +243,6 @@ describe("what each role may do", () => {
     assert.equal(last?.actor, "person:the-reviewer");
   });
 
-  it("nobody is given a role that allows nothing of its own yet", async () => {
-    const cookie = cookies.get("administrator") ?? "";
-    const settings = await page("/en/settings", cookie);
-    const invite = /action="\/en\/invite"[\s\S]*?<\/form>/u.exec(settings)?.[0] ?? "";
-    assert.match(invite, /value="reviewer"/u);
-    assert.ok(!invite.includes("custodian"));
-    const token = tokenOn(settings);
-    assert.equal((await send("/en/invite", { token, role: "custodian" }, cookie)).status, 422);
-  });
-
   it("an administrator invites, changes roles at once, and closes accounts; the last one stays", async () => {
     const cookie = cookies.get("administrator") ?? "";
     const token = tokenOn(await page("/en/settings", cookie));

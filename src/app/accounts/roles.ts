@@ -2,8 +2,8 @@
 export type Privilege = "read" | "add" | "decide" | "administer";
 
 /**
- * Roles, each with what it may do. A custodian is to see names of people at risk once they are kept apart from the
- * record; until then the role allows no more than a reviewer's, and nobody is given it.
+ * Roles, each with what it may do. A custodian may see names of people at risk: none are kept apart from the
+ * reports yet, so that until then the role allows what a reviewer's does.
  */
 export const ROLES = {
   reader: ["read"],
@@ -15,13 +15,8 @@ export const ROLES = {
 
 export type AccountRole = keyof typeof ROLES;
 
-/** Roles that somebody can be given. */
-export const OFFERED_ROLES: readonly AccountRole[] = ["reader", "contributor", "reviewer", "administrator"];
-
-/** Whether a text names a role that somebody can be given. */
-export function isOfferedRole(text: string): text is AccountRole {
-  return OFFERED_ROLES.some((role) => role === text);
-}
+/** All roles, from the one that may do least. */
+export const ACCOUNT_ROLES = Object.keys(ROLES) as readonly AccountRole[];
 
 /** Whether a text names a role. */
 export function isAccountRole(text: string): text is AccountRole {

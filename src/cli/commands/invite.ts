@@ -9,9 +9,9 @@ export const inviteCommand: Command = {
   options: [{ name: "role", value: "ROLE" }, { name: "json" }, CASEBOOK_OPTION],
   run: async (call) => {
     const { accountsIn } = await import("../../app/accounts/accounts.ts");
-    const { isOfferedRole } = await import("../../app/accounts/roles.ts");
+    const { isAccountRole } = await import("../../app/accounts/roles.ts");
     const role = optionValue(call, "role") ?? "reader";
-    if (!isOfferedRole(role)) return failure({ code: "account-role-unknown", detail: role });
+    if (!isAccountRole(role)) return failure({ code: "account-role-unknown", detail: role });
     const { folder } = placeOf(call);
     // Opened first: only whoever can open the casebook invites others to it.
     return withCasebook(call, async () => {

@@ -1,4 +1,4 @@
-import { isAccountRole, isOfferedRole } from "../../app/accounts/roles.ts";
+import { isAccountRole } from "../../app/accounts/roles.ts";
 import { failure, success } from "../../core/problem.ts";
 import { address } from "../address.ts";
 import { settingsPage } from "../pages/settings-page.ts";
@@ -39,7 +39,7 @@ export const inviteAction: Action = {
   receive: async (submission) => {
     const { house, field, language } = submission;
     const role = field("role");
-    if (house.entrance === null || !isOfferedRole(role))
+    if (house.entrance === null || !isAccountRole(role))
       return failure({ code: "account-role-unknown", detail: role });
     const code = house.entrance.accounts.invite(role, house.entrance.now());
     const link = address(language, "/join", { invitation: code });

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Account } from "../../app/accounts/accounts.ts";
 import { timeZones } from "../../app/accounts/preferences.ts";
 import type { AccountRole } from "../../app/accounts/roles.ts";
-import { OFFERED_ROLES } from "../../app/accounts/roles.ts";
+import { ACCOUNT_ROLES } from "../../app/accounts/roles.ts";
 import { authenticatorAddress, newSecret } from "../../app/accounts/second-factor.ts";
 import { interfaceLanguages } from "../../messages/language.ts";
 import { languageNames } from "../../messages/web.ts";
@@ -75,9 +75,8 @@ function accountItem({ name, role, disabled, hasSecondFactor }: Account, visit: 
 }
 
 function roleField(key: string, chosen: AccountRole, { language }: Visit): Markup {
-  const offered = OFFERED_ROLES.includes(chosen) ? OFFERED_ROLES : [...OFFERED_ROLES, chosen];
   const words = accountWords[language];
-  return html`<p class="field"><label for="role-${key}">${words.role}</label><select id="role-${key}" name="role">${offered.map(
+  return html`<p class="field"><label for="role-${key}">${words.role}</label><select id="role-${key}" name="role">${ACCOUNT_ROLES.map(
     (role) =>
       html`<option value="${role}"${role === chosen ? html` selected` : ""}>${words.roles[role]}</option>`,
   )}</select></p>`;
