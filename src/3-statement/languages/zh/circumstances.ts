@@ -292,6 +292,10 @@ const INTENDED_FOR = /(?:原定|定于|计划|预定|预计|打算|准备|本该
 /** The date of a dispatch: "【2013年11月18日讯】", "(首尔9日电)". */
 const DISPATCH = /^(?:综合)?(?:讯|电(?!台|视|话|影)|专电|】)/;
 
+/** "26日被问到", "7日受访时": when somebody was asked or spoke. */
+const ASKED_THEN =
+  /^(?:被问|受访|受询|回应|答复|回答|接受(?:采访|访问|专访|记者)|针对|就(?!被|地|在)|在(?:例行)?记者会)/;
+
 /** "29日进入越南后又被抓": a stage of the way in the same clause has the day of what it leads to. */
 const isStage = (chunk: Chunk, trigger: Chunk): boolean =>
   chunk.kind === "act" &&
@@ -307,6 +311,7 @@ export function timeOf(sentence: ChunkedSentence, regions: Regions, act: number)
     const chunk = chunks[index];
     return chunk?.kind === "time" &&
       !DISPATCH.test(sentence.folded.slice(chunk.end, chunk.end + 4)) &&
+      !ASKED_THEN.test(sentence.folded.slice(chunk.end, chunk.end + 8)) &&
       !(
         chunk.clause !== trigger.clause &&
         INTENDED_FOR.test(sentence.folded.slice(Math.max(0, chunk.start - 5), chunk.start))

@@ -27,6 +27,8 @@ export function speakersFor(
   const closing = attributions.find(
     (attribution) =>
       attribution.at >= act.end &&
+      // "600人已被遣返,但政府否认": who denies it has not told it.
+      !sentence.folded.startsWith("否认", attribution.at) &&
       /^(?:出?来|如此|本[台报社网刊](?:记者)?|记者|[^,。]{1,8}[社报台](?:记者)?)?[。.!?]?[”"]?$/.test(
         restAfter(sentence, attribution.at),
       ),

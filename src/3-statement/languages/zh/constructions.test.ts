@@ -144,3 +144,15 @@ test("whom an act befalls stands behind those who only say more of them", () => 
   ]);
   assertSaid([["联合国难民署发言人周二在曼谷说，10名脱北者被捕。", "联合国难民署"]]);
 });
+
+test("bylines, rumours and those who deny what is told are no speakers of it", () => {
+  assertSaid([
+    ["〔記者王某／綜合報導〕南韓媒體報導，5名脫北者遭逮捕。", "南韓媒體"],
+    ["有传闻称600名脱北者已被遣返，但中国政府予以否认。"],
+    ["泰国无视联合国的呼吁，周三把13名缅甸人遣返缅甸。"],
+  ]);
+  assertTold([
+    ["外交部发言人26日被问到两名脱北者在沈阳被抓一事。", "detention 2 refugee new | - | 沈阳"],
+    ["两名西藏僧人在泰国被捕。", "detention 2 refugee new | - | 泰国"],
+  ]);
+});
