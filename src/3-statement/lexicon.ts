@@ -39,6 +39,8 @@ export type PeopleEntry = {
   readonly home?: string;
   /** How many people the singular stands for, where more than one ("couple"). */
   readonly count?: number;
+  /** The name of a people that nobody flees from in the packs' field: its members are helpers among those who flee. */
+  readonly foreign?: boolean;
   /** "singular" when the plural is regular, else "singular/plural". */
   readonly nouns: readonly string[];
 };

@@ -47,6 +47,19 @@ function isOrdinaryVague(draft: Draft, claim: TimedClaim): boolean {
   );
 }
 
+/** "Has begun to send refugees back": whom it had sent so far, for those who are counted next. */
+function isOnlyBegun({ cohorts }: State, draft: Draft, claim: TimedClaim): boolean {
+  return (
+    cohorts[draft.cohort]?.parent === null &&
+    draft.sameAs === null &&
+    draft.claims.every(({ people }) => people?.share?.of === "some" && people.share.whole === null) &&
+    claim.counting === null &&
+    rolesMeet(draft.role, claim.people?.role ?? null) &&
+    timesMeet(timeOfDraft(draft), claim.at) &&
+    placesMeet(placesOf(draft), claim.places)
+  );
+}
+
 /** Days of a year, or nearly. */
 const WHOLE_YEAR = 300;
 
@@ -350,7 +363,9 @@ function startNew(state: State, claim: TimedClaim, count: CountInterval, whole: 
   if (!isVague(count)) {
     const blurred = state.drafts.findIndex(
       (draft) =>
-        draft.act === claim.act && draft.phase === phaseOf(claim.modality) && isOrdinaryVague(draft, claim),
+        draft.act === claim.act &&
+        draft.phase === phaseOf(claim.modality) &&
+        (isOrdinaryVague(draft, claim) || isOnlyBegun(state, draft, claim)),
     );
     if (blurred >= 0 && claim.people?.reference !== "another" && !claim.distinct) {
       const draft = state.drafts[blurred] as Draft;

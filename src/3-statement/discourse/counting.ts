@@ -202,11 +202,20 @@ export function countingOf(
   // "They were arrested in 2014", of people told of before, or "a family of five killed themselves this month".
   const known =
     draft.act === "detention" && draft.claims.every(({ people }) => people?.reference === "pronoun");
+  // "One of 14 caught in Yanji in 2016": a party, of which no more than the town and the year are told.
+  const party =
+    draft.act === "detention" &&
+    expression?.kind === "date" &&
+    size <= ONE_ARREST &&
+    draft.count.max === draft.count.min &&
+    draft.claims.some(({ form }) => form === "participle") &&
+    isInTown(draft);
   const few = atOnce && size <= HANDFUL && time !== null && lengthOf(time) <= 31;
   if (
     isWindow(expression) &&
     !remembered &&
     !known &&
+    !party &&
     !few &&
     (time === null || lengthOf(time) > OCCASION_DAYS || isRecentWindow(expression, size)) &&
     size >= 2
@@ -252,8 +261,11 @@ function isInTown(draft: Draft): boolean {
  * clause that says since when.
  */
 function isPointed(draft: Draft): boolean {
+  // "The at least 92 arrested since January" are a count that is still going up.
+  const isOpen = draft.count.max === null && !draft.vague && draft.count.min >= STATED_STOCK;
   return (
     draft.act === "detention" &&
+    !isOpen &&
     draft.claims.some(
       ({ people, form, at }) =>
         at?.expression?.kind === "since" &&

@@ -60,7 +60,7 @@ export function placeOf(
     const reached = draft.claims.flatMap((claim) =>
       claim.destination === null ? claim.places.slice(0, 1) : [claim.destination],
     );
-    const best = mostExact(reached);
+    const best = withSpot(mostExact(reached), draft);
     const sender = senderOf(draft, best, facts.host);
     if (sender !== null) return { place: sender.place, rule: "stated: state that handed them on" };
     if (best !== null) return { place: best.place, rule: "stated: destination" };
@@ -107,6 +107,15 @@ export function placeOf(
       return { place: countryOf(agentCountry), rule: "inferred: country of those who acted" };
   }
   return placeOfHost(facts);
+}
+
+/** "Handed over to the Chinese side at Dongxing": the spot in the country that took them over. */
+function withSpot(reached: PlaceMention | null, { act, claims }: Draft): PlaceMention | null {
+  if (act !== "transfer" || reached?.place.precision !== "country") return reached;
+  const spot = mostExact(
+    claims.flatMap(({ places }) => places).filter(({ place }) => place.country === reached.place.country),
+  );
+  return spot ?? reached;
 }
 
 /** "Laotian police caught them near the Chinese border": the side of a border that only names its neighbour. */

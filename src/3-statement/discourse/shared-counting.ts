@@ -40,6 +40,8 @@ export function sharedCounting(
       other.cohort === draft.cohort &&
       at !== index &&
       other.act === "detention" &&
+      // "They had been kept in a prison": that many were held says nothing of how they were sent back.
+      !other.claims.every(({ stative, people }) => stative && people?.reference === "pronoun") &&
       counted[at]?.kind === "aggregate",
   );
   if (draft.act === "return" && sameCohort >= 0 && (time === null || lengthOf(time) > OCCASION_DAYS)) {

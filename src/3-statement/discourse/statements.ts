@@ -1,16 +1,17 @@
+import { dayNumber } from "../../core/calendar.ts";
 import { sha256Hex } from "../../core/hash.ts";
-import type { IsoDate } from "../../core/interval.ts";
+import type { DateInterval, IsoDate } from "../../core/interval.ts";
 import { quoteOf } from "../../core/quote.ts";
 import type { PlaceMention } from "../place/types.ts";
 import type { TimeMention } from "../time/types.ts";
-import type { AggregateBasis, People, Speaker, Statement, Time } from "../types.ts";
+import type { Act, AggregateBasis, People, Speaker, Statement, Time } from "../types.ts";
 import { toldAbroad } from "./abroad.ts";
 import { collectDrafts } from "./collect.ts";
 import type { FieldConventions } from "./conventions.ts";
 import type { Counting } from "./counting.ts";
 import { countingOf } from "./counting.ts";
 import type { Cohort, Draft, TimedClaim } from "./draft.ts";
-import { placesMeet, placesOf, rolesMeet, timeOfDraft, timesMeet } from "./draft.ts";
+import { placesMeet, placesOf, rolesMeet, sameCount, timeOfDraft, timesMeet } from "./draft.ts";
 import { bestTold } from "./origin-rank.ts";
 import type { DocumentFacts } from "./placing.ts";
 import { placeOf } from "./placing.ts";
@@ -113,6 +114,7 @@ function bestClaim(draft: Draft): TimedClaim {
 /** A draft that names nobody in particular, where the document tells the same act with a number. */
 function isShadow(drafts: readonly Draft[], index: number): boolean {
   const draft = drafts[index] as Draft;
+  if (isShareOfTold(drafts, index)) return true;
   if (!draft.vague || draft.sameAs !== null) return false;
   if (
     !draft.claims.every(
@@ -131,6 +133,49 @@ function isShadow(drafts: readonly Draft[], index: number): boolean {
       placesMeet(placesOf(other), placesOf(draft)),
   );
   return numbered || timeOfDraft(draft) === null;
+}
+
+/**
+ * "62 of those who were arrested two weeks ago", where the arrest of all is told with its number: the clause only says
+ * whose 62 they are.
+ */
+function isShareOfTold(drafts: readonly Draft[], index: number): boolean {
+  const draft = drafts[index] as Draft;
+  const isShare = draft.claims.every(
+    ({ people, title }) => !title && people?.share?.of === "count" && people.share.whole === null,
+  );
+  if (draft.act !== "detention" || draft.phase !== "told" || !isShare) return false;
+  return drafts.some(
+    (other, at) =>
+      at !== index &&
+      other.act === draft.act &&
+      other.phase === draft.phase &&
+      other.role === draft.role &&
+      !other.vague &&
+      other.count.min > draft.count.min &&
+      other.claims.some(({ people }) => people?.share === null && people.reference === "new") &&
+      drafts.some(
+        (third) =>
+          ENDS.has(third.act) &&
+          sameCount(third.count, draft.count) &&
+          third.claims[0]?.sentence === draft.claims[0]?.sentence,
+      ) &&
+      isAboutThen(timeOfDraft(other), timeOfDraft(draft)) &&
+      placesMeet(placesOf(other), placesOf(draft)),
+  );
+}
+
+/** What those who are shares of a party may be told to have come to. */
+const ENDS: ReadonlySet<Act> = new Set(["return", "transfer", "release", "death"]);
+
+/** "Two weeks ago", of what happened on the 26th: so many days two tellings of one arrest may lie apart. */
+const ABOUT = 4;
+
+function isAboutThen(a: DateInterval | null, b: DateInterval | null): boolean {
+  if (a === null || b === null || timesMeet(a, b)) return true;
+  const gap = (from: DateInterval, to: DateInterval): number =>
+    dayNumber(to.earliest) - dayNumber(from.latest);
+  return Math.max(gap(a, b), gap(b, a)) <= ABOUT;
 }
 
 function idOf(facts: DocumentFacts, draft: Draft, quote: { start: number; end: number }): string {

@@ -34,6 +34,10 @@ export type Candidate = {
 };
 
 /** What a sentence's capitals are worth: in a headline with every word capitalised, and no full stop, nothing. */
+const MONTHS: ReadonlySet<string> = new Set(
+  "january february march april may june july august september october november december".split(" "),
+);
+
 function isTitleCase(tokens: readonly Token[]): boolean {
   if (tokens.at(-1)?.lower === ".") return false;
   let long = 0;
@@ -94,6 +98,8 @@ export function findCandidates(
     shouting ??= isTitleCase(tokens);
     let words = Number.POSITIVE_INFINITY;
     for (const entry of entries) {
+      // "Since March": the month, and no town of that name.
+      if (entry.rest.length === 0 && MONTHS.has(token.lower)) continue;
       // A longer name that stands here, place or not, hides the shorter ones in it.
       if (entry.rest.length < words && words !== Number.POSITIVE_INFINITY) break;
       const end = endOfName(tokens, at, entry);

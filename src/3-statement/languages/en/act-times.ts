@@ -35,6 +35,17 @@ export function timesOfSaying(chunks: readonly Chunk[]): ReadonlySet<number> {
   return owned;
 }
 
+/** "The border, closed since early 2020": since when it was shut, and nothing of those held behind it. */
+function isOfClosure(chunks: readonly Chunk[], time: number): boolean {
+  const chunk = chunks[time];
+  if (chunk?.kind !== "time" || chunk.mention.expression.kind !== "since") return false;
+  for (let at = time - 1; at >= 0 && at >= time - 4; at--) {
+    if (/^(closed|shut|sealed|fenced)$/.test(wordOf(chunks[at]))) return true;
+    if (chunks[at]?.kind !== "word" || /^[,;:]$/.test(wordOf(chunks[at]))) return false;
+  }
+  return false;
+}
+
 /** "Relatives of seven held in China appealed on Thursday": the day of the appeal. */
 const APPEALING = /^(appealed|pleaded|petitioned|protested|rallied|demonstrated|gathered|marched)$/;
 
@@ -52,7 +63,7 @@ export function timeOf(
   const saying = timesOfSaying(chunks);
   const isUsable = (at: number): boolean => {
     const chunk = chunks[at];
-    return chunk?.kind === "time" && !saying.has(at) && usable(chunk.mention);
+    return chunk?.kind === "time" && !saying.has(at) && usable(chunk.mention) && !isOfClosure(chunks, at);
   };
   const mentionAt = (at: number): TimeMention => (chunks[at] as Chunk & { kind: "time" }).mention;
   for (let at = act + 1; at < chunks.length; at++) {

@@ -126,6 +126,8 @@ function stateAt({ tokens, lexicon }: Surroundings, at: number): ActReading | nu
     const direct = wordsAt(tokens, at, words);
     const to = direct > 0 ? direct : looseWordsAt(tokens, at, words);
     if (to < 0) continue;
+    // "Sentenced to ten years in prison": a punishment, and no state.
+    if (/^(years?|months?|life)$/.test(tokens[at - 1]?.lower ?? "")) return null;
     return {
       act,
       form: "state",
@@ -177,21 +179,53 @@ function continuationOf(surroundings: Surroundings, verb: number, sense: VerbSen
       if (to > 0) return { to, object };
     }
   }
-  const far = /^(who|whom|that)$/.test(tokens[object.to]?.lower ?? "")
+  const next = tokens[object.to]?.lower ?? "";
+  const far = /^(who|whom|whose|that)$/.test(next)
     ? afterRelative(tokens, object.to, sense)
-    : -1;
+    : next === "," || next === "("
+      ? afterInsertion(tokens, object.to, sense)
+      : -1;
   return far > 0 ? { to: far, object } : null;
 }
 
-/** "Sent two fishermen who had asked for asylum back": the particle behind the clause that describes them. */
+/** How far behind "who", in words, the rest of the verb may stand. */
+const WIDEST_RELATIVE = 9;
+
+/**
+ * "Sent two fishermen who had asked for asylum back", "put 20 who had been held since May on a plane to China": the
+ * rest of the verb behind the clause that describes its people. A lone particle counts for a few verbs only.
+ */
 function afterRelative(tokens: readonly Token[], from: number, sense: VerbSense): number {
-  if (!/^(send|take|bring|turn|force|fly)$/.test(sense.base)) return -1;
-  for (let at = from + 2; at <= from + 9 && tokens[at]?.kind === "word"; at++) {
-    const isParticle = /^(back|home)$/.test(tokens[at]?.lower ?? "");
-    if (isParticle && sense.after.some(([word]) => word === tokens[at]?.lower)) return at + 1;
+  const loose = /^(send|take|bring|turn|force|fly)$/.test(sense.base);
+  for (let at = from + 2; at <= from + WIDEST_RELATIVE && tokens[at]?.kind !== "mark"; at++) {
+    for (const words of sense.after) {
+      const [first = ""] = words;
+      if (words.length > 1 ? !OPENS_FAR.test(first) : !loose || !/^(back|home)$/.test(first)) continue;
+      const to = wordsAt(tokens, at, words);
+      if (to > 0) return to;
+    }
   }
   return -1;
 }
+
+/** "Handed a group of 11, eight of them women, over to China": the rest of the verb behind what is inserted. */
+function afterInsertion(tokens: readonly Token[], from: number, sense: VerbSense): number {
+  const close = tokens[from]?.lower === "(" ? ")" : ",";
+  for (let at = from + 2; at <= from + WIDEST_INSERTION; at++) {
+    if (tokens[at] === undefined || /^[;.:]$/.test(tokens[at]?.lower ?? "")) return -1;
+    if (tokens[at]?.lower !== close) continue;
+    for (const words of sense.after) {
+      const to = wordsAt(tokens, at + 1, words);
+      if (to > 0) return to;
+    }
+    return -1;
+  }
+  return -1;
+}
+
+const WIDEST_INSERTION = 12;
+
+const OPENS_FAR = /^(on|onto|aboard|into|across|over|back|go|travel|leave)$/;
 
 function formOf(reading: VerbReading, group: VerbGroup): { form: ActForm; ambiguous: boolean } | null {
   const { flags } = reading;

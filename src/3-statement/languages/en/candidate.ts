@@ -20,6 +20,8 @@ export type Candidate = {
   /** Offsets of the shortest run that carries the people and the act. */
   readonly start: number;
   readonly end: number;
+  /** Only tells again, when and from where, what has been told of its people. */
+  readonly retells?: boolean;
   /** The clause leaves its verb out and takes that of the clause before ("and three in Shenyang"). */
   readonly gapped: boolean;
   /** One of several groups told apart in the same words ("two groups of 10 and nine"). */

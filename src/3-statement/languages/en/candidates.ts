@@ -1,5 +1,6 @@
+import { isWindow } from "../../discourse/counting.ts";
 import type { TimeMention } from "../../time/types.ts";
-import type { Modality } from "../../types.ts";
+import type { Act, Modality } from "../../types.ts";
 import { timeOf } from "./act-times.ts";
 import type { ActReading } from "./acts.ts";
 import type { Candidate, NamesDays } from "./candidate.ts";
@@ -10,7 +11,7 @@ import type { Patient } from "./coordination.ts";
 import { accompanyingOf, likewiseOf, withOthers } from "./fellow-candidates.ts";
 import { gappedOf } from "./gapped-candidates.ts";
 import { modalityOf } from "./modality.ts";
-import { actOfMovement, areBodies, fromCustody, movesElsewhere, riverCrossed } from "./movement.ts";
+import { actOfMovement, areBodies, fromCustody, leftHost, movesElsewhere, riverCrossed } from "./movement.ts";
 import { isDefiniteNoun, tellsOfLeaving, tellsOfSomebody } from "./particular.ts";
 import { patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
@@ -58,7 +59,11 @@ function candidateOf(
       : act === "departure" && reading.act !== "departure"
         ? leftAcross(sentence, reading, from)
         : moved;
-  const isPlaced = whereabouts.destination !== null || whereabouts.places.length > 0;
+  const gone = act === "departure" ? leftHost(sentence, at, phrase, whereabouts, from) : null;
+  if (gone === "elsewhere") return null;
+  // "An American who had walked into the North": nobody finds refuge where others flee from.
+  if (act === "arrival" && phrase?.role === "helper" && isHome(whereabouts, from)) return null;
+  const isPlaced = gone !== null || whereabouts.destination !== null || whereabouts.places.length > 0;
   if (
     reading.sense?.needsPlace &&
     !(act === "return" && reading.act === "transfer") &&
@@ -69,15 +74,16 @@ function candidateOf(
   )
     return null;
   return {
-    act,
+    ...(gone === null ? {} : { retells: true }),
+    act: gone === null ? act : "return",
     modality: phrase?.share?.of === "none" && told === "reported" ? "denied" : told,
     phrase,
     groups: patient.groups,
     sentence,
     reading,
     time: whenOf(sentence, at, timeOf(sentence, at, patient.chunk, namesDays)),
-    whereabouts,
-    stative: reading.sense?.stative === true || reading.form === "state",
+    whereabouts: gone === null ? whereabouts : { places: [gone], agentCountry: null, destination: null },
+    stative: (reading.sense?.stative === true && !isSeizing(sentence, reading)) || reading.form === "state",
     ...spanOf(sentence, phrase, reading),
     gapped: false,
     distinct: distinct || (phrase === null && reading.pluralNoun && !isDefiniteNoun(sentence, reading)),
@@ -85,11 +91,26 @@ function candidateOf(
   };
 }
 
+function isHome({ destination, places }: Whereabouts, home: string | null): boolean {
+  const reached = (destination ?? places[0])?.place.country ?? null;
+  return home !== null && reached === home;
+}
+
 /** "They crossed the Yalu": out of the country they flee from, at the river if one is told. */
 function leftAcross({ places }: ChunkedSentence, reading: ActReading, home: string | null): Whereabouts {
   const river = riverCrossed(places, reading);
   const left = river === null ? [] : [{ ...river, place: { ...river.place, country: home, admin1: null } }];
   return { places: left, agentCountry: null, destination: null };
+}
+
+/** "Police held 20 in Qingdao": what officers did, and no state. */
+function isSeizing({ tokens }: ChunkedSentence, { form, group, trigger }: ActReading): boolean {
+  return (
+    form === "active" &&
+    group?.auxiliary === false &&
+    group.infinitive === false &&
+    AGENTS.has(tokens[trigger - 1]?.lower ?? "")
+  );
 }
 
 /** "If China sends them home they face prison": what is supposed of people told of is feared for them. */
@@ -109,15 +130,18 @@ function whomOf(
   phrase: PeoplePhrase,
 ): PeoplePhrase {
   const { share, count } = phrase;
+  const left = leftOver(chunks, phrase);
+  if (left !== null) return left;
   const others = share === null ? restOf(tokens, chunks, at, phrase) : null;
   if (others !== null) return others;
-  if (share?.of !== "count" || share.whole === null || count === null) return phrase;
+  if ((share?.of !== "count" && share?.of !== "some") || share.whole === null || count === null)
+    return phrase;
   const contact = chunks[at - 1]?.kind === "people" && chunks[at - 2]?.kind === "people";
   const reduced = reading.trigger === phrase.to && (reading.ambiguous || reading.form === "participle");
   // "One of the six who were released", "10 of the 13 it caught in June".
   const opener = tokens[phrase.to]?.lower ?? "";
   const related =
-    (/^(who|that|whom)$/.test(opener) && reading.from <= phrase.to + 3) ||
+    (/^(who|that|whom)$/.test(opener) && reading.trigger > phrase.to && reading.from <= phrase.to + 3) ||
     ((/^(it|they)$/.test(opener) || AGENTS.has(opener)) && reading.trigger === phrase.to + 1);
   const describes = reduced || related || (reading.trigger > phrase.to && contact);
   if (describes) return { ...phrase, count: share.whole, share: null, qualifier: null };
@@ -126,6 +150,30 @@ function whomOf(
   if (!isRest || whole.max !== whole.min || count.max !== count.min || whole.min <= count.min) return phrase;
   const rest = whole.min - count.min;
   return { ...phrase, count: { min: rest, max: rest } };
+}
+
+/** "Only three of the 11 reached Thailand; the others were caught": eight. */
+function leftOver(chunks: readonly Chunk[], phrase: PeoplePhrase): PeoplePhrase | null {
+  if (phrase.reference !== "another" || !/^(others|rest|remainder)$/.test(phrase.qualifier ?? ""))
+    return null;
+  if (phrase.to - phrase.from !== 2 || phrase.count?.max !== null) return null;
+  const before = chunks.filter((chunk) => chunk.kind === "people" && chunk.to <= phrase.from);
+  const parts = before.flatMap((chunk) =>
+    chunk.kind === "people" && chunk.phrase.share?.of === "count" ? [chunk.phrase] : [],
+  );
+  const [part] = parts;
+  const whole = part?.share?.whole ?? null;
+  if (part === undefined || parts.length > 1 || whole === null || part.count === null) return null;
+  if (whole.max !== whole.min || part.count.max !== part.count.min || whole.min <= part.count.min)
+    return null;
+  const rest = whole.min - part.count.min;
+  return {
+    ...phrase,
+    count: { min: rest, max: rest },
+    qualifier: null,
+    reference: "definite",
+    share: { of: "count", whole },
+  };
 }
 
 /** "Of the 31 seized in February, all but two have been handed over": twenty-nine. */
@@ -245,7 +293,10 @@ export function candidatesOf(
         ? !sharesTime(candidate, samePeople) || !isRestrictive(sentence, at, samePeople)
         : !isRestrictive(sentence, at, samePeople);
     });
-  const whole = told.filter(isNoStage(told)).map((candidate) => withOthers(sentence, candidate));
+  const whole = told
+    .filter(isNoStage(told))
+    .map((candidate) => withOthers(sentence, candidate))
+    .map(withSharedWindow(told));
   return [
     ...whole,
     ...accompanyingOf(sentence, whole),
@@ -280,13 +331,33 @@ function withStay(found: readonly Candidate[]): (candidate: Candidate) => Candid
   };
 }
 
+/** "Rounded up hundreds and forced them over the border between February and July": the window is that of both verbs. */
+function withSharedWindow(told: readonly Candidate[]): (candidate: Candidate) => Candidate {
+  return (candidate) => {
+    const { reading, sentence, time, phrase } = candidate;
+    if (time !== null || phrase === null || reading.form !== "active") return candidate;
+    const next = told.find((other) => other.reading.trigger > phrase.to);
+    const joined = sentence.tokens[(next?.reading.group?.from ?? 0) - 1]?.lower === "and";
+    const isWhom = next?.phrase?.reference === "pronoun" && next.phrase.from > next.reading.trigger;
+    const window = next?.time ?? null;
+    if (next === undefined || !joined || !isWhom || window === null || !isWindow(window.expression))
+      return candidate;
+    return (next.reading.group?.from ?? 0) - phrase.to <= 1 ? { ...candidate, time: window } : candidate;
+  };
+}
+
 /** From so many on, a crossing is a movement of people and no flight of a party. */
 const MASS = 1000;
+
+const BEFELL: ReadonlySet<Act> = new Set(["detention", "return", "death"]);
 
 /** "Ten crossed the border and were caught", "11 who crossed the river": how they came to be where the act befell them. */
 function isNoStage(found: readonly Candidate[]): (candidate: Candidate) => boolean {
   return (candidate) => {
     const { act, reading, phrase, sentence } = candidate;
+    // "Two monks who had fled to Nepal were handed back": how they came to be there.
+    if (act === "arrival" && opensRelative(sentence, reading))
+      return !found.some((other) => BEFELL.has(other.act) && other.phrase?.from === phrase?.from);
     if (act !== "departure" || reading.act === "departure") return true;
     // So many do not slip over a border: what they do is told of elsewhere.
     if ((phrase?.count?.min ?? 0) >= MASS) return false;

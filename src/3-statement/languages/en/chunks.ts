@@ -7,7 +7,7 @@ import type { EnglishLexicon } from "./lexicon.ts";
 import type { PeoplePhrase, Surroundings } from "./people/phrase.ts";
 import { isPeopleOpener, peopleAt, withFellows } from "./people.ts";
 import type { Sentence } from "./sentences.ts";
-import { BE, HAVE, SAY_FINITE } from "./words.ts";
+import { BE, HAVE, PREPOSITIONS, SAY_FINITE } from "./words.ts";
 
 type ChunkSpan = { readonly from: number; readonly to: number };
 
@@ -168,9 +168,12 @@ function chunkAt(
 }
 
 const HELPING =
-  /^(guiding|guided|helping|helped|assisting|assisted|escorting|escorted|leading|led|sheltering|sheltered|smuggling|hiding)$/;
+  /^(guid(ing|ed)|help(ing|ed)|assist(ing|ed)|aid(ing|ed)|escort(ing|ed)|leading|led|shelter(ing|ed)|smuggl(ing|ed)|hiding|harbou?r(ing|ed)|accompan(ying|ied)|transport(ing|ed)|driving|drove|ferry(ing|ied)|arrang(ing|ed)|organi[sz](ing|ed)|housing|housed)$/;
+const RUNNING = /^(ran|run|running|kept|keeping|rented|renting|managed|managing|owned|operated|operating)$/;
+const HIDEOUTS =
+  /^(hideout|hideouts|shelter|shelters|safehouse|safehouses|house|houses|flat|flats|apartment|apartments|network|route)$/;
 
-/** "five people who were guiding them": a relative clause that makes its people helpers. */
+/** "five people who were guiding them", "two men who ran the shelter": a relative clause that makes its people helpers. */
 function helping({ tokens }: Surroundings, phrase: PeoplePhrase): PeoplePhrase | null {
   if (phrase.role === "helper" || phrase.share !== null) return null;
   if (!/^(who|that)$/.test(tokens[phrase.to]?.lower ?? "")) return null;
@@ -178,8 +181,13 @@ function helping({ tokens }: Surroundings, phrase: PeoplePhrase): PeoplePhrase |
     BE.has(tokens[phrase.to + 1]?.lower ?? "") || HAVE.has(tokens[phrase.to + 1]?.lower ?? "")
       ? phrase.to + 2
       : phrase.to + 1;
-  if (!HELPING.test(tokens[verb]?.lower ?? "")) return null;
-  return tokens[verb + 1]?.lower === "by" ? null : { ...phrase, role: "helper" };
+  const word = tokens[verb]?.lower ?? "";
+  const helper: PeoplePhrase = { ...phrase, role: "helper" };
+  if (RUNNING.test(word))
+    return tokens.slice(verb + 1, verb + 5).some(({ lower }) => HIDEOUTS.test(lower)) ? helper : null;
+  // "Who were hiding in a flat", "who were helped by": what befell them.
+  if (!HELPING.test(word) || PREPOSITIONS.has(tokens[verb + 1]?.lower ?? "")) return null;
+  return helper;
 }
 
 /** A phrase for people begins with no verb of an act, unless a determiner or a number stands before it. */

@@ -44,6 +44,27 @@ function insideOf(border: PlaceMention, { place }: PlaceMention): PlaceMention {
   return { ...border, place: { ...border.place, country, admin1: admin1 ?? border.place.admin1 } };
 }
 
+/** "To the Chinese capital": a city of the country, whatever its name. */
+function cityIn(mention: PlaceMention): PlaceMention {
+  return mention.place.precision === "country"
+    ? { ...mention, place: { ...mention.place, precision: "city" } }
+    : mention;
+}
+
+/** "In Vietnam near the Chinese border": a border that only names the neighbour, on the side of the country told with it. */
+function onSideOf(
+  country: readonly PlaceMention[],
+  border: readonly PlaceMention[],
+): readonly PlaceMention[] {
+  const [within] = country;
+  const [along] = border;
+  const isWide = within?.place.precision === "country" || within?.place.precision === "province";
+  if (!isWide || along?.rule !== "border:one-side" || within === undefined) return border;
+  return within.place.country === along.place.country
+    ? border
+    : [{ ...insideOf(along, within), rule: "border:country-in-text" }];
+}
+
 const AGENT_NOUNS = new Set(
   "police authorities officers officials guards agents troops forces government security public border soldiers immigration ministry regime state plainclothes military".split(
     " ",
@@ -101,7 +122,8 @@ export function whereaboutsOf(
     if (at > act && chunk?.kind === "people" && DESTINATION.has(wordOf(chunks[at - 1])))
       destination ??= takersCountry(sentence, chunk);
     if (chunk?.kind !== "place") return null;
-    if (at > act && DESTINATION.has(chunk.mention.preposition ?? "")) destination ??= chunk.mention;
+    if (at > act && DESTINATION.has(chunk.mention.preposition ?? ""))
+      destination ??= wordOf(chunks[at + 1]) === "capital" ? cityIn(chunk.mention) : chunk.mention;
     if (at > act && chunk.mention.form === "demonym" && /^(side|bank|shore)$/.test(wordOf(chunks[at + 1])))
       destination ??= chunk.mention;
     if (chunk.mention.form !== "name") return null;
@@ -118,7 +140,9 @@ export function whereaboutsOf(
       return HANDOVER.has(preposition) || preposition === "from" ? placesTogether(chunks, at) : null;
     }
     if (kind === "departure") {
-      return country === home && at > act && (preposition === "" || preposition === "from")
+      return country === home &&
+        at > act &&
+        (preposition === "" || preposition === "from" || LOCATIVE.has(preposition))
         ? [chunk.mention]
         : null;
     }
@@ -131,7 +155,10 @@ export function whereaboutsOf(
   };
   let best: readonly PlaceMention[] = [];
   const keep = (found: readonly PlaceMention[] | null): void => {
-    if (found !== null && exactness(found) > exactness(best)) best = found;
+    if (found === null) return;
+    const sided = onSideOf(best, found);
+    if (exactness(sided) > exactness(best)) best = sided;
+    else best = onSideOf(found, best);
   };
   for (let at = act + 1; at < end; at++) {
     keep(consider(at));

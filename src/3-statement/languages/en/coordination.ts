@@ -96,11 +96,13 @@ function sumOf(phrases: readonly PeoplePhrase[]): PeoplePhrase {
 }
 
 /** A list has "and" before its last member, unless what follows the first only describes it or headlines join by commas. */
-function isList(chunks: readonly Chunk[], indexes: readonly number[]): boolean {
+export function isList(chunks: readonly Chunk[], indexes: readonly number[]): boolean {
   if (indexes.length < 2) return true;
   const first = indexes[0] as number;
   const last = indexes[indexes.length - 1] as number;
-  if (chunks[first - 1]?.kind === "say") return false;
+  // "Ten were caught, said a pastor and …": who says so; "the group said the 13 women and two children were …" lists.
+  const inverted = first < 2 || /^[,"]$/.test(wordOf(chunks[first - 2]));
+  if (chunks[first - 1]?.kind === "say" && inverted) return false;
   const rest = indexes.slice(1).map((at) => phraseAt(chunks, at));
   if (rest.every((phrase) => phrase.group !== null)) return true;
   for (let at = last - 1; at > first && chunks[at]?.kind !== "people"; at--) {
@@ -151,6 +153,18 @@ export function patientsFrom(chunks: readonly Chunk[], indexes: readonly number[
         groups: [],
         chunk,
       },
+    ];
+  const helpers = phrases.filter((phrase) => phrase.role === "helper");
+  const family = phrases.length - helpers.length;
+  // "The couple, their baby and a guide": a party and its helper.
+  if (
+    helpers.length > 0 &&
+    family > 1 &&
+    phrases.slice(0, family).every(({ group, role }) => group !== null && role === null)
+  )
+    return [
+      ...patientsFrom(chunks, indexes.slice(0, family)),
+      ...patientsFrom(chunks, indexes.slice(family)),
     ];
   const described = phrases.filter((phrase) => phrase.group !== null && phrase.role !== "helper");
   if (phrases.length > 1 && (described.length === phrases.length || isWithTheirHead(first, phrases))) {

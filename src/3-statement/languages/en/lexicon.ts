@@ -40,6 +40,8 @@ export type PersonNoun = {
   readonly plural: boolean;
   /** The same in singular and plural ("Vietnamese", "Rohingya"). */
   readonly invariant: boolean;
+  /** The name of a people that nobody in the pack flees from: among those who flee its members are helpers. */
+  readonly foreign?: boolean;
   /** A people's name, with the country it flees from (null: several). Undefined for other nouns. */
   readonly home?: string | null;
 };

@@ -1,6 +1,7 @@
 import type { Token } from "../../lexer.ts";
 import type { Modality } from "../../types.ts";
 import type { ActReading } from "./acts.ts";
+import type { VerbGroup } from "./verb-group.ts";
 import { isAdverb } from "./words.ts";
 
 /**
@@ -10,11 +11,13 @@ import { isAdverb } from "./words.ts";
 export type ToldAs = Modality | "none" | "supposed";
 
 const WINDOW = 14;
+/** A doubt reaches over what only describes its people ("not known whether the five, who were moved to …, have been"). */
+const DOUBT_WINDOW = 24;
 
-/** Up to fourteen words before `at`, not past a semicolon or the sentence's start, lower-cased and joined by spaces. */
-function wordsBefore(tokens: readonly Token[], at: number): string {
+/** Up to `window` words before `at`, not past a semicolon or the sentence's start, lower-cased and joined by spaces. */
+function wordsBefore(tokens: readonly Token[], at: number, window: number): string {
   const words: string[] = [];
-  for (let index = at - 1; index >= 0 && words.length < WINDOW; index--) {
+  for (let index = at - 1; index >= 0 && words.length < window; index--) {
     const { lower } = tokens[index] as Token;
     if (lower === ";" || lower === ":") break;
     // "whether the nine who were caught have been returned": the doubt is not about the relative clause.
@@ -28,10 +31,16 @@ const UNCLEAR =
   /\b(unclear|unknown|uncertain|unsure|not (yet )?(known|clear|certain|confirmed)|no (word|information|news|confirmation)|could not (be )?(confirm|verif|determin|establish)\w*|unable to (confirm|verify|determine|establish))\b.*\b(whether|if|that|on|of)\b/;
 const DENIAL =
   /\b(contradict(s|ed|ing)|den(y|ies|ied|ying)|dismiss(es|ed|ing)?|refut(e|es|ed|ing)|reject(s|ed|ing)?|disput(e|es|ed|ing)|no such|(not true|untrue|false) that)\b/;
+/** "Nobody disputes that", "did not deny that": the denial is itself taken back. */
+const UNDENIED =
+  /\b(nobody|no one|none|neither|not|never|nor|n't|didn't|doesn't|cannot|hardly|without)( \S+){0,2} (contradict\w*|den(y|ies|ied|ying)|dismiss\w*|refut\w*|reject\w*|disput\w*)\b/;
 const CONDITION = /\b(if|unless|in case|whenever|should (they|he|she|it|any))\b/;
 const HABIT_OPENER =
   /\b(when|once|who are|those|any|anyone|often|usually|typically|routinely|regularly|always)\b/;
 
+/** "Has defended its decision to put 20 on a plane": what is defended or regretted has been done. */
+const DONE_DECISION =
+  /\b(defend\w*|justif\w*|regret\w*|explain\w*|apologi\w*|condemn\w*|critici\w*|denounc\w*|deplor\w*|protest\w*|after|over|since) (\S+ ){0,3}decision$/;
 const PLANNED_BEFORE_TO =
   /\b(plan|plans|planned|planning|decision|decided|decides|decide|set|due|expected|expects|scheduled|preparing|prepared|prepares|preparations|intend|intends|intended|agreed|ordered|going|about|vowed|poised|slated|ready|move|moves)$/;
 const FEARED_BEFORE_TO = /\b(likely|threatened|threatening|threatens|bound|certain|sure)$/;
@@ -57,6 +66,8 @@ function finiteModality(
   if (/\bto (avoid|escape|prevent)$/.test(before)) return reading.act === "return" ? "feared" : "none";
   if (/\b(rather than|instead of|to avoid|lest)( \w+)?$/.test(before)) return "none";
   if (UNCLEAR.test(before)) return "unclear";
+  if (/\bwhether\b/.test(before) && UNCLEAR.test(wordsBefore(tokens, group.from, DOUBT_WINDOW)))
+    return "unclear";
   if (/\b(whether)\b/.test(before)) return saysUnknown(tokens, reading.to) ? "unclear" : "none";
   // "If the report is true, the 15 could be sent home": the condition stands in a clause of its own.
   if (CONDITION.test(before.slice(before.lastIndexOf(",") + 1)))
@@ -66,6 +77,7 @@ function finiteModality(
     if (/^(should|must)$/.test(group.modal))
       return group.negated && reading.act === "return" ? "feared" : "none";
     if (group.perfect) return group.negated ? "denied" : "reported";
+    if (isPutOff(tokens, reading)) return "feared";
     if (group.negated || group.modal === "won't" || /\b(so that|in order that)\b/.test(before)) return "none";
     if (/\bbefore\b[^,]*$/.test(before)) return "none";
     return /^(may|might|could|can|cannot)$/.test(group.modal) || isFeared(before) ? "feared" : "planned";
@@ -80,10 +92,33 @@ function finiteModality(
   const shared = sharedModal(before, reading);
   if (shared !== null) return shared;
   // "questioned but not held" denies nothing that anybody said.
+  if (isForbidden(tokens, group)) return reading.act === "return" ? "feared" : "none";
   if (group.negated) return reading.act === "detention" ? "none" : "denied";
-  if (DENIAL.test(before) || isCalledFalse(tokens, reading.to, before)) return "denied";
+  if (deniedBy(before) || isCalledFalse(tokens, reading.to, before)) return "denied";
   return isHabit(tokens, reading, before, title) ? "none" : "reported";
 }
+
+/** "China: Don't Send Ten Back", "do not return them": what is asked for is feared not to be done. */
+function isForbidden(tokens: readonly Token[], { negated, from }: VerbGroup): boolean {
+  if (!negated || !/^(do|don't)$/.test(tokens[from]?.lower ?? "")) return false;
+  return from === 0 || /^[:;,"]$/.test(tokens[from - 1]?.lower ?? "");
+}
+
+function deniedBy(before: string): boolean {
+  return DENIAL.test(before) && !UNDENIED.test(before);
+}
+
+/** "May not be deported for the time being", "cannot be returned until the court has ruled": put off, and so still feared. */
+function isPutOff(tokens: readonly Token[], { act, group, to }: ActReading): boolean {
+  if (act !== "return" || group?.negated !== true || !group.passive) return false;
+  const after = tokens.slice(to, to + PUT_OFF_WITHIN).map(({ lower }) => lower);
+  return /\b(for now|for the moment|for the time being|until|till|pending|while|as long as|before)\b/.test(
+    after.join(" "),
+  );
+}
+
+/** How far behind the verb, in words, it may be said until when. */
+const PUT_OFF_WITHIN = 8;
 
 /** "It is feared that they will be repatriated", "their families fear the worst: that they will be handed over". */
 function isFeared(before: string): boolean {
@@ -136,7 +171,7 @@ function infinitiveModality(reading: ActReading, before: string): ToldAs {
   if (group.beTo) return "planned";
   if (OUTCOME_BEFORE_TO.test(before)) return "reported";
   if (group.perfect) return "reported";
-  if (DONE_BEFORE_TO.test(before)) return "reported";
+  if (DONE_BEFORE_TO.test(before) || DONE_DECISION.test(before)) return "reported";
   if (PLANNED_BEFORE_TO.test(before)) return "planned";
   if (FEARED_BEFORE_TO.test(before)) return "feared";
   return "none";
@@ -172,7 +207,7 @@ const HABITUALLY =
 export function modalityOf(tokens: readonly Token[], reading: ActReading, title: boolean): ToldAs {
   const start = reading.group?.from ?? reading.from;
   if (tokens.slice(start, reading.trigger).some((token) => HABITUALLY.test(token.lower))) return "none";
-  const before = wordsBefore(tokens, start);
+  const before = wordsBefore(tokens, start, WINDOW);
   switch (reading.form) {
     case "active":
     case "passive":
@@ -199,8 +234,11 @@ function gerundModality(before: string): ToldAs {
       ? "feared"
       : "none";
   }
-  if (DENIAL.test(before)) return "denied";
+  if (deniedBy(before)) return "denied";
   if (FEARED_BEFORE.test(before)) return "feared";
+  // "Would be put on trial before being deported".
+  const ahead = /\b(will|would|could|may|might)\b.*\bbefore( being)?$/.exec(before)?.[1];
+  if (ahead !== undefined) return /^(will|would)$/.test(ahead) ? "planned" : "feared";
   if (BEGUN.test(before)) return "reported";
   if (/\b(is|are|was|were|been|be)$/.test(before)) return "reported";
   return "reported";
@@ -217,11 +255,11 @@ function nounModality(before: string, { act }: ActReading): ToldAs {
   if (UNCLEAR.test(before)) return "unclear";
   if (FEARED_BEFORE.test(before)) return "feared";
   if (
-    /\b(plan|plans|planned|decision|preparations?|ahead of|order|orders)( for| on| of)?( the| their| a)?$/.test(
+    /\b(plan|plans|planned|decision|preparations?|ahead of|order|orders|ordered|approved|recommended)( for| on| of)?( the| their| a)?$/.test(
       before,
     )
   )
     return "planned";
-  if (DENIAL.test(before)) return "denied";
+  if (deniedBy(before)) return "denied";
   return "reported";
 }

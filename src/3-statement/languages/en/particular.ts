@@ -24,13 +24,30 @@ export function tellsOfLeaving(
   if (modality === "feared" || modality === "planned" || phrase === null) return false;
   if (phrase.share?.of === "none" || phrase.reference === "bare" || isHowItWent(sentence, reading))
     return false;
+  // "Some 60 athletes left the North": who travels flees nothing.
+  if (reading.sense?.base === "leave" && phrase.home === null && TRAVELLERS.test(phrase.head ?? ""))
+    return false;
   // "They had left five days earlier": of people told of only with the time.
   return phrase.count !== null || phrase.reference === "definite" || isTimed(sentence, reading);
 }
 
+const TRAVELLERS =
+  /^(athletes?|tourists?|students?|workers?|musicians?|officials?|diplomats?|employees?|business(man|men)|passengers?|traders?|agents?|soldiers?|(journalist|reporter|photographer)s?|pupils?|singers?|artists?|cooks?|miners?|loggers?)$/;
+
 function isTimed({ chunks }: ChunkedSentence, reading: ActReading): boolean {
   const at = chunks.findIndex((chunk) => chunk.kind === "act" && chunk.reading === reading);
-  return chunks.slice(at + 1, at + 6).some((chunk) => chunk.kind === "time" && chunk.from < reading.to + 6);
+  return chunks.slice(at + 1, at + 13).some((chunk) => chunk.kind === "time" && chunk.from < reading.to + 13);
+}
+
+function isAwaited(phrase: PeoplePhrase | null): boolean {
+  return (
+    phrase !== null &&
+    phrase.plural &&
+    phrase.share === null &&
+    /^(definite|pronoun)$/.test(phrase.reference) &&
+    phrase.role !== "helper" &&
+    phrase.role !== "other"
+  );
 }
 
 /** "An eighth member of the party": one more of those told of. */
@@ -58,7 +75,10 @@ export function tellsOfSomebody(
 ): boolean {
   const { act } = reading;
   const ahead = modality === "feared" || modality === "planned";
-  if ((act === "death" || act === "detention" || act === "arrival" || act === "escape") && ahead)
+  // "The nine will fly to Seoul at the weekend" is told of those who wait for it.
+  const awaited =
+    act === "arrival" && modality === "planned" && isAwaited(phrase) && reading.sense?.needsPlace === true;
+  if ((act === "death" || act === "detention" || act === "arrival" || act === "escape") && ahead && !awaited)
     return false;
   const noun = sentence.tokens[reading.trigger]?.lower ?? "";
   if (phrase === null && reading.form === "noun" && OCCASIONS.test(noun))

@@ -2,7 +2,7 @@ import type { ActReading } from "./acts.ts";
 import type { Chunk } from "./chunks.ts";
 import { wordOf } from "./chunks.ts";
 import type { Patient } from "./coordination.ts";
-import { coordinated, patientsFrom, phraseAt } from "./coordination.ts";
+import { coordinated, isList, patientsFrom, phraseAt } from "./coordination.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
 import type { Found } from "./people-beside.ts";
 import {
@@ -67,7 +67,8 @@ function subjectBeforeInsertion(chunks: readonly Chunk[], act: number): number {
     const word = wordOf(chunks[at]);
     if (word === ";" || word === ":" || chunks[at]?.kind === "say") return -1;
     if (word !== ",") continue;
-    const named = chunks[at - 1]?.kind === "people" ? at - 1 : headOfName(chunks, at);
+    const beside = chunks[at - 1]?.kind === "people" ? at - 1 : headOfName(chunks, at);
+    const named = beside >= 0 ? beside : headOfClause(chunks, at);
     if (named < 0) continue;
     // "Three people who helped them, including a photographer, were detained".
     const head = headOfRelative(chunks, named);
@@ -82,6 +83,16 @@ function headOfName(chunks: readonly Chunk[], comma: number): number {
     const chunk = chunks[at] as Chunk;
     if (chunk.kind === "people") return wordOf(chunks[at + 1]) === "of" ? at : -1;
     if (chunk.kind === "act" || chunk.kind === "say" || wordOf(chunk) === ",") return -1;
+  }
+  return -1;
+}
+
+/** "Two men who ran the shelter, both from the South, were taken": the people of the clause that the comma ends; −1 if none. */
+function headOfClause(chunks: readonly Chunk[], comma: number): number {
+  for (let at = comma - 1; at > 0 && at >= comma - 9; at--) {
+    const chunk = chunks[at] as Chunk;
+    if (/^(who|that)$/.test(wordOf(chunk))) return chunks[at - 1]?.kind === "people" ? at - 1 : -1;
+    if (chunk.kind === "say" || /^[,;:]$/.test(wordOf(chunk))) return -1;
   }
   return -1;
 }
@@ -104,7 +115,12 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
       const isPart =
         PART_OPENERS.has(before) ||
         (chunks[at - 1]?.kind === "people" && PART_OPENERS.has(wordOf(chunks[at - 2]))) ||
-        (chunk.phrase.share !== null && before === "," && isRelative(chunk.phrase, chunks[at + 1]));
+        (chunk.phrase.share !== null &&
+          before === "," &&
+          isRelative(chunk.phrase, chunks[at + 1]) &&
+          !isOwnSubject(chunks, at, act));
+      // "A truck with about 30 people crossed": those it carries.
+      if (/^(with|of)$/.test(before) && isCarrier(chunks, at)) return at;
       if (OBLIQUE.has(before) || isPart) {
         if (fallback < 0 && !isPart && before !== "by" && before !== "to") fallback = at;
         // "at the same time as the 20": the preposition opens no clause.
@@ -154,6 +170,14 @@ function subjectBefore(chunks: readonly Chunk[], act: number, reduced: boolean):
   return fallback;
 }
 
+/** "A truck with 30 people", "a boat full of refugees". */
+function isCarrier(chunks: readonly Chunk[], people: number): boolean {
+  const before = /^(full|packed|filled|loaded)$/.test(wordOf(chunks[people - 2])) ? people - 3 : people - 2;
+  return /^(truck|trucks|bus|buses|van|vans|boat|boats|plane|train|convoy|lorry|lorries|minibus|minivan)$/.test(
+    wordOf(chunks[before]),
+  );
+}
+
 function isWhole(chunk: Chunk | undefined): boolean {
   return chunk?.kind === "people" && (chunk.phrase.reference === "definite" || chunk.phrase.share !== null);
 }
@@ -183,7 +207,11 @@ function headOfRelative(chunks: readonly Chunk[], at: number): number {
     const word = wordOf(chunks[index]);
     if (/^(,|;|and|but)$/.test(word) || chunks[index]?.kind === "say") return -1;
     if (chunks[index]?.kind === "people") return -1;
-    if (/^(who|that)$/.test(word)) return chunks[index - 1]?.kind === "people" ? index - 1 : -1;
+    // "Had told the coast guard that they set out": what was told.
+    if (word === "that" && chunks[index - 2]?.kind === "say") return -1;
+    // "The 11, who include four children, are to be flown".
+    const before = word === "who" && wordOf(chunks[index - 1]) === "," ? index - 2 : index - 1;
+    if (/^(who|that)$/.test(word)) return chunks[before]?.kind === "people" ? before : -1;
   }
   return -1;
 }
@@ -196,6 +224,14 @@ function isRelative(phrase: PeoplePhrase, after: Chunk | undefined): boolean {
     after?.kind === "word" &&
     HAVE.has(after.lower)
   );
+}
+
+/** "47 people, 37 of whom had been deported": nothing but auxiliaries between the share and its verb. */
+function isOwnSubject(chunks: readonly Chunk[], at: number, act: number): boolean {
+  return chunks.slice(at + 1, act).every((chunk) => {
+    const word = wordOf(chunk);
+    return BE.has(word) || HAVE.has(word) || isAdverb(word);
+  });
 }
 
 /** "the rights of defectors were …": the subject is the noun before "of". */
@@ -235,6 +271,21 @@ function endurerBefore(chunks: readonly Chunk[], act: number): number {
   return -1;
 }
 
+/** "A mother and her two daughters died after their arrest": the subject of the clause, whom the possessive means; −1 if none. */
+function ownerBefore(chunks: readonly Chunk[], act: number): number {
+  if (
+    !/^(their|his|her)$/.test(wordOf(chunks[act - 1])) ||
+    !/^(after|since|following|upon|before)$/.test(wordOf(chunks[act - 2]))
+  )
+    return -1;
+  const at = subjectBefore(chunks, act - 2, false);
+  const owner = chunks[at];
+  if (owner?.kind !== "people" || owner.phrase.count === null || owner.phrase.reference === "bare") return -1;
+  const several = wordOf(chunks[act - 1]) === "their";
+  const joined = coordinated(chunks, at, "left").length > 1;
+  return several === (joined || owner.phrase.plural) ? at : -1;
+}
+
 /** The people that the act at chunk index `act` happened to. Empty: the clause is about somebody else. */
 export function patientsOf(chunks: readonly Chunk[], act: number): readonly Patient[] {
   const { reading } = chunks[act] as Chunk & { kind: "act" };
@@ -243,7 +294,11 @@ export function patientsOf(chunks: readonly Chunk[], act: number): readonly Pati
     if (at >= 0) return patientsFrom(chunks, coordinated(chunks, at, "right"));
   }
   const { at, direction } = patientChunk(chunks, act, reading);
-  if (at >= 0) return patientsFrom(chunks, coordinated(chunks, at, direction));
+  if (at >= 0) {
+    const joined = coordinated(chunks, at, direction);
+    // "Thirty-five refugees, 20 from one village, have been held": what is inserted only describes them.
+    return patientsFrom(chunks, direction === "both" && !isList(chunks, joined) ? [at] : joined);
+  }
   // "Police raided the house": those who were caught there are told of elsewhere.
   const alone = reading.form === "noun" || (reading.sense?.scene === true && reading.form !== "gerund");
   return alone ? [{ phrase: null, groups: [], chunk: act }] : [];
@@ -326,6 +381,8 @@ function findPatient(chunks: readonly Chunk[], act: number, reading: ActReading)
       const genitive = genitiveAfter(chunks, act);
       if (genitive >= 0) return { at: genitive, direction: "right" };
       if (possessor >= 0) return { at: possessor, direction: "left" };
+      const owner = ownerBefore(chunks, act);
+      if (owner >= 0) return { at: owner, direction: "left" };
       return { at: endurerBefore(chunks, act), direction: "left" };
     }
     case "premodifier":

@@ -19,14 +19,15 @@ function pronounAt(surroundings: Surroundings, at: number): PeoplePhrase | null 
   if (word === "anyone" || word === "anybody") {
     return { ...EMPTY, from: at, to: at + 1, reference: "pronoun", share: { of: "all", whole: null } };
   }
-  if (word === "some" && /^(back|home|of|were|have|had|are)$/.test(tokens[at + 1]?.lower ?? "")) {
+  const isSome = word === "some" && /^(back|home|of|were|have|had|are)$/.test(tokens[at + 1]?.lower ?? "");
+  if (isSome || isShareAlone(surroundings, at)) {
     const share: Share = { of: "some", whole: null };
     return {
       ...EMPTY,
       from: at,
       to: at + 1,
       count: { min: 1, max: null },
-      qualifier: "some",
+      qualifier: word,
       reference: "definite",
       share,
     };
@@ -52,6 +53,13 @@ function pronounAt(surroundings: Surroundings, at: number): PeoplePhrase | null 
     };
   }
   return null;
+}
+
+/** "Most were later returned", "but most have since been sent back": a share of those told of, as the subject of a clause. */
+function isShareAlone({ tokens }: Surroundings, at: number): boolean {
+  if (tokens[at]?.lower !== "most") return false;
+  const opens = at === 0 || /^([,;:]|and|but|while|that)$/.test(tokens[at - 1]?.lower ?? "");
+  return opens && /^(were|have|had)$/.test(tokens[at + 1]?.lower ?? "");
 }
 
 /** "Four got across; one was shot": one of those told of; not "one was told that" of anybody. */
@@ -85,7 +93,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...WHOLES.keys(),
   ...OPENING_ADJECTIVES,
   ..."the these those this that its their his her our any no a an another one".split(" "),
-  ..."they them he him she anyone anybody some others".split(" "),
+  ..."they them he him she anyone anybody some most others".split(" "),
 ]);
 
 /** Whether a word can begin a phrase for people whatever its capitals and its place. */

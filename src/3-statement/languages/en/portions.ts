@@ -101,7 +101,11 @@ export function sumOf(
 ): { readonly phrase: PeoplePhrase; readonly from: number; readonly to: number } | null {
   const chunks = withLooseFigures(sentence);
   const opener = chunks.findIndex((chunk) => /^(together|altogether)$/.test(wordOf(chunk)));
-  if (opener < 0 || opener > 2) return null;
+  // "The two figures together make 92".
+  const figures = chunks
+    .slice(0, Math.max(0, opener))
+    .some((chunk) => /^(figures|numbers|totals|counts|cases)$/.test(wordOf(chunk)));
+  if (opener < 0 || opener > (figures ? 4 : 2)) return null;
   for (let at = opener + 1; at < chunks.length && at <= opener + 5; at++) {
     const chunk = chunks[at] as Chunk;
     if (chunk.kind !== "people" || !chunk.phrase.elliptic || chunk.phrase.count === null) continue;

@@ -104,7 +104,9 @@ function homeOf(sentences: readonly ChunkedSentence[], lexicon: EnglishLexicon):
 }
 
 function countingCue(sentence: ChunkedSentence, text: string, candidate: Candidate): AggregateBasis | null {
-  const from = Math.max(sentence.start, candidate.start - CUE_BEFORE);
+  // "In all 670 have been sent back: 50 in July, 80 in August": the words are of the whole.
+  const phraseStart = sentence.tokens[candidate.phrase?.from ?? 0]?.start ?? candidate.start;
+  const from = candidate.gapped ? phraseStart : Math.max(sentence.start, candidate.start - CUE_BEFORE);
   const words = text.slice(from, Math.min(sentence.end, candidate.end + CUE_AFTER)).toLowerCase();
   if (candidate.phrase?.count == null || candidate.modality !== "reported") return null;
   const ownNoun =
@@ -141,6 +143,7 @@ function claimOf(
     form: formOf(candidate),
     retells:
       reading.sense?.retells === true ||
+      candidate.retells === true ||
       OCCASIONS.test(text.slice(candidate.start, candidate.end).toLowerCase()),
     counting,
     alike: likenessOf(sentence, text),

@@ -5,7 +5,7 @@ import type { AggregateBasis } from "../../types.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Chunk, ChunkedSentence } from "./chunks.ts";
 import type { DaysOf } from "./comparisons.ts";
-import { opensWhen, sinceClause, startOf } from "./comparisons.ts";
+import { dateExpression, opensWhen, sinceClause, startOf } from "./comparisons.ts";
 import { isCumulative, statisticalChunks } from "./series.ts";
 import type { StatisticMemory } from "./statistic-memory.ts";
 
@@ -51,7 +51,9 @@ export function withStatisticalTimes(
     .filter((candidate) => !describesTotal(candidate))
     .map((told) => {
       const candidate = withHost(told);
-      const { time, phrase } = candidate;
+      const { phrase } = candidate;
+      const time = windowUpTo(sentence.chunks, candidate.time, daysOf);
+      if (time !== null && time !== candidate.time) return { ...candidate, time };
       if (time !== null && opensWhen(sentence.chunks, time, candidate.reading.trigger))
         return { ...candidate, time: startOf(time) };
       if (time !== null) {
@@ -74,6 +76,21 @@ export function withStatisticalTimes(
     });
 }
 
+/** "This year 96 had arrived by the end of June": from the first day of the year that opens the sentence. */
+function windowUpTo(chunks: readonly Chunk[], time: TimeMention | null, daysOf: DaysOf): TimeMention | null {
+  if (time === null || time.expression.kind !== "until") return time;
+  const opening = chunks.find((chunk) => chunk.kind === "time");
+  if (opening?.kind !== "time" || opening.mention.start >= time.start) return time;
+  const { expression } = opening.mention;
+  const isYear =
+    (expression.kind === "period" && expression.unit === "year") ||
+    (expression.kind === "date" && expression.month === null);
+  const days = isYear ? daysOf(opening.mention) : null;
+  if (days === null) return time;
+  const from = dateExpression(days.earliest, Number(days.earliest.slice(0, 4)));
+  return { ...time, expression: { kind: "range", from, to: time.expression.to }, rule: "en.year-up-to" };
+}
+
 /** Words straight before a time ("as of July 2021", "in July 2021"), up to three. */
 function wordsBefore(text: string, time: TimeMention): string {
   return text.slice(Math.max(0, time.start - 8), time.start).toLowerCase();
@@ -85,7 +102,7 @@ function wordsBefore(text: string, time: TimeMention): string {
  */
 export function countingOfCandidate(
   text: string,
-  { act, time, phrase, sentence, modality, stative }: Candidate,
+  { act, time, phrase, sentence, modality, stative, reading, whereabouts }: Candidate,
   cue: AggregateBasis | null,
   daysOf: DaysOf,
 ): AggregateBasis | null {
@@ -112,8 +129,14 @@ export function countingOfCandidate(
     phrase.elliptic && phrase.share === null && time !== null && isWindow(time.expression)
       ? daysOf(time)
       : null;
+  // "One of 14 caught in Yanji in 2016" tells of one party.
+  const isParty =
+    reading.ambiguous &&
+    whereabouts.places.some(({ place }) => place.precision === "city") &&
+    kind === "date";
   if (
     cue === null &&
+    !isParty &&
     // "In 2009 Cambodia deported 20": no more than the year is known of one return.
     (act === "detention" || (act === "return" && kind !== "date")) &&
     days !== null &&

@@ -43,7 +43,7 @@ export function mayFollowEllipsis({ tokens, lexicon, isTime }: Surroundings, at:
     lower === "others" ||
     lower === "followed" ||
     lower === "face" ||
-    lower === "out" ||
+    /^(out|away|back|home|off)$/.test(lower) ||
     ADVERBS.has(lower) ||
     lexicon.verbs.get(lower)?.flags.participle === true ||
     lexicon.verbs.get(lower)?.flags.past === true

@@ -1,5 +1,5 @@
 import type { Token } from "../../../lexer.ts";
-import type { PersonNoun } from "../lexicon.ts";
+import type { EnglishLexicon, PersonNoun } from "../lexicon.ts";
 import { wordsAt } from "../lexicon.ts";
 import {
   BE,
@@ -35,6 +35,8 @@ type Head = {
   readonly noun: PersonNoun;
   readonly to: number;
   readonly home: string | null;
+  /** "A South Korean couple": somebody of a people that does not flee. */
+  readonly foreign: boolean;
   readonly premodifiers: readonly number[];
 };
 
@@ -65,16 +67,26 @@ export function headAt(surroundings: Surroundings, at: number, plural: boolean, 
   const { tokens, lexicon, isTime } = surroundings;
   let found: Head | null = null;
   let home: string | null = null;
+  let foreign = false;
   const premodifiers: number[] = [];
   for (let index = at, steps = 0; steps < MAX_MODIFIERS; steps++) {
     const person = personNounAt(surroundings, index);
     if (person !== null) {
       if (person.noun.home !== undefined) home = person.noun.home;
+      foreign ||= person.noun.foreign === true;
       const fits =
         (!plural || person.noun.plural || person.noun.invariant) && !qualifiesNoun(surroundings, person);
       if (fits || found === null) {
-        if (fits) found = { noun: person.noun, to: person.to, home, premodifiers: [...premodifiers] };
+        if (fits)
+          found = { noun: person.noun, to: person.to, home, foreign, premodifiers: [...premodifiers] };
       }
+      // "The Kazakh authorities returned two Kazakhs": the name describes the authorities, and the phrase ends with them.
+      if (
+        found === null &&
+        qualifiesNoun(surroundings, person) &&
+        QUALIFIED.test(tokens[person.to]?.lower ?? "")
+      )
+        break;
       index = person.to;
       // "three-year-old girl": the compound goes on; a plural noun followed by no other noun ends the phrase.
       if (fits && personNounAt(surroundings, index) === null && !continuesToPerson(surroundings, index))
@@ -98,7 +110,10 @@ const QUALIFIED =
   /^(borders?|government|authorities|police|side|city|town|village|capital|army|embassy|consulate|ministry|media|language|regime|state|territory|soil|camps?|region|province|crisis|issue|issues|coast|navy|military|forces|capital|leader|leaders|president|agency|groups?|organi[sz]ations?|services?|passports?|law|laws|rights|agents?|newspaper|community|parliament|court|plane|port|airport|waters|river|sea)$/;
 
 /** "the Vietnamese border", "the Afghan government": the people's name only qualifies what follows. */
-function qualifiesNoun({ tokens, isTime }: Surroundings, person: { noun: PersonNoun; to: number }): boolean {
+function qualifiesNoun(
+  { tokens, lexicon, isTime }: Surroundings,
+  person: { noun: PersonNoun; to: number },
+): boolean {
   if (person.noun.plural && !person.noun.invariant) return false;
   const next = tokens[person.to];
   if (
@@ -109,7 +124,14 @@ function qualifiesNoun({ tokens, isTime }: Surroundings, person: { noun: PersonN
     next.lower === "'s"
   )
     return false;
+  if (person.noun.foreign === true && !isVerbal(lexicon, next.lower)) return true;
   return QUALIFIED.test(next.lower);
+}
+
+/** "An American arrested in May": what follows tells of him, and is no noun that his name describes. */
+function isVerbal(lexicon: EnglishLexicon, lower: string): boolean {
+  const flags = lexicon.verbs.get(lower)?.flags;
+  return flags?.participle === true || flags?.past === true || isAdverb(lower);
 }
 
 /** Does a person noun follow within two plain words ("refugee women", "Uighur Muslims", "defector families")? */
@@ -138,7 +160,7 @@ export function phraseOf(
   return {
     ...EMPTY,
     count,
-    role: noun.role ?? (head.home === null ? null : "refugee"),
+    role: noun.role ?? (head.home !== null ? "refugee" : head.foreign ? "helper" : null),
     home: head.home,
     head: noun.words.join(" "),
     plural: noun.plural || noun.invariant,

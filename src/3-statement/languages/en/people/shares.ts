@@ -73,11 +73,22 @@ export function shareAt(surroundings: Surroundings, from: number): PeoplePhrase 
     const definite = tokens[from + 1]?.lower === "the" ? definiteAt(surroundings, from + 1) : null;
     if (definite !== null) return { ...definite, from, share: { of: "all", whole: definite.count } };
     if (mayFollowEllipsis(surroundings, from + 1) && tokens[from + 1]?.kind === "word") {
+      if (word === "both")
+        return {
+          ...EMPTY,
+          from,
+          to: from + 1,
+          reference: "pronoun",
+          count: PAIR,
+          share: { of: "all", whole: PAIR },
+        };
       return { ...EMPTY, from, to: from + 1, reference: "pronoun", share: { of: "all", whole: null } };
     }
   }
   return null;
 }
+
+const PAIR: CountInterval = { min: 2, max: 2 };
 
 function shareCount(
   kind: Share["of"],

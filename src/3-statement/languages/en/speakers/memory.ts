@@ -112,6 +112,7 @@ export function shortMeans(described: Described, { known }: Memory): Known | nul
   return hit ?? null;
 }
 
+const UNNAMED = ["identified", "named", "unnamed", "anonymous", "anonymity", "unidentified"];
 const POSSESSED = ["its", "their", "his", "her"];
 
 /** Whether a name told later says who an earlier, unnamed speaker was: "a lawmaker", then "Rep. Park Sun-young". */
@@ -119,6 +120,8 @@ export function reveals(later: Described, earlier: Described): boolean {
   if (earlier.speaker.name !== null || later.speaker.name === null) return false;
   if (earlier.definite && !POSSESSED.some((word) => earlier.words.has(word))) return false;
   if (earlier.speaker.role !== later.speaker.role) return false;
+  // "An organization that asked not to be identified" is none that the document goes on to name.
+  if (UNNAMED.some((word) => earlier.words.has(word))) return false;
   const { head } = earlier;
   if (head === "lawmaker" || head === "lawmakers")
     return later.words.has("rep") || later.words.has("lawmaker") || later.words.has("sen");
