@@ -1,4 +1,5 @@
 import type { CountInterval } from "../../core/interval.ts";
+import { isOnlyBegun } from "./begun.ts";
 import { latestGroup, pointedAt } from "./cohorts.ts";
 import type { Cohort, Draft, DraftTime, TimedClaim } from "./draft.ts";
 import {
@@ -42,19 +43,6 @@ function isOrdinaryVague(draft: Draft, claim: TimedClaim): boolean {
     draft.vague &&
     rolesMeet(draft.role, claim.people?.role ?? null) &&
     draft.claims.every(isBare) &&
-    timesMeet(timeOfDraft(draft), claim.at) &&
-    placesMeet(placesOf(draft), claim.places)
-  );
-}
-
-/** "Has begun to send refugees back": whom it had sent so far, for those who are counted next. */
-function isOnlyBegun({ cohorts }: State, draft: Draft, claim: TimedClaim): boolean {
-  return (
-    cohorts[draft.cohort]?.parent === null &&
-    draft.sameAs === null &&
-    draft.claims.every(({ people }) => people?.share?.of === "some" && people.share.whole === null) &&
-    claim.counting === null &&
-    rolesMeet(draft.role, claim.people?.role ?? null) &&
     timesMeet(timeOfDraft(draft), claim.at) &&
     placesMeet(placesOf(draft), claim.places)
   );

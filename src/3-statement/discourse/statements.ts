@@ -114,7 +114,7 @@ function bestClaim(draft: Draft): TimedClaim {
 /** A draft that names nobody in particular, where the document tells the same act with a number. */
 function isShadow(drafts: readonly Draft[], index: number): boolean {
   const draft = drafts[index] as Draft;
-  if (isShareOfTold(drafts, index)) return true;
+  if (isShareOfTold(drafts, index) || isStayBefore(drafts, index)) return true;
   if (!draft.vague || draft.sameAs !== null) return false;
   if (
     !draft.claims.every(
@@ -167,6 +167,21 @@ function isShareOfTold(drafts: readonly Draft[], index: number): boolean {
 
 /** What those who are shares of a party may be told to have come to. */
 const ENDS: ReadonlySet<Act> = new Set(["return", "transfer", "release", "death"]);
+
+/** "They had been kept in a prison for weeks", of people whose return is told: no arrest of its own, without day or place. */
+function isStayBefore(drafts: readonly Draft[], index: number): boolean {
+  const { act, phase, cohort, claims } = drafts[index] as Draft;
+  const isStay = claims.every(
+    ({ stative, people, time, places }) =>
+      stative && people?.reference === "pronoun" && time === null && places.length === 0,
+  );
+  return (
+    act === "detention" &&
+    phase === "told" &&
+    isStay &&
+    drafts.some((other) => other.act === "return" && other.phase === "told" && other.cohort === cohort)
+  );
+}
 
 /** "Two weeks ago", of what happened on the 26th: so many days two tellings of one arrest may lie apart. */
 const ABOUT = 4;

@@ -13,6 +13,7 @@ export type ToldAs = Modality | "none" | "supposed";
 const WINDOW = 14;
 /** A doubt reaches over what only describes its people ("not known whether the five, who were moved to …, have been"). */
 const DOUBT_WINDOW = 24;
+const OVER_INSERTION = /\bwhether [^,]*, (who|whom|which|most|some|all|including)\b.*,( \S+)?$/;
 
 /** Up to `window` words before `at`, not past a semicolon or the sentence's start, lower-cased and joined by spaces. */
 function wordsBefore(tokens: readonly Token[], at: number, window: number): string {
@@ -66,8 +67,8 @@ function finiteModality(
   if (/\bto (avoid|escape|prevent)$/.test(before)) return reading.act === "return" ? "feared" : "none";
   if (/\b(rather than|instead of|to avoid|lest)( \w+)?$/.test(before)) return "none";
   if (UNCLEAR.test(before)) return "unclear";
-  if (/\bwhether\b/.test(before) && UNCLEAR.test(wordsBefore(tokens, group.from, DOUBT_WINDOW)))
-    return "unclear";
+  const doubt = wordsBefore(tokens, group.from, DOUBT_WINDOW);
+  if (OVER_INSERTION.test(doubt) && UNCLEAR.test(doubt)) return "unclear";
   if (/\b(whether)\b/.test(before)) return saysUnknown(tokens, reading.to) ? "unclear" : "none";
   // "If the report is true, the 15 could be sent home": the condition stands in a clause of its own.
   if (CONDITION.test(before.slice(before.lastIndexOf(",") + 1)))
@@ -85,6 +86,8 @@ function finiteModality(
   if (group.infinitive) return infinitiveModality(reading, before);
   // "demanded that the five be handed over": a wish.
   if (group.passive && !group.finite && tokens[reading.trigger - 1]?.lower === "be") return "none";
+  const then = group.finite ? null : aheadBefore(before);
+  if (then !== null) return then;
   // "At risk of being sent back".
   if (!group.finite && FEARED_BEFORE.test(before)) return reading.act === "return" ? "feared" : "none";
   if (group.negated && SO_THAT.test(before)) return "feared";
@@ -102,6 +105,13 @@ function finiteModality(
 function isForbidden(tokens: readonly Token[], { negated, from }: VerbGroup): boolean {
   if (!negated || !/^(do|don't)$/.test(tokens[from]?.lower ?? "")) return false;
   return from === 0 || /^[:;,"]$/.test(tokens[from - 1]?.lower ?? "");
+}
+
+/** "Will be tried before being deported": what comes after something that lies ahead; null where nothing does. */
+function aheadBefore(before: string): Modality | null {
+  const modal = /\b(will|would|could|may|might)\b.*\bbefore( being)?$/.exec(before)?.[1];
+  if (modal === undefined) return null;
+  return /^(will|would)$/.test(modal) ? "planned" : "feared";
 }
 
 function deniedBy(before: string): boolean {
@@ -236,9 +246,8 @@ function gerundModality(before: string): ToldAs {
   }
   if (deniedBy(before)) return "denied";
   if (FEARED_BEFORE.test(before)) return "feared";
-  // "Would be put on trial before being deported".
-  const ahead = /\b(will|would|could|may|might)\b.*\bbefore( being)?$/.exec(before)?.[1];
-  if (ahead !== undefined) return /^(will|would)$/.test(ahead) ? "planned" : "feared";
+  const then = aheadBefore(before);
+  if (then !== null) return then;
   if (BEGUN.test(before)) return "reported";
   if (/\b(is|are|was|were|been|be)$/.test(before)) return "reported";
   return "reported";

@@ -41,8 +41,7 @@ function isTimed({ chunks }: ChunkedSentence, reading: ActReading): boolean {
 
 function isAwaited(phrase: PeoplePhrase | null): boolean {
   return (
-    phrase !== null &&
-    phrase.plural &&
+    phrase?.plural === true &&
     phrase.share === null &&
     /^(definite|pronoun)$/.test(phrase.reference) &&
     phrase.role !== "helper" &&
