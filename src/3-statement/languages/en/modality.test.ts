@@ -21,6 +21,14 @@ const table: readonly (readonly [string, readonly string[]])[] = [
   ["Defectors are usually sent back to North Korea.", []],
   ["Police are preparing to send back the ten defectors.", ["return planned"]],
   ["Ten defectors were questioned but not detained.", []],
+  ["Nobody denies that ten defectors were arrested in China.", ["detention reported"]],
+  ["Ten defectors may not be deported for the time being.", ["return feared"]],
+  ["Ten defectors may not be deported by China.", []],
+  ["China: Don't send back ten defectors.", ["return feared"]],
+  ["China has defended its decision to send back ten defectors.", ["return reported"]],
+  ["China defended a decision and plans to send back ten defectors.", ["return planned"]],
+  ["Ten defectors could be fined before being deported.", ["return feared"]],
+  ["Ten defectors were fined before being deported.", ["return reported"]],
 ];
 
 function readIn(text: string): readonly string[] {

@@ -67,7 +67,7 @@ function finiteModality(
   if (/\bto (avoid|escape|prevent)$/.test(before)) return reading.act === "return" ? "feared" : "none";
   if (/\b(rather than|instead of|to avoid|lest)( \w+)?$/.test(before)) return "none";
   if (UNCLEAR.test(before)) return "unclear";
-  const doubt = wordsBefore(tokens, group.from, DOUBT_WINDOW);
+  const doubt = before.includes(",") ? wordsBefore(tokens, group.from, DOUBT_WINDOW) : "";
   if (OVER_INSERTION.test(doubt) && UNCLEAR.test(doubt)) return "unclear";
   if (/\b(whether)\b/.test(before)) return saysUnknown(tokens, reading.to) ? "unclear" : "none";
   // "If the report is true, the 15 could be sent home": the condition stands in a clause of its own.
