@@ -96,8 +96,8 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ["return 62 refugee CN -", "detention 65 refugee Beijing 06-02"],
   ],
   [
-    "Police held 20 North Koreans in Qingdao and the other nine in Kunming last week.",
-    ["detention 20 refugee Qingdao -", "detention 9 refugee Kunming 06-09"],
+    "Police held 20 North Koreans in Qingdao on June 11 and the other nine in Kunming on June 12.",
+    ["detention 20 refugee Qingdao 06-11", "detention 9 refugee Kunming 06-12"],
   ],
   [
     "Ten North Koreans were stopped in Hanoi and handed over to the Chinese side at Dongxing on June 11.",
@@ -116,7 +116,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ["arrival total 96 refugee KR 01-01"],
   ],
   [
-    "In all China has sent back more than 670 North Koreans since 2012: 50 in July 2013, 80 in August and over 500 in a single night in October.",
+    "China has sent back more than 670 North Koreans in all, a group said: 50 in July 2013, 80 in August and over 500 in a single night in October.",
     [
       "return total 671+ refugee CN -",
       "return 50 refugee CN 07-01",
