@@ -185,6 +185,9 @@ async function dossierOf(
 ): Promise<DossierStatement | null> {
   const document = await casebook.document(report);
   if (document === null) return null;
+  const head = headOf({ document, statements: [], unread: null });
+  // Most reports nobody has said anything about: there is nothing to look for.
+  if (!rulings.addressed.has(report)) return { report, head, statement, rulings: [] };
   const base = (await baseReader(casebook, engine, rulings)(report)) ?? [];
   const about = (address: Address): boolean =>
     address.report === report && statementAt(address, base)?.id === statement.id;
@@ -192,7 +195,7 @@ async function dossierOf(
   const stands = entries.filter(
     (entry) => !rulings.withdrawn.has(entry.seq) && addressesOf(entry).some(about),
   );
-  return { report, head: headOf({ document, statements: [], unread: null }), statement, rulings: stands };
+  return { report, head, statement, rulings: stands };
 }
 
 /** The statements that an entry speaks of. */

@@ -23,6 +23,8 @@ export type Rulings = {
   /** What comparisons weigh, as people set it last; null: what Vigil ships. */
   readonly weights: Weights | null;
   readonly withdrawn: ReadonlySet<number>;
+  /** Reports of which something in force speaks of a statement. */
+  readonly addressed: ReadonlySet<string>;
   /** Report → the last entry that may have changed which decisions change its statements. */
   readonly lastTouched: ReadonlyMap<string, number>;
   /** The last entry that may have changed which statements are held to be one; −1 where there is none. */
@@ -56,7 +58,17 @@ function collectRulings(entries: readonly Entry[]): Rulings {
     if (content.kind === "note") notes.push({ seq, actor, time, body: content.body });
     if (content.kind === "weightsSet") weights = weightsFrom(content.body.weights);
   }
-  return { decisions, judgements, grades, statuses, notes, weights, withdrawn, ...touchedBy(entries) };
+  const addressed = new Set([
+    ...decisions.keys(),
+    ...judgements.flatMap(({ body }) => body.pair.map(({ report }) => report)),
+    ...statuses.map(({ body }) => body.address.report),
+    ...grades.flatMap(({ body: { grade } }) => (grade.kind === "credibility" ? [grade.address.report] : [])),
+    ...notes.flatMap(({ body: { about } }) => (about?.kind === "statement" ? [about.address.report] : [])),
+  ]);
+  return {
+    ...{ decisions, judgements, grades, statuses, notes, weights, withdrawn, addressed },
+    ...touchedBy(entries),
+  };
 }
 
 /** An undo touches what the entry touches that it names, through a chain of undos too. */
