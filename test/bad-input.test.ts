@@ -196,6 +196,7 @@ describe("wrong usage", () => {
     [["read", "--json=yes", "x"], /^vigil read: the option “--json” takes no value/u],
     [["read", "--published", "yesterday", "x"], /^vigil read: “yesterday” is not a date/u],
     [["read", "--published", "2013-02-30", "x"], /^vigil read: “2013-02-30” is not a date/u],
+    [["add", "--published", "9999-01-01", "x"], /^vigil add: .+“9999-01-01”, which is yet to come/u],
     [["read", "--lang", "fr", "x"], /^vigil read: Vigil does not speak “fr”/u],
     [["explain"], /^vigil explain: no report given/u],
     [["explain", "a", "b"], /^vigil explain: takes one file/u],

@@ -10,6 +10,7 @@ const OF_CALLS: readonly ProblemCode[] = [
   "option-needs-value",
   "option-takes-no-value",
   "bad-date",
+  "published-later",
   "bad-language",
   "json-only",
   "port-out-of-range",

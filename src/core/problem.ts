@@ -27,6 +27,7 @@ export type ProblemCode =
   | "option-needs-value"
   | "option-takes-no-value"
   | "bad-date"
+  | "published-later"
   | "bad-language"
   | "json-only"
   | "unknown-act"

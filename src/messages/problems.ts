@@ -38,6 +38,8 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "option-takes-no-value": (detail) => `the option “${detail}” takes no value. Leave out what follows “=”.`,
     "bad-date": (detail) =>
       `“${detail}” is not a date. Write it as 2013-11-18, or 2013-11 for a month, or 2013 for a year.`,
+    "published-later": (detail) =>
+      `a report cannot have been published on “${detail}”, which is yet to come. Check the date of publication.`,
     "bad-language": (detail) => `Vigil does not speak “${detail}”. Choose en or ko.`,
     "json-only": () => "prints data alone. Add --json.",
     "unknown-act": (detail) =>
@@ -116,6 +118,8 @@ export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wordi
     "option-takes-no-value": (detail) => `“${detail}” 옵션은 값을 받지 않습니다. “=” 뒤를 지우십시오.`,
     "bad-date": (detail) =>
       `“${detail}”은(는) 날짜가 아닙니다. 2013-11-18, 월은 2013-11, 연도는 2013처럼 쓰십시오.`,
+    "published-later": (detail) =>
+      `“${detail}”은(는) 아직 오지 않은 날짜여서 발행일일 수 없습니다. 발행일을 확인하십시오.`,
     "bad-language": (detail) => `“${detail}” 언어는 지원하지 않습니다. en 또는 ko를 고르십시오.`,
     "json-only": () => "데이터만 출력하는 명령입니다. --json을 붙이십시오.",
     "unknown-act": (detail) =>

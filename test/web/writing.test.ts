@@ -234,6 +234,11 @@ describe("reports that are sent", () => {
     assert.match(answer, /empty\.txt/u);
     assert.match(answer, /0 reports added/u);
     assert.equal((await sendFiles([new File(["x"], "x.txt")], { published: "yesterday" })).status, 422);
+    const size = await test.casebook.revision();
+    const later = await sendFiles([new File(["x"], "x.txt")], { published: "2099-01-01" });
+    assert.equal(later.status, 422);
+    assert.match(await later.text(), /“2099-01-01”, which is yet to come/u);
+    assert.equal(await test.casebook.revision(), size);
     assert.equal((await sendFiles([])).status, 422);
   });
 

@@ -1,7 +1,7 @@
 import type { SentReport } from "../../app/casebook/add-reports.ts";
 import { addReports } from "../../app/casebook/add-reports.ts";
+import { checkedMetadata } from "../../app/given-metadata.ts";
 import { failure, success } from "../../core/problem.ts";
-import { writtenInterval } from "../../core/written-interval.ts";
 import { address } from "../address.ts";
 import type { Action, Submission } from "../submission.ts";
 import { LARGEST_SENT } from "../submission.ts";
@@ -16,15 +16,15 @@ export const addAction: Action = {
   largest: LARGEST_SENT,
   receive: async (submission) => {
     const { house, actor, field, language } = submission;
-    const published = field("published");
-    if (published !== "" && writtenInterval(published) === null)
-      return failure({ code: "bad-date", detail: published });
     const orNull = (text: string): string | null => (text === "" ? null : text);
-    const given = {
-      published: orNull(published),
+    const told = {
+      published: orNull(field("published")),
       publisher: orNull(field("publisher")),
       url: orNull(field("url")),
     };
+    const checked = checkedMetadata(told, house.today());
+    if (!checked.ok) return checked;
+    const given = checked.value;
     const sent = await sentReports(submission);
     if (sent.length === 0) return failure({ code: "no-paths" });
     const work = house.works.begin(actor.id, () =>

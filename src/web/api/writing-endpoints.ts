@@ -2,6 +2,7 @@ import { addReports } from "../../app/casebook/add-reports.ts";
 import type { DecisionRequest } from "../../app/casebook/decide.ts";
 import { decide } from "../../app/casebook/decide.ts";
 import { undo } from "../../app/casebook/undo.ts";
+import { checkedMetadata } from "../../app/given-metadata.ts";
 import type { Problem } from "../../core/problem.ts";
 import { failure, success } from "../../core/problem.ts";
 import type { Call, Endpoint } from "./endpoint.ts";
@@ -148,7 +149,10 @@ export const WRITING_ENDPOINTS: readonly Endpoint[] = [
     }),
     answer: async (call) => {
       const orNull = (name: string): string | null => (told(call, name) === "" ? null : told(call, name));
-      const given = { published: orNull("published"), publisher: orNull("publisher"), url: orNull("url") };
+      const saying = { published: orNull("published"), publisher: orNull("publisher"), url: orNull("url") };
+      const checked = checkedMetadata(saying, call.house.today());
+      if (!checked.ok) return checked;
+      const given = checked.value;
       const name = orNull("name")?.split(/[/\\]/u).at(-1) ?? null;
       const sent = [{ name, bytes: new TextEncoder().encode(told(call, "text")) }];
       const request = { paths: [], given, standardInput: null, sent };
