@@ -36,6 +36,8 @@ describe("overview", () => {
 
   it("says what of a question it does not understand, in the language of the page", async () => {
     assert.match(await (await test.ask("/en?from=2013-13")).text(), /“2013-13” is not a date/u);
+    for (const path of ["/en?act=bogus", "/en/incidents?act=bogus"])
+      assert.match(await (await test.ask(path)).text(), /role="alert"[^>]*>there is no act “bogus”/u);
     assert.match(
       await (await test.ask("/ko?place=Nowhereville")).text(),
       /“Nowhereville”이라는 장소가 없습니다/u,

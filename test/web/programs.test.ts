@@ -133,6 +133,8 @@ describe("the API", () => {
   it("says what is wrong as RFC 9457 has it", async () => {
     const cases: readonly (readonly [Promise<Response>, number, string])[] = [
       [test.ask("/api/v1/count?from=2013-13"), 422, "bad-date"],
+      [test.ask("/api/v1/count?act=arrest"), 422, "unknown-act"],
+      [test.ask("/api/v1/incidents?act=constructor"), 422, "unknown-act"],
       [post("/reports", { text: "x", published: "2024-13" }), 422, "bad-date"],
       [post("/reports", { text: "x", published: "2099-01-01" }), 422, "published-later"],
       [test.ask("/api/v1/incidents/none"), 404, "id-unknown"],

@@ -1,12 +1,11 @@
 import type { Count } from "../../5-record/types.ts";
 import type { TypedQuestion } from "../../app/ask-question.ts";
 import type { ReadResult } from "../../app/reading.ts";
-import { failure, success } from "../../core/problem.ts";
+import { success } from "../../core/problem.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
 import { countRule, standingPhrase } from "../../messages/record.ts";
 import type { Call, Command } from "../command.ts";
 import { optionValue } from "../command.ts";
-import { isKnownAct } from "../known-act.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { countView } from "../view/record-count.ts";
 import { engineFor, WEIGHTS_OPTION } from "../weights-option.ts";
@@ -29,11 +28,9 @@ export const countCommand: Command = {
     const loaded = await engineFor(call);
     if (!loaded.ok) return loaded;
     const engine = loaded.value;
-    const question = askQuestion(typedQuestion(call), engine.gazetteer);
+    const question = askQuestion(typedQuestion(call), engine);
     if (!question.ok) return question;
     return onReadings("count", call.operands, call, engine, async (result) => {
-      const { act } = question.value;
-      if (act !== null && !isKnownAct(act, result)) return failure({ code: "unknown-act", detail: act });
       const count = countIncidents(result, question.value, engine);
       const { terminal } = call;
       if (call.values.json === true) {

@@ -1,7 +1,6 @@
 import { failure, success } from "../../core/problem.ts";
 import type { Command } from "../command.ts";
 import { optionValue } from "../command.ts";
-import { isKnownAct } from "../known-act.ts";
 import { onReadings, READINGS_OPTION } from "../read-operands.ts";
 import { seriesView } from "../view/record-lists.ts";
 import { engineFor, WEIGHTS_OPTION } from "../weights-option.ts";
@@ -15,9 +14,10 @@ export const seriesCommand: Command = {
     const loaded = await engineFor(call);
     if (!loaded.ok) return loaded;
     const engine = loaded.value;
+    const act = optionValue(call, "act");
+    const { actsOf } = await import("../../app/load-engine.ts");
+    if (act !== null && !actsOf(engine.data).has(act)) return failure({ code: "unknown-act", detail: act });
     return onReadings("series", call.operands, call, engine, async (result) => {
-      const act = optionValue(call, "act");
-      if (act !== null && !isKnownAct(act, result)) return failure({ code: "unknown-act", detail: act });
       const series = readSeries(result, engine, act);
       if (call.values.json === true) await terminal.write(`${JSON.stringify({ series })}\n`);
       else for (const part of seriesView(series, result, terminal)) await terminal.write(part);

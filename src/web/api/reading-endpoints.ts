@@ -35,7 +35,7 @@ function questionOf({ parameter, house }: Call) {
     to: parameter("to"),
     place: parameter("place"),
   };
-  return askQuestion(typed, house.engine().gazetteer);
+  return askQuestion(typed, house.engine());
 }
 
 /** Every address that gives something and changes nothing. */

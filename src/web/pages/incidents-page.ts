@@ -24,7 +24,7 @@ export function incidentsPage(visit: Visit): Page {
   const { house, snapshot, voice, language, parameter } = visit;
   const words = incidentWords[language];
   const typed = typedQuestion(visit);
-  const asked = askQuestion({ ...typed, who: typed.who ?? "all" }, house.engine().gazetteer);
+  const asked = askQuestion({ ...typed, who: typed.who ?? "all" }, house.engine());
   const problem = asked.ok ? null : problemLine(asked.problem, language);
   const differ = parameter("differ") !== null;
   const status = parameter("status");

@@ -45,7 +45,7 @@ export function overviewPage(visit: Visit): Page {
   const { house, snapshot, voice, language } = visit;
   const typed = typedQuestion(visit);
   const words = overviewWords[language];
-  const asked = askQuestion(typed, house.engine().gazetteer);
+  const asked = askQuestion(typed, house.engine());
   const problem = asked.ok ? null : problemLine(asked.problem, language);
   const question = asked.ok ? asked.value : OPENING_QUESTION;
   const view: View = {
