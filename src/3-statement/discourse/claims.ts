@@ -14,7 +14,7 @@ import {
   timeOfDraft,
   timesMeet,
 } from "./draft.ts";
-import { setParent, takeWhole } from "./remainder.ts";
+import { setParent, takeParted, takeWhole } from "./remainder.ts";
 import type { State } from "./state.ts";
 import { addCohort, begin, extend, isBare, isVague, resolved, touch, UNCOUNTED } from "./state.ts";
 import type { Claim } from "./types.ts";
@@ -318,7 +318,8 @@ export function takeClaim(state: State, claim: Claim): void {
     return;
   }
   const count = people.count ?? UNCOUNTED;
-  startNew(state, timed, count, people.remaining === true ? takeWhole(state, timed, count) : null);
+  const wholeOf = people.remaining === true ? takeWhole : takeParted;
+  startNew(state, timed, count, wholeOf(state, timed, count));
 }
 
 /** "More than 1,000 sent back" in the title for the "at least 1,076" of the text. */

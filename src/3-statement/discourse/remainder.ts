@@ -31,6 +31,29 @@ export function takeWhole(state: State, claim: TimedClaim, rest: CountInterval):
   return whole.id;
 }
 
+/**
+ * The group of which a mere number is a further part: "nine of the 13 were returned and four are still held" parts the
+ * 13, as long as there are so many left. One who is caught anew, on a day or in a place of its own, is nobody of it.
+ * Null where no group was parted just before.
+ */
+export function takeParted(state: State, claim: TimedClaim, part: CountInterval): number | null {
+  const { people, act, modality, stative, time } = claim;
+  if (people === null || !people.elliptic || people.reference !== "new" || people.share !== null) return null;
+  if (modality !== "reported" || claim.counting !== null || part.min !== part.max) return null;
+  const parted = state.cohorts.findLast(
+    (cohort) =>
+      isPossibleWhole(state, cohort, claim, part) &&
+      state.cohorts.some(({ parent, lastSentence }) => {
+        return parent === cohort.id && claim.sentence - lastSentence <= 1;
+      }) &&
+      hasRoom(cohort, [...childrenOf(state, cohort), part]),
+  );
+  if (parted === undefined) return null;
+  const again = state.drafts.filter((draft) => draft.cohort === parted.id && draft.act === act);
+  const isCarried = again.some(({ claims }) => claims.some((told) => told.time?.start === time?.start));
+  return again.length === 0 || (stative && (time === null || isCarried)) ? parted.id : null;
+}
+
 /** Makes a group that was told by itself a part of another. */
 export function setParent(state: State, cohort: Cohort, parent: number): void {
   if (cohort.parent !== null || cohort.id === parent || state.cohorts[parent]?.parent === cohort.id) return;
