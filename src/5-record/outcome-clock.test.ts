@@ -69,6 +69,28 @@ describe("conservation of a cohort", () => {
 });
 
 describe("outcome clock", () => {
+  it("lists a group once, whose part is told to be held still, and tells when that was last known", () => {
+    const held = incident("held", { people: 13, time: "2014-05-03" });
+    const returned = follows("returned", "held", { act: "return", people: 9, time: "2014-05-10" });
+    const still = incident("still", {
+      people: 4,
+      time: "2014-05-20",
+      relations: [{ kind: "partOf", incident: "held", why: "" }],
+    });
+    const [group, ...others] = open([held, returned, still], "2014-05-30");
+    assert.deepEqual(others, []);
+    assert.deepEqual([group?.incident, group?.lastIncident], ["held", "still"]);
+    assert.deepEqual(
+      [group?.unknown, group?.daysSince],
+      [
+        { min: 4, max: 4 },
+        { min: 10, max: 10 },
+      ],
+    );
+    const freed = follows("freed", "still", { act: "release", people: 4, time: "2014-05-25" });
+    assert.deepEqual(open([held, returned, still, freed], "2014-05-30"), []);
+  });
+
   it("lists groups without an outcome, with the days since and what is unknown", () => {
     const [group, ...more] = open([incident("a", { people: [7, null], place: "CN/Liaoning" })], "2012-02-20");
     assert.deepEqual(more, []);

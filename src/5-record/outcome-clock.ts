@@ -107,15 +107,30 @@ export function openGroups({ incidents: all, toldApart }: RecordMaterial, today:
   const incidents = all.filter((incident) => !incident.withdrawn && isKnownBy(incident, today));
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   const following = new Map<string, RecordIncident[]>();
+  const parts = new Map<string, RecordIncident[]>();
   for (const incident of incidents) {
+    if (isHolding(incident))
+      for (const { id } of wholesOf(incident, byId)) parts.set(id, [...(parts.get(id) ?? []), incident]);
     for (const root of rootsOf(incident, byId))
       following.set(root, [...(following.get(root) ?? []), incident]);
   }
   return incidents
-    .filter(({ act, modality }) => act === "detention" && modality === "reported")
-    .map((held) => openGroup(held, following.get(held.id) ?? [], toldApart, today))
+    .filter((incident) => isHolding(incident) && wholesOf(incident, byId).length === 0)
+    .map((held) => openGroup(held, parts.get(held.id) ?? [], following.get(held.id) ?? [], toldApart, today))
     .filter(({ unknown }) => unknown.max === null || unknown.max > 0)
     .sort(byUrgency);
+}
+
+function isHolding({ act, modality }: RecordIncident): boolean {
+  return act === "detention" && modality === "reported";
+}
+
+/** The holdings of which some are said to be told of here again: "four of the 13 are still held". */
+function wholesOf({ id, relations }: RecordIncident, byId: ReadonlyMap<string, RecordIncident>) {
+  return relations.flatMap(({ kind, incident }) => {
+    const whole = byId.get(incident);
+    return kind === "partOf" && whole && whole.id !== id && isHolding(whole) ? [whole] : [];
+  });
 }
 
 function isKnownBy({ time, reportedBy, modality }: RecordIncident, today: IsoDate): boolean {
@@ -123,7 +138,7 @@ function isKnownBy({ time, reportedBy, modality }: RecordIncident, today: IsoDat
   return ((ahead ? null : time?.earliest) ?? reportedBy ?? today) <= today;
 }
 
-/** The holdings that an incident continues, through moves. */
+/** The holdings that an incident continues, through moves and through parts of them. */
 function rootsOf(incident: RecordIncident, byId: ReadonlyMap<string, RecordIncident>): ReadonlySet<string> {
   const roots = new Set<string>();
   const seen = new Set([incident.id]);
@@ -137,18 +152,23 @@ function rootsOf(incident: RecordIncident, byId: ReadonlyMap<string, RecordIncid
       else queue.push(before);
     }
   }
+  for (const root of roots) {
+    const held = byId.get(root);
+    for (const whole of held ? wholesOf(held, byId) : []) roots.add(whole.id);
+  }
   return roots;
 }
 
 function openGroup(
   held: RecordIncident,
+  parts: readonly RecordIncident[],
   following: readonly RecordIncident[],
   toldApart: RecordMaterial["toldApart"],
   today: IsoDate,
 ): OpenGroup {
   const cohort = cohortOf(held, following, toldApart);
   const moves = following.filter(({ act, modality }) => act === "transfer" && modality === "reported");
-  const last = [held, ...moves].reduce((best, one) =>
+  const last = [held, ...moves, ...parts].reduce((best, one) =>
     (one.time?.latest ?? "") > (best.time?.latest ?? "") ? one : best,
   );
   const lastKnown = lastKnownOf(last, today);
