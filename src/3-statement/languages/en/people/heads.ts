@@ -84,7 +84,9 @@ export function headAt(surroundings: Surroundings, at: number, plural: boolean, 
       if (
         found === null &&
         qualifiesNoun(surroundings, person) &&
-        QUALIFIED.test(tokens[person.to]?.lower ?? "")
+        QUALIFIED.test(tokens[person.to]?.lower ?? "") &&
+        // "Two North Korean agents": the noun is of people itself.
+        personNounAt(surroundings, person.to) === null
       )
         break;
       index = person.to;
