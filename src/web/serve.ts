@@ -42,7 +42,8 @@ export async function serve(served: Served, { host, port }: Bind): Promise<Outco
   const accounts = served.folder === null ? null : accountsIn(served.folder);
   const hasAccounts = accounts !== null && accounts.list().length > 0;
   if (!isLoopback(host) && !hasAccounts) return failure({ code: "serve-needs-accounts", detail: host });
-  const entrance = hasAccounts
+  // Whoever is invited first makes an account on this machine: from then on people enter.
+  const entrance = accounts?.areInUse(Date.now())
     ? {
         accounts,
         sessions: sessionsIn(served.folder ?? ""),

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { dirname } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { Secret, TOTP } from "otpauth";
 import { accountsIn } from "../../src/app/accounts/accounts.ts";
@@ -33,6 +35,26 @@ describe("entering in a browser", { skip: missing ?? false }, () => {
   it("refuses an address that others reach while there are no accounts", async () => {
     const refused = await serve({ ...test.house, folder: null, names: [] }, { host: "0.0.0.0", port: 0 });
     assert.deepEqual(refused.ok ? "" : refused.problem.code, "serve-needs-accounts");
+  });
+
+  it("makes the first account by an invitation, on this machine", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "vigil-first-account-"));
+    const code = accountsIn(folder).invite("administrator", Date.now());
+    const serving = await serve({ ...test.house, folder, names: [] }, { host: "127.0.0.1", port: 0 });
+    assert.ok(serving.ok);
+    const context = await lookedAt(world.browser, { width: 768, scheme: "light", script: false });
+    const page = await context.newPage();
+    await page.goto(new URL("/en", serving.value.url).href);
+    assert.match(page.url(), /\/en\/enter/u);
+    await page.goto(new URL(`/en/join?invitation=${code}`, serving.value.url).href);
+    await page.getByLabel("Name").fill("first");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Make the account" }).click();
+    assert.equal(await page.locator("h1").textContent(), "Settings");
+    assert.equal(accountsIn(folder).find("first")?.role, "administrator");
+    await context.close();
+    await serving.value.stop();
+    rmSync(folder, { recursive: true });
   });
 
   it("makes an account, sets up a second factor, leaves, and enters with it, without scripts", async () => {

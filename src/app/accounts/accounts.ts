@@ -36,6 +36,8 @@ type Kept = { readonly accounts: readonly KeptAccount[]; readonly invitations: r
 /** The accounts of one casebook, in a file beside it. */
 export type Accounts = {
   readonly list: () => readonly Account[];
+  /** Whether somebody has an account, or may still make one. */
+  readonly areInUse: (now: number) => boolean;
   readonly find: (name: string) => Account | null;
   /** The account whose password this is, with its second factor where it has one; null for anything else. */
   readonly enter: (name: string, password: string, code: string, now: number) => Promise<Account | null>;
@@ -70,6 +72,10 @@ export function accountsIn(folder: string): Accounts {
   };
   return {
     list: () => read().accounts.map(shown),
+    areInUse: (now) => {
+      const { accounts, invitations } = read();
+      return accounts.length > 0 || invitations.some(({ until }) => until > now);
+    },
     find: (name) => {
       const account = find(name);
       return account === null ? null : shown(account);
