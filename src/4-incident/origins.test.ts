@@ -15,6 +15,7 @@ const ROWS: readonly (readonly [string, readonly Source[], number, number])[] = 
   ["two named origins", [[["Peter Jung"]], [["Park Sun-young"]]], 2, 2],
   ["one named origin retold", [[["Peter Jung", "RFA"]], [["Peter Jung", "Yonhap"]]], 1, 1],
   ["one named origin in two scripts", [[["Park Sun-young"]], [["박선영"]]], 1, 1],
+  ["two names, one in two scripts", [[["Park Sun-young"]], [["박선영"]], [["Peter Jung"]]], 2, 2],
   ["two names in scripts that cannot be compared", [[["Justice for North Korea"]], [["북한정의연대"]]], 1, 2],
   [
     "an official and the ministry",

@@ -15,7 +15,8 @@ type Source = {
   /** Key of the origin: a name, or the words for an unnamed one with the relay it spoke to. */
   readonly key: string;
   readonly named: boolean;
-  readonly script: string;
+  /** Those that its name is told in. */
+  readonly scripts: readonly string[];
   readonly side: Side | null;
   /** Keys of everybody in the chain, the origin among them. */
   readonly chain: readonly string[];
@@ -70,6 +71,7 @@ function joined(one: Source, other: Source): Source {
   return {
     ...one,
     side: one.side === other.side ? one.side : null,
+    scripts: [...one.scripts, ...other.scripts],
     chain: [...one.chain, ...other.chain],
     documents: [...one.documents, ...other.documents],
     setApartIn: [...one.setApartIn, ...other.setApartIn],
@@ -89,7 +91,7 @@ function mostSeparate(sources: readonly Source[]): number {
 /** Whether two origins cannot be one voice; names in scripts that cannot be compared may be one. */
 function areSeparate(a: Source, b: Source): boolean {
   if (a.chain.includes(b.key) || b.chain.includes(a.key)) return false;
-  if (a.named && b.named) return a.script === b.script;
+  if (a.named && b.named) return a.scripts.some((script) => b.scripts.includes(script));
   const apart = (one: Source, other: Source): boolean =>
     !one.named && one.setApartIn.some((document) => other.documents.includes(document));
   return (a.side !== null && b.side !== null && a.side !== b.side) || apart(a, b) || apart(b, a);
@@ -112,12 +114,12 @@ function sourceOf(profile: Profile, story: Story, naming: Naming): Source {
   const told = { side: sideOf(first), chain, documents: [profile.document] };
   if (key !== null) {
     const script = scriptOf(first.name ?? "", naming);
-    return { ...told, key: `name:${key}`, named: true, script, setApartIn: [] };
+    return { ...told, key: `name:${key}`, named: true, scripts: [script], setApartIn: [] };
   }
   // The same words from the same text, or to the same relay, are the same unnamed speaker.
   const relay = keys[0] ?? `family:${story.family}`;
   const setApartIn = SETS_APART.test(first.text) ? [profile.document] : [];
-  return { ...told, key: `said:${foldText(first.text)}@${relay}`, named: false, script: "", setApartIn };
+  return { ...told, key: `said:${foldText(first.text)}@${relay}`, named: false, scripts: [], setApartIn };
 }
 
 function sideOf({ role, text }: Speaker): Side | null {
@@ -133,7 +135,7 @@ function publisherSource(profile: Profile, story: Story, naming: Naming): Source
   return {
     key: `own:${canonical ?? `family:${story.family}`}`,
     named: false,
-    script: "",
+    scripts: [],
     side: null,
     chain: [],
     documents: [profile.document],
