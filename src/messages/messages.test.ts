@@ -24,6 +24,7 @@ import {
 import { placePhrase } from "./places.ts";
 import { printablePath, problemLine, problemWordings } from "./problems.ts";
 import { originsPhrase, quoted, readingWords } from "./reading.ts";
+import { webProblemWordings } from "./web-problems.ts";
 
 const NO_LOCAL_NAMES: LocalNames = { place: () => null, placeNamed: () => null, body: () => null };
 
@@ -47,6 +48,7 @@ const tables = {
   featureNames,
   findingNames,
   statusNames,
+  webProblemWordings,
 };
 
 /** Every key of a table with the kind of value under it, nested ones with their path. */
@@ -197,5 +199,14 @@ describe("phrases", () => {
     assert.equal(quoted("ten were\n  held"), "“ten were held”");
     assert.equal(quoted("he said “ten were held” there"), "“he said ‘ten were held’ there”");
     assert.equal(quoted("“ten were held"), "“ten were held”");
+  });
+});
+
+describe("problems told in a browser", () => {
+  it("are told without advice for the command line", () => {
+    for (const language of interfaceLanguages)
+      for (const [code, wording] of Object.entries(webProblemWordings[language]))
+        for (const detail of ["people", "3", "grade"])
+          assert.doesNotMatch(wording(detail), /vigil|--/u, `${language} ${code}`);
   });
 });

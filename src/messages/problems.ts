@@ -2,7 +2,8 @@ import type { Problem, ProblemCode } from "../core/problem.ts";
 import { casebookProblemWordings } from "./casebook-problems.ts";
 import type { InterfaceLanguage, Translated } from "./language.ts";
 
-type Wording = (detail: string) => string;
+/** What a problem is called, with its detail. */
+export type Wording = (detail: string) => string;
 
 /** What is wrong and how to mend it, one line each. The path, where there is one, is put in front. */
 export const problemWordings: Translated<{ readonly [code in ProblemCode]: Wording }> = {
@@ -183,6 +184,11 @@ export function printablePath(path: string): string {
 
 /** The problem in words, on one line: path, what is wrong, how to mend it. */
 export function problemLine(problem: Problem, language: InterfaceLanguage): string {
-  const words = problemWordings[language][problem.code](printablePath(problem.detail ?? ""));
+  return lineOf(problem, problemWordings[language][problem.code]);
+}
+
+/** The line that a wording makes of a problem. */
+export function lineOf(problem: Problem, wording: Wording): string {
+  const words = wording(printablePath(problem.detail ?? ""));
   return problem.path === undefined ? words : `${printablePath(problem.path)}: ${words}`;
 }

@@ -84,6 +84,8 @@ export type WritingWords = {
   readonly timeZone: string;
   readonly setTimeZone: string;
   readonly refused: string;
+  readonly mend: string;
+  readonly sendAgain: string;
   readonly forged: string;
   readonly tooLarge: string;
 };
@@ -195,6 +197,8 @@ export const writingWords: Translated<WritingWords> = {
     timeZone: "Time zone",
     setTimeZone: "Use it",
     refused: "This cannot be done",
+    mend: "Mend it here",
+    sendAgain: "Send it again",
     forged:
       "This form did not come from these pages, or the server was started anew since. Go back, load the page again, and send it once more.",
     tooLarge: "This is larger than what is taken at once.",
@@ -301,6 +305,8 @@ export const writingWords: Translated<WritingWords> = {
     timeZone: "시간대",
     setTimeZone: "적용",
     refused: "할 수 없습니다",
+    mend: "여기서 고치기",
+    sendAgain: "다시 보내기",
     forged:
       "이 화면에서 보낸 양식이 아니거나, 그 사이에 서버가 다시 시작되었습니다. 돌아가 화면을 새로 연 뒤 다시 보내십시오.",
     tooLarge: "한 번에 받을 수 있는 크기를 넘었습니다.",

@@ -19,6 +19,7 @@ export type WebWords = {
   readonly forbiddenHost: string;
   readonly forbiddenHostNote: string;
   readonly backToOverview: string;
+  readonly backToPage: string;
 };
 
 /** Each language's own name. */
@@ -57,6 +58,7 @@ export const webWords: Translated<WebWords> = {
     forbiddenHost: "This server is not known under that name",
     forbiddenHostNote: "Open it by the address that was printed when it was started.",
     backToOverview: "Back to the overview",
+    backToPage: "Back to where you were",
   },
   ko: {
     skip: "본문으로 건너뛰기",
@@ -90,5 +92,6 @@ export const webWords: Translated<WebWords> = {
     forbiddenHost: "이 서버는 그 이름으로 열 수 없습니다",
     forbiddenHostNote: "서버를 시작할 때 출력된 주소로 여십시오.",
     backToOverview: "현황으로 돌아가기",
+    backToPage: "보던 화면으로 돌아가기",
   },
 };

@@ -1,7 +1,6 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { InterfaceLanguage } from "../messages/language.ts";
-import { problemLine } from "../messages/problems.ts";
 import { accountWords } from "../messages/web-accounts.ts";
 import { writingWords } from "../messages/web-writing.ts";
 import { address } from "./address.ts";
@@ -10,6 +9,7 @@ import { forgetSession } from "./entering.ts";
 import { isForeign } from "./forgery.ts";
 import type { House } from "./house.ts";
 import { identityOf } from "./identity.ts";
+import { refusedPage } from "./pages/refused-page.ts";
 import { ACTIONS } from "./routes.ts";
 import type { Action, Submission } from "./submission.ts";
 
@@ -47,16 +47,19 @@ async function receive(
     identity,
     actor,
     field,
+    isSent: (name) => form[name] !== undefined,
     files: (name) => [form[name] ?? []].flat().filter((one) => one instanceof File),
     visit: () => visitOf(context, house, language, identity),
   };
   const answer = await action.receive(submission);
   if (!answer.ok)
-    return sendError(context, house, {
-      title: writingWords[language].refused,
-      note: problemLine(answer.problem, language),
-      status: 422,
-    });
+    return send(
+      context,
+      refusedPage(answer.problem, action, submission, await submission.visit()),
+      null,
+      422,
+      true,
+    );
   if ("leaves" in answer.value && house.entrance !== null) forgetSession(context, house.entrance);
   if ("to" in answer.value) return context.redirect(answer.value.to, 303);
   return send(context, answer.value.page, await submission.visit());

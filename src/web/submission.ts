@@ -20,6 +20,8 @@ export type Submission = {
   readonly actor: Actor;
   /** A field by its name, trimmed; empty where it was not sent. */
   readonly field: (name: string) => string;
+  /** Whether the form had a field of this name. */
+  readonly isSent: (name: string) => boolean;
   readonly files: (name: string) => readonly File[];
   /** The visit of a page that the answer shows; it sees what was written. */
   readonly visit: () => Promise<Visit>;
@@ -27,6 +29,20 @@ export type Submission = {
 
 /** Where the answer leads: to another page, or a page at once. */
 export type Answer = { readonly to: string; readonly leaves?: true } | { readonly page: Page };
+
+/** Fields of forms that a person types into. */
+export type TypedField =
+  | "title"
+  | "text"
+  | "publisher"
+  | "published"
+  | "url"
+  | "quote"
+  | "value"
+  | "people"
+  | "time"
+  | "place"
+  | "reason";
 
 /** A form that can be sent. */
 export type Action = {
@@ -37,6 +53,13 @@ export type Action = {
   /** What whoever sends it has to be allowed. */
   readonly needs: Privilege;
   readonly receive: (submission: Submission) => Promise<Outcome<Answer>>;
+  /** What of a form that was refused is given back to mend; nothing where it is short. */
+  readonly again?: {
+    /** Names of the fields that a person types. */
+    readonly typed: readonly TypedField[];
+    /** Names of the fields that the form goes with. */
+    readonly kept: readonly string[];
+  };
 };
 
 const PAGE = /^\/(?:en|ko)(?:\/[A-Za-z0-9/_-]*)?(?:\?[A-Za-z0-9=&%+._~*-]*)?(?:#[A-Za-z0-9-]*)?$/u;

@@ -139,9 +139,45 @@ describe("a decision", () => {
     ]) {
       const answer = await send("/ko/decide", fields);
       assert.equal(answer.status, 422);
-      assert.match(await answer.text(), /lang="ko"/u);
+      const shown = await answer.text();
+      assert.match(shown, /lang="ko"/u);
+      assert.doesNotMatch(shown, /vigil decide|--/u);
     }
     assert.equal(await test.casebook.revision(), size);
+    await stop();
+  });
+});
+
+describe("a form that is refused", () => {
+  beforeEach(start);
+
+  it("leads back to where it was, and keeps what was typed to be mended and sent again", async () => {
+    const { id } = await someStatement();
+    const fields = { kind: "correct", id, part: "people", value: "about <ten>", reason: "read again" };
+    const back = "/en/review?queue=statements&at=2";
+    const shown = await (await send("/en/decide", { ...fields, back })).text();
+    assert.match(shown, /Write a number as 10, 10-12/u);
+    assert.match(shown, /<a href="\/en\/review\?queue=statements&amp;at=2">Back to where you were/u);
+    const given = Object.fromEntries(
+      [...shown.matchAll(/<input[^>]* name="(\w+)" value="([^"]*)"/gu)].map(([, name, value]) => [
+        name,
+        value,
+      ]),
+    );
+    assert.equal(given.value, "about &lt;ten&gt;");
+    assert.equal(given.reason, "read again");
+    const mended = { kind: given.kind, id: given.id, part: given.part, reason: given.reason } as Fields;
+    assert.equal((await send("/en/decide", { ...mended, value: "10" })).status, 303);
+    await stop();
+  });
+
+  it("keeps a text that was pasted, and asks for the files anew", async () => {
+    const pasted = await send("/ko/add", { text: "Six were held.", title: "Six", published: "2099" });
+    const shown = await pasted.text();
+    assert.match(shown, /<textarea[^>]*>Six were held\.<\/textarea>/u);
+    assert.match(shown, /name="published" value="2099"/u);
+    const files = await (await sendFiles([new File(["x"], "x.txt")], { published: "2099" })).text();
+    assert.match(files, /type="file" name="files"/u);
     await stop();
   });
 });

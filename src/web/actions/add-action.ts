@@ -34,6 +34,7 @@ export const addAction: Action = {
     await house.works.ended(work, AT_ONCE_MS);
     return success({ to: address(language, `/add/${work}`) });
   },
+  again: { typed: ["title", "text", "publisher", "published", "url"], kept: [] },
 };
 
 async function sentReports({ field, files }: Submission): Promise<readonly SentReport[]> {

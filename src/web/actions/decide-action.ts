@@ -24,6 +24,10 @@ export const decideAction: Action = {
     const decided = await decide(house.casebook, actor, request.value, reason, house.engine);
     return decided.ok ? success({ to: withEntry(pageBefore(submission), decided.value.entry.seq) }) : decided;
   },
+  again: {
+    typed: ["value", "quote", "people", "time", "place", "text", "reason"],
+    kept: ["kind", "id", "other", "part", "status", "about", "grade", "act", "who", "modality", "total"],
+  },
 };
 
 /** Takes a decision back. */
@@ -38,6 +42,7 @@ export const undoAction: Action = {
     const undone = await undo(house.casebook, actor, Number(field("seq")), reason, house.engine);
     return undone.ok ? success({ to: withEntry(pageBefore(submission), undone.value.seq) }) : undone;
   },
+  again: { typed: ["reason"], kept: ["seq"] },
 };
 
 function requestOf({ field }: Submission): Outcome<DecisionRequest> {

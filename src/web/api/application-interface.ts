@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { engineName } from "../../app/engine.ts";
 import { LARGEST_REPORT } from "../../app/read-reports.ts";
 import type { Problem, ProblemCode } from "../../core/problem.ts";
-import { problemLine } from "../../messages/problems.ts";
+import { webProblemLine } from "../../messages/web-problems.ts";
 import { isForeign } from "../forgery.ts";
 import type { House } from "../house.ts";
 import type { Identity } from "../identity.ts";
@@ -105,7 +105,7 @@ function refuse(context: Context, status: Refusal, code: ProblemCode, detail?: s
 
 /** A problem as RFC 9457 has it. */
 function problem(context: Context, told: Problem, status: Refusal): Response {
-  const title = problemLine(told, "en");
+  const title = webProblemLine(told, "en");
   return context.body(JSON.stringify({ title, status, code: told.code }), status, {
     "Content-Type": "application/problem+json",
   });

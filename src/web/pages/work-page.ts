@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { Problem } from "../../core/problem.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import type { InterfaceLanguage } from "../../messages/language.ts";
-import { problemLine } from "../../messages/problems.ts";
+import { webProblemLine } from "../../messages/web-problems.ts";
 import { reportWords } from "../../messages/web-reports.ts";
 import type { WorkWords } from "../../messages/web-works.ts";
 import { workWords } from "../../messages/web-works.ts";
@@ -60,7 +60,7 @@ function outcome({ state }: Work, words: WorkWords, language: InterfaceLanguage)
 }
 
 function refused(problems: readonly Problem[], language: InterfaceLanguage): Markup {
-  return html`<section aria-labelledby="refused"><h2 id="refused">${writingWords[language].notTaken}</h2><ul>${problems.map((problem) => html`<li>${problemLine(problem, language)}</li>`)}</ul></section>`;
+  return html`<section aria-labelledby="refused"><h2 id="refused">${writingWords[language].notTaken}</h2><ul>${problems.map((problem) => html`<li>${webProblemLine(problem, language)}</li>`)}</ul></section>`;
 }
 
 function taken(
