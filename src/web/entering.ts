@@ -12,6 +12,7 @@ import { cookieName } from "./entrance.ts";
 import { isForeign } from "./forgery.ts";
 import type { House } from "./house.ts";
 import { enterPage, joinPage } from "./pages/enter-page.ts";
+import { isLoopback } from "./protection.ts";
 import { pageBefore } from "./submission.ts";
 
 const LARGEST = 16 * 1024;
@@ -36,7 +37,7 @@ export function openDoor(application: Hono, language: InterfaceLanguage, house: 
       return again(writingWords[language].forged);
     const words = accountWords[language];
     const { attempts, accounts, now } = entrance;
-    const keys = [`name:${field("name")}`, `from:${remoteOf(context)}`];
+    const keys = [`name:${field("name")}`, ...addressKeys(remoteOf(context))];
     const wait = attempts.wait(keys, now());
     if (wait > 0) return again(words.wait(wait.toLocaleString("en")));
     // Counted before it is looked at: attempts at the same time are attempts too.
@@ -96,6 +97,11 @@ async function fieldsOf(context: Context): Promise<(name: string) => string> {
 }
 
 /** The address that a request comes from, as the connection has it: what a proxy says of others is not believed. */
+/** A proxy on this machine hands on everybody: its address tells nobody from anybody, and would shut all of them out. */
+function addressKeys(remote: string): readonly string[] {
+  return remote === "" || isLoopback(remote.replace(/^::ffff:/u, "")) ? [] : [`from:${remote}`];
+}
+
 function remoteOf(context: Context): string {
   const env = context.env as
     | { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } }

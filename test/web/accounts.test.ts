@@ -150,6 +150,8 @@ describe("entering", () => {
     assert.equal(await problem(wrong), await problem(unknown));
     for (let attempt = 0; attempt < 5; attempt += 1) await enter("han", "not the password at all");
     assert.match((await problem(await enter("han", PASSWORD))) ?? "", /Too many attempts/u);
+    // Nobody else is shut out, whose requests a proxy sends from the same address.
+    assert.equal((await enter("kim", PASSWORD)).status, 303);
     test.clock.now += 61 * 60 * 1000;
     assert.equal((await enter("han", PASSWORD)).status, 303);
   });
