@@ -37,6 +37,13 @@ export type IncidentWords = {
   readonly inContext: string;
   readonly provenance: string;
   readonly provenanceNote: (origins: string, why: string) => string;
+  readonly setByPerson: (told: {
+    readonly part: string;
+    readonly set: string;
+    readonly read: string;
+    readonly actor: string;
+    readonly time: string;
+  }) => string;
   readonly timeline: string;
   readonly timelineNote: string;
   readonly related: string;
@@ -74,7 +81,7 @@ export const incidentWords: Translated<IncidentWords> = {
     bestEstimate: (count) => `Best estimate of a person: ${count}`,
     sideBySide: "What each source says",
     sideBySideNote:
-      "Nothing is averaged and nothing overwritten. ≠ marks a value that another source contradicts.",
+      "Nothing is averaged. ≠ marks a value that another source contradicts; a value that a person set is marked with what was read.",
     said: "People",
     groups: "Who they were",
     modality: "Told as",
@@ -84,6 +91,8 @@ export const incidentWords: Translated<IncidentWords> = {
     inContext: "Read it in the report",
     provenance: "Who told whom",
     provenanceNote: (origins, why) => `${origins}: ${why}.`,
+    setByPerson: ({ part, set, read, actor, time }) =>
+      `${part}: ${set}, set by ${actor} on ${time}; read: ${read}`,
     timeline: "What became of them",
     timelineNote: "The incidents that befell the same people.",
     related: "Related incidents",
@@ -118,7 +127,8 @@ export const incidentWords: Translated<IncidentWords> = {
     incident: "사건",
     bestEstimate: (count) => `사람이 정한 최선 추정: ${count}`,
     sideBySide: "출처마다 전하는 내용",
-    sideBySideNote: "평균을 내거나 덮어쓰지 않습니다. ≠ 표시는 다른 출처와 어긋나는 값입니다.",
+    sideBySideNote:
+      "평균을 내지 않습니다. ≠ 표시는 다른 출처와 어긋나는 값이며, 사람이 정정한 값에는 판독한 값을 함께 적었습니다.",
     said: "인원",
     groups: "구성",
     modality: "서술",
@@ -128,6 +138,8 @@ export const incidentWords: Translated<IncidentWords> = {
     inContext: "보도에서 보기",
     provenance: "누가 누구에게 전했나",
     provenanceNote: (origins, why) => `${origins}: ${why}.`,
+    setByPerson: ({ part, set, read, actor, time }) =>
+      `${part}: ${set} (${actor}, ${time} 정정). 판독: ${read}`,
     timeline: "그 뒤의 일",
     timelineNote: "같은 사람들에게 일어난 사건들입니다.",
     related: "관련 사건",

@@ -96,6 +96,32 @@ describe("a decision", () => {
     await stop();
   });
 
+  it("that corrects a part is told in words, with who set it and what was read, wherever the part is shown", async () => {
+    const { id } = await someStatement();
+    const { report = "", statement } = (await test.casebook.statement(id)) ?? {};
+    const { incident } = (await test.casebook.incidentOf(id)) ?? {};
+    const read = String(statement?.people.min);
+    for (const value of ["41", "9+"])
+      assert.equal((await send("/en/decide", { kind: "correct", id, part: "people", value })).status, 303);
+    const standing = (await test.casebook.incidentOf(id)) ?? { incident };
+    const dossier = await page(`/en/incidents/${standing.incident?.id}`);
+    assert.match(
+      dossier,
+      new RegExp(`corrected number ${read} → 41 .+corrected number 41 → 9 or more`, "su"),
+    );
+    const mark = new RegExp(`number: 9 or more, set by person:tester on [0-9: -]+; read: ${read}<`, "gu");
+    assert.equal(dossier.match(mark)?.length, 2, "beside the values, and beside the words");
+    assert.match(await page(`/en/reports/${report}`), mark);
+    assert.match(
+      await page(`/ko/incidents/${standing.incident?.id}`),
+      /인원: 9명 이상 \(person:tester, [^)]+ 정정\)\. 판독: /u,
+    );
+    for (const path of [`/en/incidents/${standing.incident?.id}`, "/en/ledger", "/ko/ledger"])
+      assert.doesNotMatch(await page(path), /&quot;min&quot;/u);
+    assert.match(await page("/ko/ledger"), /인원 → 9명 이상/u);
+    await stop();
+  });
+
   it("about a pair, a status, an estimate, a grade or a note is kept as well", async () => {
     const { id, other, incident } = await someStatement();
     const kinds: readonly (readonly [Fields, string])[] = [

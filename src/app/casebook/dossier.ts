@@ -20,6 +20,8 @@ export type DossierStatement = {
   readonly report: string;
   readonly head: DocumentHead;
   readonly statement: Statement;
+  /** The statement as it was read or added, before any correction. */
+  readonly read: Statement;
   readonly rulings: readonly LoggedEntry[];
 };
 
@@ -187,7 +189,7 @@ async function dossierOf(
   if (document === null) return null;
   const head = headOf({ document, statements: [], unread: null });
   // Most reports nobody has said anything about: there is nothing to look for.
-  if (!rulings.addressed.has(report)) return { report, head, statement, rulings: [] };
+  if (!rulings.addressed.has(report)) return { report, head, statement, read: statement, rulings: [] };
   const base = (await baseReader(casebook, engine, rulings)(report)) ?? [];
   const about = (address: Address): boolean =>
     address.report === report && statementAt(address, base)?.id === statement.id;
@@ -195,7 +197,8 @@ async function dossierOf(
   const stands = entries.filter(
     (entry) => !rulings.withdrawn.has(entry.seq) && addressesOf(entry).some(about),
   );
-  return { report, head, statement, rulings: stands };
+  const read = base.find(({ id }) => id === statement.id) ?? statement;
+  return { report, head, statement, read, rulings: stands };
 }
 
 /** The statements that an entry speaks of. */

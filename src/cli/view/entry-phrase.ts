@@ -2,15 +2,8 @@ import type { LoggedEntry } from "../../app/casebook/dossier.ts";
 import { correctionAlone } from "../../app/casebook/statement-values.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import { entryNames, statusNames } from "../../messages/casebook-names.ts";
-import { whenPhrase, wherePhrase } from "../../messages/gloss.ts";
-import {
-  actNames,
-  countPhrase,
-  groupsPhrase,
-  modalityNames,
-  nameOf,
-  partNames,
-} from "../../messages/phrases.ts";
+import { partPhrase } from "../../messages/part-phrase.ts";
+import { actNames, countPhrase, nameOf, partNames } from "../../messages/phrases.ts";
 import { printablePath } from "../../messages/problems.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { shortId } from "./short-id.ts";
@@ -81,36 +74,10 @@ type Correction = Extract<Of<"decision">["decision"], { readonly kind: "correct"
 /** A part and its new value as the reader's language has them; as the ledger has them where they do not fit. */
 function correctionPhrase({ part, value }: Correction, options: PhraseOptions): string {
   const { language } = options;
-  return `${nameOf(partNames, part, language)} → ${partPhrase(part, value, options)}`;
-}
-
-function partPhrase(part: string, value: Correction["value"], options: PhraseOptions): string {
-  const { language } = options;
   const statement = correctionAlone(part, value);
   const asKept = typeof value === "string" ? value : JSON.stringify(value);
-  if (statement === null) return asKept;
-  switch (part) {
-    case "act":
-      return nameOf(actNames, statement.act, language);
-    case "modality": {
-      const said = nameOf(modalityNames, statement.modality, language);
-      return said === "" ? nameOf(statusNames, statement.modality, language) : said;
-    }
-    case "people":
-      return countPhrase(statement.people, language);
-    case "place":
-      return wherePhrase(statement.place, options);
-    case "time":
-      return whenPhrase(statement.time, language);
-    case "groups":
-      return groupsPhrase(statement.groups ?? [], language);
-    case "speakers": {
-      const named = statement.speakers.map(({ name, text }) => name ?? text);
-      return named.length === 0 ? "–" : named.join(" → ");
-    }
-    default:
-      return asKept;
-  }
+  const said = statement === null ? asKept : (partPhrase(part, statement, options) ?? asKept);
+  return `${nameOf(partNames, part, language)} → ${said}`;
 }
 
 /** What a note is about, in brackets; nothing where it is about the casebook as a whole. */

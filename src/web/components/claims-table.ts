@@ -8,6 +8,7 @@ import { readingWords } from "../../messages/reading.ts";
 import { incidentWords } from "../../messages/web-incidents.ts";
 import type { Markup } from "../markup.ts";
 import type { Voice } from "../voice.ts";
+import { correctionMarks } from "./correction-marks.ts";
 import { intervalBar } from "./interval-bar.ts";
 import { statementAddress } from "./quotation.ts";
 
@@ -29,10 +30,11 @@ export function claimsTable(
   const mark = (part: string, id: string): Markup | string =>
     isContradicted(part, id) ? html`<b class="differs" title="${words.differs("")}">≠ </b>` : "";
   const hasGroups = statements.some(({ statement }) => (statement.groups ?? []).length > 0);
-  const row = ({ statement, head }: DossierStatement): Markup => {
+  const row = (one: DossierStatement): Markup => {
+    const { statement, head } = one;
     const { id, people, time, place, groups = [], act, modality, speakers } = statement;
     const said = speakers.map((speaker) => speakerPhrase(speaker, voice)).join(" → ");
-    return html`<tr><th scope="row"><a href="${statementAddress(id, head.id, voice)}">${head.publisher ?? head.title ?? head.path}</a><span class="note">${said === "" ? readingWords[language].ownVoice : said}</span></th><td class="number">${mark("people", id)}${countPhrase(people, language)}</td><td class="roomy">${intervalBar(people, scale)}</td><td>${mark("time", id)}${whenPhrase(time, language)}</td><td>${mark("place", id)}${wherePhrase(place, voice)}</td>${
+    return html`<tr><th scope="row"><a href="${statementAddress(id, head.id, voice)}">${head.publisher ?? head.title ?? head.path}</a><span class="note">${said === "" ? readingWords[language].ownVoice : said}</span>${correctionMarks(one, voice)}</th><td class="number">${mark("people", id)}${countPhrase(people, language)}</td><td class="roomy">${intervalBar(people, scale)}</td><td>${mark("time", id)}${whenPhrase(time, language)}</td><td>${mark("place", id)}${wherePhrase(place, voice)}</td>${
       hasGroups
         ? html`<td>${mark("groups", id)}${groups.length === 0 ? "–" : groupsPhrase(groups, language)}</td>`
         : ""

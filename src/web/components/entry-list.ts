@@ -1,29 +1,36 @@
 import { html } from "hono/html";
+import type { Statement } from "../../3-statement/types.ts";
 import type { LoggedEntry } from "../../app/casebook/dossier.ts";
+import { correctionAlone } from "../../app/casebook/statement-values.ts";
 import { casebookWords } from "../../messages/casebook.ts";
 import { entryNames, statusNames } from "../../messages/casebook-names.ts";
+import { partPhrase } from "../../messages/part-phrase.ts";
 import { countPhrase, nameOf, partNames } from "../../messages/phrases.ts";
 import { webListWords } from "../../messages/web-lists.ts";
 import { address } from "../address.ts";
 import type { Markup } from "../markup.ts";
 import type { Voice } from "../voice.ts";
 
+/** Statements as they were before corrections, by the number of the entry that corrects. */
+type Before = ReadonlyMap<number, Statement>;
+
 /** Entries of the ledger as a table: number, moment, actor, what it says. */
 export function entryTable(
   entries: readonly LoggedEntry[],
   withdrawn: ReadonlySet<number>,
   voice: Voice,
+  before: Before = new Map(),
 ): Markup {
   const words = webListWords[voice.language].ledger;
   return html`<table class="entries"><thead><tr><th scope="col" class="number">${words.number}</th><th scope="col">${words.time(voice.zone)}</th><th scope="col">${words.actor}</th><th scope="col">${words.says}</th></tr></thead><tbody>${entries.map(
-    (entry) => entryRow(entry, withdrawn.has(entry.seq), voice),
+    (entry) => entryRow(entry, withdrawn.has(entry.seq), voice, before),
   )}</tbody></table>`;
 }
 
-function entryRow(entry: LoggedEntry, withdrawn: boolean, voice: Voice): Markup {
+function entryRow(entry: LoggedEntry, withdrawn: boolean, voice: Voice, before: Before): Markup {
   const { seq, time, actor } = entry;
   const gone = withdrawn ? html` <b>(${casebookWords[voice.language].withdrawn})</b>` : "";
-  return html`<tr id="entry-${seq}"${withdrawn ? html` class="withdrawn"` : ""}><td class="number">${seq}</td><td class="moment">${momentPhrase(time, voice)}</td><td>${actor}</td><td>${entrySays(entry, voice)}${gone}</td></tr>`;
+  return html`<tr id="entry-${seq}"${withdrawn ? html` class="withdrawn"` : ""}><td class="number">${seq}</td><td class="moment">${momentPhrase(time, voice)}</td><td>${actor}</td><td>${entrySays(entry, voice, before)}${gone}</td></tr>`;
 }
 
 /** A moment to the minute, in the time zone of a page. */
@@ -44,7 +51,11 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** What an entry says, with links to what it speaks of. */
-export function entrySays({ content, kind }: LoggedEntry, voice: Voice): Markup {
+export function entrySays(
+  { content, kind, seq }: LoggedEntry,
+  voice: Voice,
+  before: Before = new Map(),
+): Markup {
   const { language } = voice;
   const name = (key: string): string => nameOf(entryNames, key, language);
   const report = (id: string, label = id.slice(0, 12)): Markup =>
@@ -62,7 +73,7 @@ export function entrySays({ content, kind }: LoggedEntry, voice: Voice): Markup 
       const { decision, address: at, reason } = content.body;
       const value =
         decision.kind === "correct"
-          ? ` ${nameOf(partNames, decision.part, language)} → ${shown(decision.value)}`
+          ? ` ${correctionSays(decision, before.get(seq), voice)}`
           : decision.kind === "estimate"
             ? ` ${countPhrase(decision.people, language)}`
             : "";
@@ -96,6 +107,18 @@ export function entrySays({ content, kind }: LoggedEntry, voice: Voice): Markup 
   }
 }
 
-function shown(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+type Content = NonNullable<LoggedEntry["content"]>;
+type Decision = Extract<Content, { readonly kind: "decision" }>["body"]["decision"];
+
+/** A part with its new value, and what it was before where that is at hand; as the ledger has it where it does not fit. */
+function correctionSays(
+  { part, value }: Extract<Decision, { readonly kind: "correct" }>,
+  before: Statement | undefined,
+  voice: Voice,
+): string {
+  const after = correctionAlone(part, value);
+  const asKept = typeof value === "string" ? value : JSON.stringify(value);
+  const now = after === null ? asKept : (partPhrase(part, after, voice) ?? asKept);
+  const was = before === undefined ? null : partPhrase(part, before, voice);
+  return `${nameOf(partNames, part, voice.language)}${was === null ? "" : ` ${was}`} → ${now}`;
 }

@@ -1,5 +1,7 @@
 import { html } from "hono/html";
+import type { Statement } from "../../3-statement/types.ts";
 import type { Comparison, Incident } from "../../4-incident/types.ts";
+import { correctionsOf } from "../../app/casebook/corrections.ts";
 import type { Dossier } from "../../app/casebook/dossier.ts";
 import { incidentDossier } from "../../app/casebook/dossier.ts";
 import { cohortLine } from "../../app/cohort-line.ts";
@@ -24,6 +26,7 @@ import type { IncidentWords } from "../../messages/web-incidents.ts";
 import { incidentWords } from "../../messages/web-incidents.ts";
 import { provenancePicture } from "../charts/provenance-picture.ts";
 import { claimsTable } from "../components/claims-table.ts";
+import { correctionMarks } from "../components/correction-marks.ts";
 import { entryTable } from "../components/entry-list.ts";
 import { incidentDeciding } from "../components/incident-deciding.ts";
 import { hatchPattern, intervalBar } from "../components/interval-bar.ts";
@@ -97,7 +100,7 @@ ${claimsTable(statements, incident, voice)}</section>`;
 function inTheirWords({ dossier: { statements }, visit, words }: View): Markup {
   const { voice } = visit;
   return html`<section aria-labelledby="words"><h2 id="words">${words.words}</h2><p class="note">${words.wordsNote}</p>
-${statements.map(({ statement, head }) => html`${quotation(statement, head, voice)}${statementJudging(statement.id, visit)}`)}</section>`;
+${statements.map((one) => html`${quotation(one.statement, one.head, voice)}${correctionMarks(one, voice)}${statementJudging(one.statement.id, visit)}`)}</section>`;
 }
 
 function whoToldWhom(sources: IncidentSources, heading: string, view: View): Markup {
@@ -165,6 +168,11 @@ function whyOne({ dossier: { links, statements }, visit: { language }, words }: 
   return html`<details class="why"><summary>${words.whyOne}</summary><p class="note">${why.scale}</p><table><thead><tr><th scope="col">${why.feature}</th><th scope="col" class="number">${why.bits}</th></tr></thead><tbody>${links.map(row)}</tbody></table></details>`;
 }
 
+/** What every correction found, by the number of its entry. */
+function beforeEach(statements: Dossier["statements"]): ReadonlyMap<number, Statement> {
+  return new Map(statements.flatMap(correctionsOf).map(({ seq, before }) => [seq, before] as const));
+}
+
 function history({ dossier: { statements }, visit: { voice }, words }: View): Markup {
   const entries = new Map(
     statements.flatMap(({ rulings }) => rulings.map((entry) => [entry.seq, entry] as const)),
@@ -173,6 +181,6 @@ function history({ dossier: { statements }, visit: { voice }, words }: View): Ma
   return html`<section aria-labelledby="history"><h2 id="history">${words.history}</h2>${
     ordered.length === 0
       ? html`<p class="note">${words.noHistory}</p>`
-      : html`<p class="note">${words.historyNote}</p>${entryTable(ordered, new Set(), voice)}`
+      : html`<p class="note">${words.historyNote}</p>${entryTable(ordered, new Set(), voice, beforeEach(statements))}`
   }</section>`;
 }

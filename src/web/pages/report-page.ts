@@ -13,6 +13,7 @@ import { readingWords } from "../../messages/reading.ts";
 import type { ReportWords } from "../../messages/web-reports.ts";
 import { reportWords } from "../../messages/web-reports.ts";
 import { SELECTION } from "../assets/assets.ts";
+import { correctionMarks } from "../components/correction-marks.ts";
 import { entryTable, momentPhrase } from "../components/entry-list.ts";
 import { addStatementForm, statementJudging } from "../components/judging.ts";
 import { actClass, markedText } from "../components/marked-text.ts";
@@ -100,15 +101,12 @@ ${addStatementForm(document.id, visit)}
 ${(document.notes ?? []).map(({ code }) => (code === "header-date" ? html`<p class="notice">${problemLine({ code }, visit.language)}</p>` : ""))}`;
 }
 
-function statementItem(
-  { statement }: DossierStatement,
-  isCurrent: boolean,
-  { dossier, visit, words }: View,
-): Markup {
+function statementItem(one: DossierStatement, isCurrent: boolean, { dossier, visit, words }: View): Markup {
   const { voice, language } = visit;
+  const { statement } = one;
   const incident = dossier.incidents[statement.id];
   const said = statement.speakers.map((speaker) => speakerPhrase(speaker, voice)).join(" → ");
-  return html`<li id="n-${statement.id}" class="act-${actClass(statement.act)}${isCurrent ? " current" : ""}"><p><a href="#s-${statement.id}">${glossOf(statement, voice)}</a></p>
+  return html`<li id="n-${statement.id}" class="act-${actClass(statement.act)}${isCurrent ? " current" : ""}"><p><a href="#s-${statement.id}">${glossOf(statement, voice)}</a></p>${correctionMarks(one, voice)}
 <p class="note">${said === "" ? readingWords[language].ownVoice : said} · ${
     incident === undefined
       ? words.total
