@@ -2,11 +2,9 @@
 import type { Statement } from "../../3-statement/types.ts";
 import type { DateInterval } from "../../core/interval.ts";
 import type { RecordIncident } from "../types.ts";
+import { ENDS } from "./ends.ts";
 import { meet, sumOf } from "./sums.ts";
 import type { Check, CheckedDocument } from "./types.ts";
-
-/** Acts that end custody, so that one person has only one of them; the dead may have been returned before. */
-const ENDS: ReadonlySet<string> = new Set(["release", "escape", "return"]);
 
 /** Running totals on the same people that are smaller later on. */
 export function checkRunningTotals(documents: readonly CheckedDocument[]): Check[] {

@@ -1,59 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { ReportHash } from "../../1-report/types.ts";
-import type { Statement } from "../../3-statement/types.ts";
-import { days, incident } from "../example.ts";
+import { incident } from "../example.ts";
 import { checkCohorts, checkRetellings, checkRunningTotals } from "./across.ts";
 import { checkDocument } from "./document.ts";
+import type { Told } from "./example.ts";
+import { document } from "./example.ts";
 import type { Check, CheckedDocument } from "./types.ts";
-
-type Told = Partial<Omit<Statement, "people" | "time">> & {
-  /** Words of the text that are its quote. */
-  readonly words: string;
-  readonly people?: number | readonly [number, number | null];
-  readonly time?: string | null;
-  readonly speaker?: string;
-};
-
-function document(
-  text: string,
-  told: readonly Told[],
-  around: { readonly published?: string; readonly publisher?: string; readonly language?: string } = {},
-): CheckedDocument {
-  return {
-    document: {
-      id: (around.publisher ?? "d") as ReportHash,
-      text,
-      publisher: around.publisher ?? null,
-      language: around.language ?? "en",
-      published: { ...days(around.published ?? "2017-09-03"), basis: "given", why: "" },
-    },
-    statements: told.map((one, index) => statement(`${around.publisher ?? "s"}${index}`, text, one)),
-  };
-}
-
-function statement(
-  id: string,
-  text: string,
-  { words, people = 10, time, speaker, ...rest }: Told,
-): Statement {
-  const start = text.indexOf(words);
-  assert.ok(start >= 0, `“${words}” stands in the text`);
-  const [min, max] = typeof people === "object" ? people : [people, people];
-  return {
-    id,
-    kind: "event",
-    act: "detention",
-    people: { min, max, who: "refugee", qualifier: null, text: words },
-    place: null,
-    time: time ? { ...days(time), text: time, basis: "stated" } : null,
-    modality: "reported",
-    speakers: speaker ? [{ name: speaker, text: speaker, role: "source", anonymous: false }] : [],
-    quote: { start, end: start + words.length, text: words },
-    rules: {},
-    ...rest,
-  };
-}
 
 const total = { kind: "aggregate", basis: "total" } as const;
 const brief = ({ kind, statements }: Check) => [kind, ...statements];
@@ -92,6 +44,28 @@ describe("sums", () => {
     assert.deepEqual(listed("30 were arrested in April: among them 12 in Shenyang and 15 in Yanji."), []);
     assert.deepEqual(listed("30 were arrested in April. 12 in Shenyang and 15 in Yanji."), []);
     assert.deepEqual(listed("30 were arrested at 9:30, 12 in Shenyang and 15 in Yanji."), []);
+    assert.deepEqual(
+      listed("30 were arrested in April: 12 in Shenyang and 15 in Yanji, and 3 elsewhere."),
+      [],
+      "a figure that was not read may be the part that lacks",
+    );
+  });
+
+  it("of figures after a colon of which no statement was read", () => {
+    const listed = (parts: string, before = "35 were children") =>
+      checkDocument(
+        document(`Of the refugees held in 2021, ${before}: ${parts}.`, [{ words: "the refugees held" }]),
+      ).map(({ values }) => [values.parts, values.total]);
+    const thirty = [
+      { min: 30, max: 30 },
+      { min: 35, max: 35 },
+    ];
+    assert.deepEqual(listed("12 from Yanggang, ten from North Hamgyong and eight from Pyongan"), [thirty]);
+    assert.deepEqual(listed("12 from Yanggang, ten from North Hamgyong and 13 from Pyongan"), []);
+    assert.deepEqual(listed("12 from Yanggang, some from North Hamgyong and eight from Pyongan"), []);
+    assert.deepEqual(listed("12 boys and 23 girls", "of 200 refugees 35 were children"), []);
+    assert.deepEqual(listed("12 boys and 18 girls", "of 200 refugees 35 were children"), [thirty]);
+    assert.deepEqual(listed("12 boys and 18 girls", "women and children by year: 35"), []);
   });
 
   it("of women and men who are more than all, unless others are among them", () => {
@@ -196,6 +170,37 @@ describe("shares and trends", () => {
       ["percentage", 60, 80, 200, 40],
     ]);
     assert.deepEqual(check("被捕的200名难民中,有80人获释,占百分之40。", "200名", "zh"), []);
+  });
+
+  it("of those told of just before", () => {
+    const held = (text: string, words: string, language = "en") =>
+      checkDocument(document(text, [{ words, people: 200 }], { language })).map(({ kind, values }) => [
+        kind,
+        ...Object.values(values),
+      ]);
+    const thirty = [["percentage", 75, 60, 200, 30]];
+    assert.deepEqual(held("Police held 200. Of them 60, or 75 percent, were women.", "200"), thirty);
+    assert.deepEqual(held("Police held 200. Of them, 60 (30%) were women.", "200"), []);
+    assert.deepEqual(held("Police held 200. Nobody knew why. Of them, 60 (75%) were women.", "200"), []);
+    assert.deepEqual(held("탈북민 200명이 체포됐다. 이 가운데 60명(75%)이 여성이다.", "200명"), []);
+    assert.deepEqual(held("탈북민 200명이 체포됐다. 이 가운데 60명(75%)이 여성이다.", "200명", "ko"), thirty);
+    assert.deepEqual(held("탈북민 200명이 체포됐다. 이 가운데 60명(30%)이 여성이다.", "200명", "ko"), []);
+    assert.deepEqual(held("逮捕了200人,其中60人,占75%,是女性。", "200人", "zh"), thirty);
+    assert.deepEqual(held("逮捕了200人,其中60人,占30%,是女性。", "200人", "zh"), []);
+  });
+
+  it("that take no year for people", () => {
+    const arrived = "A total of 63 North Korean defectors arrived in South Korea in 2021";
+    assert.deepEqual(check(`${arrived}, down from 229 in 2020.`, "A total of 63"), []);
+    assert.deepEqual(check(`${arrived}, up from 229 in 2020.`, "A total of 63"), [["rise", 63, 229]]);
+    assert.deepEqual(check(`${arrived}, up from 2020, when 20 did.`, "A total of 63"), []);
+    assert.deepEqual(check("It counted 2,021 people, down from 1,900.", "2,021 people"), [
+      ["fall", 2021, 1900],
+    ]);
+    assert.deepEqual(check("On March 5, 2021, 12, or 48 per cent of the 25 held, left.", "25 held"), []);
+    assert.deepEqual(check("被捕者从2020年的229人减少到2021年的63人。", "229人", "zh"), []);
+    assert.deepEqual(check("被捕者从2020年的63人减少到2021年的229人。", "63人", "zh"), [["fall", 229, 63]]);
+    assert.deepEqual(check("체포는 2020년 20명에서 2021년 63명으로 늘었다.", "20명", "ko"), []);
   });
 
   it("that go the other way", () => {

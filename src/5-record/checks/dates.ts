@@ -1,6 +1,7 @@
 /** Dates that cannot be. */
 import { isoDate, weekdayOf } from "../../core/calendar.ts";
 import type { IsoDate } from "../../core/interval.ts";
+import { isDay } from "./no-such-day.ts";
 import { citedAt } from "./passage.ts";
 import type { Check, CheckedDocument } from "./types.ts";
 
@@ -94,8 +95,9 @@ function datesOf(
   const named = MONTHS.indexOf((parts.month ?? "").toLowerCase()) + 1;
   const month = named > 0 ? named : Number(parts.month);
   const day = Number(parts.day);
-  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return [];
-  if (parts.year !== undefined) return [isoDate(Number(parts.year), month, day)];
+  const year = parts.year === undefined ? null : Number(parts.year);
+  if (!isDay(year, month, day)) return [];
+  if (year !== null) return [isoDate(year, month, day)];
   if (!published || published.basis === "unknown") return [];
   const [from, to] = [Number(published.earliest.slice(0, 4)), Number(published.latest.slice(0, 4))];
   if (to - from > 2) return [];
@@ -103,5 +105,6 @@ function datesOf(
   // The year of publication first, so that the finding names the likeliest date.
   return years
     .toSorted((a, b) => Math.abs(a - to) - Math.abs(b - to))
-    .map((year) => isoDate(year, month, day));
+    .filter((near) => isDay(near, month, day))
+    .map((near) => isoDate(near, month, day));
 }

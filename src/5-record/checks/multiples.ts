@@ -114,7 +114,7 @@ type Pair = { readonly earlier: Dated; readonly later: Dated };
  * The two figures nearest to the multiple, one of them in its sentence, on the same act and role: both sums over
  * windows, neither of which lies within the other.
  */
-function comparedAt(at: Span, sentence: Span, statements: readonly Statement[]): Pair | null {
+export function comparedAt(at: Span, sentence: Span, statements: readonly Statement[]): Pair | null {
   const reach = { start: at.start - REACH, end: at.end + REACH };
   const distance = ({ quote }: Statement): number => Math.max(0, quote.start - at.end, at.start - quote.end);
   const near = statementsIn(reach, statements)

@@ -1,6 +1,7 @@
 /** Parts that do not come to the total they are told to make. */
 import type { Group, Statement } from "../../3-statement/types.ts";
 import type { CountInterval } from "../../core/interval.ts";
+import { FIGURE_OR_WORD } from "./figures.ts";
 import { sentenceAround, statementsIn } from "./passage.ts";
 import type { Check, CheckedDocument } from "./types.ts";
 
@@ -23,6 +24,8 @@ export function checkSums({ document, statements }: CheckedDocument): Check[] {
 /** Some of the parts only are told. */
 const SOME_ONLY = /\b(?:includ\w+|among (?:them|these)|such as|mostly)\b|포함|비롯|이 중|그중|包括|其中/iu;
 
+const FIGURES = new RegExp(`\\b${FIGURE_OR_WORD}`, "giu");
+
 /** "30 were arrested: 12 in Shenyang and 15 in Yanji": the groups listed after a colon in the sentence of the whole. */
 function listedAfter(whole: Statement, text: string, statements: readonly Statement[]): readonly Statement[] {
   const { end } = sentenceAround(text, whole.quote.end);
@@ -32,13 +35,18 @@ function listedAfter(whole: Statement, text: string, statements: readonly Statem
   if (SOME_ONLY.test(text.slice(start, end))) return [];
   const listed = statementsIn({ start, end }, statements).filter(
     ({ act, people, modality, quote }) =>
-      quote.start >= start &&
+      // The words of a listed group may begin with the verb that all share.
+      quote.end > start &&
       act === whole.act &&
       people.who === whole.people.who &&
       modality === whole.modality &&
       people.min === people.max,
   );
-  return listed.every(({ people }) => people.min < whole.people.min) ? listed : [];
+  // A figure that was not read, or is none of an exact number, may be the part that lacks.
+  const figures = [...text.slice(start, end).matchAll(FIGURES)];
+  const isWhole =
+    figures.length === listed.length && listed.every(({ people }) => people.min < whole.people.min);
+  return isWhole ? listed : [];
 }
 
 /** Groups by sex, or by age, that are more people than there are. */

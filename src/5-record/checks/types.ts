@@ -15,6 +15,8 @@ export type CheckKind =
   | "multiple"
   /** A share that the figures do not give: `told`, `part`, `whole`, `share`. */
   | "percentage"
+  /** A rise or fall in per cent that the figures do not give: `told`, `from`, `to`, `change`. */
+  | "change"
   /** Said to have risen, but the figures fall: `to`, `from`. */
   | "rise"
   /** Said to have fallen, but the figures rise: `to`, `from`. */
@@ -27,6 +29,8 @@ export type CheckKind =
   | "reportedBefore"
   /** The weekday told is not that of the date: `told`, `date`, `weekday`. */
   | "weekday"
+  /** A day that no calendar has: `told`. */
+  | "noSuchDay"
   /** Another's figures told with another window: `origin`, `told`, `own`. */
   | "retoldWindow"
   /** Another's figures told with another number: `origin`, `told`, `own`. */
