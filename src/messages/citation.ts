@@ -3,8 +3,8 @@ import type { GlossOptions } from "./gloss.ts";
 import type { InterfaceLanguage } from "./language.ts";
 import { certaintyNames, datePhrase, nameOf, speakerRoleNames } from "./phrases.ts";
 import { languageName } from "./places.ts";
-import { printablePath } from "./problems.ts";
 import { readingWords } from "./reading.ts";
+import { reportName } from "./report-name.ts";
 
 /** Characters of a name or title that are shown: whatever is longer is no name, and stands before every figure. */
 export const LONGEST_NAME = 120;
@@ -85,7 +85,7 @@ export function documentPhrase(head: CitedReport, options: GlossOptions): string
   const cited: string[] = [];
   if (head.publisher !== null) cited.push(bodyPhrase(head.publisher, options));
   if (head.title !== null) cited.push(`“${short(head.title)}”`);
-  if (head.publisher === null && head.title === null) cited.push(printablePath(head.path));
+  if (head.publisher === null && head.title === null) cited.push(reportName(head, language));
   cited.push(publishedPhrase(head, language));
   const reprint = head.reprintOf?.publisher;
   if (reprint !== undefined && reprint !== null) cited.push(words.reprintOf(bodyPhrase(reprint, options)));

@@ -304,6 +304,17 @@ describe("reports that are sent", () => {
     assert.equal((await sendFiles([])).status, 422);
   });
 
+  it("without title or name are called by their first words", async () => {
+    const text = "Officers in Helong held four North Korean refugees on June 2, 2022.";
+    await followed(await send("/en/add", { text }));
+    const shown = await page("/en/reports");
+    assert.match(shown, />“Officers in Helong held four/u);
+    assert.doesNotMatch(shown, />[0-9a-f]{64}</u);
+    const [, path = ""] =
+      /<a href="([^"]+)">“Officers/u.exec(shown) ?? /href="([^"]+)"[^>]*>“Officers/u.exec(shown) ?? [];
+    assert.match(await page(path), /<h1[^>]*>“Officers in Helong/u);
+  });
+
   it("larger than what is taken are refused before they are held", async () => {
     let sent = 0;
     const chunk = new Uint8Array(1024 * 1024);

@@ -5,6 +5,7 @@ import { speakerPhrase } from "../../messages/citation.ts";
 import { whenPhrase, wherePhrase } from "../../messages/gloss.ts";
 import { actHeading, countPhrase, groupsPhrase } from "../../messages/phrases.ts";
 import { readingWords } from "../../messages/reading.ts";
+import { reportName } from "../../messages/report-name.ts";
 import { incidentWords } from "../../messages/web-incidents.ts";
 import type { Markup } from "../markup.ts";
 import type { Voice } from "../voice.ts";
@@ -34,7 +35,7 @@ export function claimsTable(
     const { statement, head } = one;
     const { id, people, time, place, groups = [], act, modality, speakers } = statement;
     const said = speakers.map((speaker) => speakerPhrase(speaker, voice)).join(" → ");
-    return html`<tr><th scope="row"><a href="${statementAddress(id, head.id, voice)}">${head.publisher ?? head.title ?? head.path}</a><span class="note">${said === "" ? readingWords[language].ownVoice : said}</span>${correctionMarks(one, voice)}</th><td class="number">${mark("people", id)}${countPhrase(people, language)}</td><td class="roomy">${intervalBar(people, scale)}</td><td>${mark("time", id)}${whenPhrase(time, language)}</td><td>${mark("place", id)}${wherePhrase(place, voice)}</td>${
+    return html`<tr><th scope="row"><a href="${statementAddress(id, head.id, voice)}">${head.publisher ?? reportName(head, language)}</a><span class="note">${said === "" ? readingWords[language].ownVoice : said}</span>${correctionMarks(one, voice)}</th><td class="number">${mark("people", id)}${countPhrase(people, language)}</td><td class="roomy">${intervalBar(people, scale)}</td><td>${mark("time", id)}${whenPhrase(time, language)}</td><td>${mark("place", id)}${wherePhrase(place, voice)}</td>${
       hasGroups
         ? html`<td>${mark("groups", id)}${groups.length === 0 ? "–" : groupsPhrase(groups, language)}</td>`
         : ""

@@ -10,6 +10,7 @@ import { certaintyNames, datePhrase, nameOf } from "../../messages/phrases.ts";
 import { languageName } from "../../messages/places.ts";
 import { problemLine } from "../../messages/problems.ts";
 import { readingWords } from "../../messages/reading.ts";
+import { reportName } from "../../messages/report-name.ts";
 import type { ReportWords } from "../../messages/web-reports.ts";
 import { reportWords } from "../../messages/web-reports.ts";
 import { SELECTION } from "../assets/assets.ts";
@@ -35,7 +36,11 @@ export async function reportPage(visit: Visit): Promise<Page | null> {
   const document = await house.casebook.document(held.report);
   const words = reportWords[language];
   const view: View = { visit, dossier, words };
-  const title = document?.title ?? held.name ?? casebookWords[language].unnamedReport;
+  const title = reportName(
+    { title: document?.title ?? null, path: held.name ?? held.report },
+    language,
+    document?.text,
+  );
   const withdrawn = await withdrawnIn(house.casebook);
   return {
     title,

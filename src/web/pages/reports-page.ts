@@ -5,6 +5,7 @@ import { casebookWords } from "../../messages/casebook.ts";
 import { datePhrase } from "../../messages/phrases.ts";
 import { languageName } from "../../messages/places.ts";
 import { readingWords } from "../../messages/reading.ts";
+import { reportName } from "../../messages/report-name.ts";
 import { reportWords } from "../../messages/web-reports.ts";
 import { partOf } from "../components/pager.ts";
 import { languageMark } from "../components/quotation.ts";
@@ -22,8 +23,11 @@ export async function reportsPage(visit: Visit): Promise<Page> {
   const { items, pager } = partOf(snapshot.reports, PAGE_SIZE, visit, "/reports", {});
   const heads = await headsOf(house.casebook, items);
   const rows: Markup[] = [];
-  for (const head of heads.values())
-    rows.push(reportRow(head, (await house.casebook.statementsOf(head.id)).length, visit));
+  for (const head of heads.values()) {
+    const text = head.title === null ? (await house.casebook.document(head.id))?.text : undefined;
+    const name = reportName(head, language, text);
+    rows.push(reportRow(head, name, (await house.casebook.statementsOf(head.id)).length, visit));
+  }
   return {
     title: words.title,
     section: "reports",
@@ -33,12 +37,12 @@ export async function reportsPage(visit: Visit): Promise<Page> {
   };
 }
 
-function reportRow(head: DocumentHead, statements: number, visit: Visit): Markup {
+function reportRow(head: DocumentHead, name: string, statements: number, visit: Visit): Markup {
   const { language } = visit;
   const { published } = head;
   const when =
     published === null || published.basis === "unknown"
       ? readingWords[language].undated
       : datePhrase(published, language);
-  return html`<tr><td class="moment">${when}</td><th scope="row"><a href="${linkFrom(visit, `/reports/${head.id}`)}"${languageMark(head.language)}>${head.title ?? head.path}</a>${head.publisher === null ? "" : html`<span class="note">${head.publisher}</span>`}</th><td>${languageName(head.language, language)}</td><td class="number"><span class="inline-label">${reportWords[language].columns.statements} </span>${statements.toLocaleString("en")}</td></tr>`;
+  return html`<tr><td class="moment">${when}</td><th scope="row"><a href="${linkFrom(visit, `/reports/${head.id}`)}"${languageMark(head.language)}>${name}</a>${head.publisher === null ? "" : html`<span class="note">${head.publisher}</span>`}</th><td>${languageName(head.language, language)}</td><td class="number"><span class="inline-label">${reportWords[language].columns.statements} </span>${statements.toLocaleString("en")}</td></tr>`;
 }
