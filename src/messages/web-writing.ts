@@ -16,6 +16,7 @@ export type WritingWords = {
   readonly previous: string;
   readonly next: string;
   readonly moves: string;
+  readonly movesNote: string;
   readonly evidence: string;
   readonly reason: string;
   readonly reasonHint: string;
@@ -108,6 +109,8 @@ export const writingWords: Translated<WritingWords> = {
     previous: "Previous",
     next: "Next",
     moves: "What the answer changes",
+    movesNote:
+      "Totals of the incidents of these two statements alone, for everybody in them, at any time and place; the overview asks of the whole casebook.",
     evidence: "What speaks for and against",
     reason: "Reason",
     reasonHint: "Kept in the ledger. Write no names of people at risk.",
@@ -220,6 +223,8 @@ export const writingWords: Translated<WritingWords> = {
     previous: "이전",
     next: "다음",
     moves: "답에 따라 달라지는 것",
+    movesNote:
+      "이 두 진술이 속한 사건만의 합계로, 역할·시기·장소를 가리지 않습니다. 현황의 합계는 사건철 전체에 대한 것입니다.",
     evidence: "같다는 근거와 다르다는 근거",
     reason: "이유",
     reasonHint: "원장에 남습니다. 위험에 놓인 사람의 이름은 쓰지 마십시오.",

@@ -28,6 +28,13 @@ describe("a part of a statement as a person typed it", () => {
       assert.equal(refused("place", place), null, place);
   });
 
+  it("is refused where a city that a pack names lies in another province", () => {
+    for (const place of ["CN/Jilin/Kunming", "중국/지린성/쿤밍", "中国/云南/图们"])
+      assert.equal(refused("place", place), "unknown-place", place);
+    for (const place of ["CN/Yunnan/Kunming", "중국/윈난성/쿤밍", "中国/吉林/图们"])
+      assert.equal(refused("place", place), null, place);
+  });
+
   it("takes the names that people read, in English, Korean and Chinese", () => {
     const written = typedPart("place", "CN/Jilin/Tumen", () => engine);
     assert.ok(written.ok);

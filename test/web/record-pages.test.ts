@@ -39,6 +39,11 @@ describe("incidents", () => {
     assert.match(list, /outside the window/u);
   });
 
+  it("that may be one are asked about with the question that the totals answer", async () => {
+    assert.match(await page("/en/review"), /Totals of the incidents of these two statements alone/u);
+    assert.match(await page("/ko/review"), /이 두 진술이 속한 사건만의 합계/u);
+  });
+
   it("on which sources differ can be asked for", async () => {
     const result = await test.result();
     const list = await page("/en/incidents?differ=1");

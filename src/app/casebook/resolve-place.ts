@@ -38,14 +38,34 @@ export function resolvedCorrection(part: string, value: Json, engine: () => Engi
 
 /**
  * Whether there is the country of a place, and the province in it where one is named. A city may well be unknown: the
- * gazetteer has the larger ones. A place that brings an identifier of its own is taken as it is.
+ * gazetteer has the larger ones; but one that a pack names lies where the pack has it. A place that brings an identifier of its own is taken as it is.
  */
 export function isSomewhere(value: Json, gazetteer: Gazetteer): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return true;
-  const { country = null, admin1 = null, id = null } = value as Readonly<Record<string, Json>>;
+  const { country = null, admin1 = null, name = null, id = null } = value as Readonly<Record<string, Json>>;
   if (typeof id === "string" || typeof country !== "string") return true;
   if (gazetteer.country(country) === null) return false;
-  return typeof admin1 !== "string" || provincesNamed(admin1, country, gazetteer).length > 0;
+  if (typeof admin1 !== "string") return true;
+  const provinces = provincesNamed(admin1, country, gazetteer);
+  return (
+    provinces.length > 0 && (typeof name !== "string" || !isElsewhere(name, country, provinces, gazetteer))
+  );
+}
+
+/** Whether a city that a pack names lies in another province of the country, and no namesake in one of these. */
+function isElsewhere(
+  name: string,
+  country: string,
+  provinces: readonly GazetteerPlace[],
+  gazetteer: Gazetteer,
+): boolean {
+  const cities = gazetteerPlaces(name, gazetteer).filter(
+    (one) => one.country === country && isWithinProvince(one),
+  );
+  const within = cities.some(({ admin1 }) =>
+    provinces.some((province) => admin1 === (province.admin1 ?? province.name)),
+  );
+  return !within && cities.some(({ preferred }) => preferred);
 }
 
 function provincesNamed(name: string, country: string, gazetteer: Gazetteer): readonly GazetteerPlace[] {

@@ -87,7 +87,7 @@ async function pairItem(suggestion: Suggestion | undefined, visit: Visit): Promi
   return html`<p class="lead">${suggestion.kind === "join" ? names.join(percent) : names.split(percent)}</p>
 <div class="pair">${await words(a, visit)}${await words(b, visit)}</div>
 ${pairJudging(a, b, visit)}
-<div class="beside"><section aria-labelledby="moves"><h2 id="moves">${writingWords[language].moves}</h2>${totalsTable(suggestion, visit)}</section>
+<div class="beside"><section aria-labelledby="moves"><h2 id="moves">${writingWords[language].moves}</h2><p class="note">${writingWords[language].movesNote}</p>${totalsTable(suggestion, visit)}</section>
 <section aria-labelledby="evidence"><h2 id="evidence">${writingWords[language].evidence}</h2>${await evidenceTable(a, b, visit)}</section></div>`;
 }
 
