@@ -11,10 +11,21 @@ type World = {
   readonly evidence: readonly (readonly number[])[];
   readonly must: readonly IndexPair[];
   readonly cannot: readonly IndexPair[];
+  readonly same: readonly IndexPair[];
+  readonly different: readonly IndexPair[];
   readonly prior: number;
 };
 
-const worlds: fc.Arbitrary<World> = fc.integer({ min: 1, max: 8 }).chain((size) => {
+/** Worlds in which people judged at most so many pairs the same, and so many different. */
+function worlds(judgements: fc.Arbitrary<number>): fc.Arbitrary<World> {
+  return fc.tuple(judgements, drawn).map(([most, world]) => ({
+    ...world,
+    same: world.same.slice(0, most),
+    different: world.different.slice(0, most),
+  }));
+}
+
+const drawn: fc.Arbitrary<World> = fc.integer({ min: 1, max: 8 }).chain((size) => {
   const item = fc.integer({ min: 0, max: size - 1 });
   const pair = fc
     .tuple(item, item)
@@ -36,9 +47,16 @@ const worlds: fc.Arbitrary<World> = fc.integer({ min: 1, max: 8 }).chain((size) 
     ),
     must: pairs,
     cannot: pairs,
+    same: pairs,
+    different: pairs,
     prior: fc.constantFrom(-400, -100, 0),
   });
 });
+
+const unjudged: fc.Arbitrary<World> = worlds(fc.constant(0));
+const judged: fc.Arbitrary<World> = worlds(fc.integer({ min: 0, max: 3 }));
+
+const UNJUDGED = { same: [], different: [] } as const;
 
 function evidenceOf(world: World): (a: number, b: number) => number {
   return (a, b) => world.evidence[Math.min(a, b)]?.[Math.max(a, b)] ?? 0;
@@ -93,7 +111,7 @@ function slowly(world: World): number[][] {
 describe("clustering", () => {
   it("gives what the slow second implementation gives", () => {
     fc.assert(
-      fc.property(worlds, (world) => {
+      fc.property(unjudged, (world) => {
         assert.deepEqual(clusterItems(taskOf(world)).clusters, slowly(world));
       }),
       { numRuns: 2000 },
@@ -102,7 +120,7 @@ describe("clustering", () => {
 
   it("does not depend on the order of the candidates", () => {
     fc.assert(
-      fc.property(worlds, fc.integer(), (world, seed) => {
+      fc.property(unjudged, fc.integer(), (world, seed) => {
         const turned = (codes: number[]) =>
           codes
             .map((code, i) => [Math.imul(i + 1, seed | 1) >>> 0, code] as const)
@@ -115,7 +133,7 @@ describe("clustering", () => {
 
   it("puts every item into exactly one cluster", () => {
     fc.assert(
-      fc.property(worlds, (world) => {
+      fc.property(unjudged, (world) => {
         const items = clusterItems(taskOf(world)).clusters.flat();
         assert.deepEqual(
           items.sort((a, b) => a - b),
@@ -127,7 +145,7 @@ describe("clustering", () => {
 
   it("never joins what may not be joined, and reports every must pair that it refused", () => {
     fc.assert(
-      fc.property(worlds, (world) => {
+      fc.property(unjudged, (world) => {
         const { clusters, refused } = clusterItems(taskOf(world));
         const clusterOf = (item: number) => clusters.findIndex((members) => members.includes(item));
         for (const [a, b] of world.cannot) assert.notEqual(clusterOf(a), clusterOf(b));
@@ -140,6 +158,51 @@ describe("clustering", () => {
     );
   });
 
+  it("joins what people judged the same whole: the clusters that there are without it, whatever documents tell", () => {
+    fc.assert(
+      fc.property(judged, ({ different: _, ...world }) => {
+        let expected = clusterItems(taskOf({ ...world, ...UNJUDGED })).clusters.map((one) => [...one]);
+        for (const pair of world.same) {
+          const [met, rest] = [true, false].map((meets) =>
+            expected.filter((cluster) => pair.some((item) => cluster.includes(item)) === meets),
+          );
+          expected = [...(rest ?? []), (met ?? []).flat().sort((a, b) => a - b)];
+        }
+        const { clusters } = clusterItems(taskOf({ ...world, different: [] }));
+        assert.deepEqual(
+          clusters,
+          expected.sort((a, b) => a[0]! - b[0]!),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("never joins what people judged different, and reports every pair judged the same that it refused", () => {
+    fc.assert(
+      fc.property(judged, (world) => {
+        const { clusters, refused } = clusterItems(taskOf(world));
+        const isOne = ([a, b]: IndexPair) =>
+          clusters.some((members) => members.includes(a) && members.includes(b));
+        assert.equal(world.different.some(isOne), false);
+        for (const [a, b] of world.same)
+          assert.ok(isOne([a, b]) || refused.some(([x, y]) => x === a && y === b));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("lets people move one statement: the same as one, different from those that it was with", () => {
+    const candidates = Float64Array.from([pairCode(0, 1)]);
+    const same = [[1, 2]] as const;
+    const evidence = (a: number, b: number) => (a + b === 1 ? 900 : -900);
+    const task = { size: 3, must: [], cannot: [], candidates, evidence, prior: -100, same };
+    assert.deepEqual(clusterItems({ ...task, different: [] }).clusters, [[0, 1, 2]]);
+    const { clusters, refused } = clusterItems({ ...task, different: [[0, 1]] });
+    assert.deepEqual([clusters, refused], [[[0], [1, 2]], []]);
+    assert.deepEqual(clusterItems({ ...task, different: [[0, 2]] }).clusters, [[0], [1, 2]]);
+  });
+
   it("lets a constraint bind through others", () => {
     const always = () => 900;
     const candidates = Float64Array.from([pairCode(0, 1), pairCode(0, 2), pairCode(1, 2)]);
@@ -147,6 +210,7 @@ describe("clustering", () => {
       size: 3,
       must: [[0, 1]] as const,
       cannot: [[1, 2]] as const,
+      ...UNJUDGED,
       candidates,
       evidence: always,
       prior: -100,
@@ -164,6 +228,7 @@ describe("clustering", () => {
       size,
       must,
       cannot: [],
+      ...UNJUDGED,
       candidates: Float64Array.from([pairCode(0, half)]),
       evidence: () => {
         compared += 1;

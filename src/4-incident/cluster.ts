@@ -5,17 +5,18 @@
  * the more pairs it rests on (`witnesses`), while the prior odds of two clusters being one count once.
  * Evidence is kept in whole numbers and items are taken in their given order on ties, so that the result
  * does not depend on the order in which pairs are found.
+ *
+ * What people judged to be the same joins the clusters that hold it, whole, after all else: it binds harder than what
+ * documents tell apart, so that not one statement alone moves from one cluster to another.
  */
-import type { IndexPair } from "./constraints.ts";
+import type { Bound, IndexPair } from "./constraints.ts";
 import type { Merge } from "./merge-heap.ts";
 import { MergeHeap } from "./merge-heap.ts";
 import { firstOf, Partition, secondOf } from "./numbers.ts";
 
-export type ClusterTask = {
+export type ClusterTask = Bound & {
   /** Items are 0 … size − 1. */
   readonly size: number;
-  readonly must: readonly IndexPair[];
-  readonly cannot: readonly IndexPair[];
   /**
    * Codes (`pairCode`) of pairs that may be one. Clusters without any such pair across are never joined;
    * every other pair is looked at only when clusters meet.
@@ -30,7 +31,7 @@ export type ClusterTask = {
 export type Clustering = {
   /** Members in ascending order; clusters by their first member. Every item is in exactly one. */
   readonly clusters: readonly (readonly number[])[];
-  /** Must pairs that a cannot pair (directly or through others) forbids; they were not joined by them. */
+  /** Pairs to be one that others (directly or through more) forbid to be; they were not joined by them. */
   readonly refused: readonly IndexPair[];
 };
 
@@ -48,7 +49,9 @@ type Cluster = {
 type Clusters = Map<number, Cluster>;
 
 /** What belongs to one connected component of candidates and must pairs. */
-type Component = { readonly items: number[]; must: IndexPair[]; cannot: IndexPair[]; candidates: number[] };
+type Component = { readonly items: number[]; candidates: number[] } & {
+  -readonly [way in keyof Bound]: IndexPair[];
+};
 
 /** Joins items into clusters. Near linear in the candidates where clusters stay small. */
 export function clusterItems(task: ClusterTask): Clustering {
@@ -65,21 +68,30 @@ export function clusterItems(task: ClusterTask): Clustering {
   return { clusters: clusters.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0)), refused: refused.sort(byIndexes) };
 }
 
-function componentsOf({ size, must, cannot, candidates }: ClusterTask): Iterable<Component> {
+function componentsOf({ size, candidates, ...bound }: ClusterTask): Iterable<Component> {
   const partition = new Partition(size);
-  for (const [a, b] of must) partition.join(a, b);
+  for (const [a, b] of [...bound.must, ...bound.same]) partition.join(a, b);
   for (const code of candidates) partition.join(firstOf(code), secondOf(code));
   const components = new Map<number, Component>();
   for (let item = 0; item < size; item++) {
     const root = partition.of(item);
     const component = components.get(root);
     if (component) component.items.push(item);
-    else components.set(root, { items: [item], must: NONE, cannot: NONE, candidates: NONE });
+    else
+      components.set(root, {
+        items: [item],
+        must: NONE,
+        cannot: NONE,
+        same: NONE,
+        different: NONE,
+        candidates: NONE,
+      });
   }
-  for (const pair of must) add(components.get(partition.of(pair[0])), "must", pair);
-  for (const pair of cannot) {
-    const root = partition.of(pair[0]);
-    if (root === partition.of(pair[1])) add(components.get(root), "cannot", pair);
+  for (const way of ["must", "cannot", "same", "different"] as const) {
+    for (const pair of bound[way]) {
+      const root = partition.of(pair[0]);
+      if (root === partition.of(pair[1])) add(components.get(root), way, pair);
+    }
   }
   for (const code of candidates) {
     const component = components.get(partition.of(firstOf(code)));
@@ -93,10 +105,10 @@ function componentsOf({ size, must, cannot, candidates }: ClusterTask): Iterable
 /** One empty list for all: most components have neither constraints nor candidates. */
 const NONE: never[] = [];
 
-function add(component: Component | undefined, kind: "must" | "cannot", pair: IndexPair): void {
+function add(component: Component | undefined, way: keyof Bound, pair: IndexPair): void {
   if (!component) return;
-  if (component[kind] === NONE) component[kind] = [pair];
-  else component[kind].push(pair);
+  if (component[way] === NONE) component[way] = [pair];
+  else component[way].push(pair);
 }
 
 function byIndexes(p: IndexPair, q: IndexPair): number {
@@ -104,15 +116,69 @@ function byIndexes(p: IndexPair, q: IndexPair): number {
 }
 
 function clusterComponent(component: Component, task: ClusterTask): Clustering {
-  const clusters: Clusters = new Map();
-  for (const item of component.items)
-    clusters.set(item, { members: [item], foes: new Set(), links: new Map() });
-  for (const [a, b] of component.cannot) {
-    clusters.get(a)?.foes.add(b);
-    clusters.get(b)?.foes.add(a);
+  if (component.same.length === 0) return clusterByEvidence(component, task);
+  const single = startFrom(
+    component.items.map((item) => [item]),
+    component.different,
+  );
+  const contradicted = joinMust(component.same, single);
+  const same = component.same.filter((pair) => !contradicted.includes(pair));
+  const apart = [...component.cannot, ...foesOfMembers(single.clusters)];
+  // Pairs whose whole clusters hold what people judged different are joined by themselves, before anything else.
+  const first: IndexPair[] = [];
+  for (;;) {
+    const bound = { ...component, must: [...component.must, ...first], cannot: apart };
+    const found = clusterByEvidence(bound, task);
+    const whole = startFrom(found.clusters, component.different);
+    const forbidden = joinMust(same, whole);
+    const fresh = forbidden.filter((pair) => !first.includes(pair));
+    if (fresh.length === 0) {
+      const clusters = [...whole.clusters.values()].map(({ members }) => members);
+      return { clusters, refused: [...contradicted, ...found.refused, ...forbidden].filter(isFirst) };
+    }
+    first.push(...fresh);
   }
-  const owner = new Map(component.items.map((item) => [item, item]));
-  const refused = joinMust(component.must, clusters, owner);
+}
+
+function isFirst(pair: IndexPair, at: number, all: readonly IndexPair[]): boolean {
+  return all.findIndex(([a, b]) => a === pair[0] && b === pair[1]) === at;
+}
+
+/** Every pair across clusters that may not be joined. */
+function foesOfMembers(clusters: Clusters): IndexPair[] {
+  return [...clusters.values()].flatMap(({ members, foes }) =>
+    [...foes].flatMap((foe) =>
+      members.flatMap((a) => (clusters.get(foe)?.members ?? []).map((b): IndexPair => [a, b])),
+    ),
+  );
+}
+
+/** Clusters under way, with the cluster of every item: its first member at the start. */
+type Start = { readonly clusters: Clusters; readonly owner: Map<number, number> };
+
+function startFrom(groups: readonly (readonly number[])[], apart: readonly IndexPair[]): Start {
+  const clusters: Clusters = new Map();
+  const owner = new Map<number, number>();
+  for (const members of groups) {
+    const [first = 0] = members;
+    clusters.set(first, { members, foes: new Set(), links: new Map() });
+    for (const member of members) owner.set(member, first);
+  }
+  for (const [a, b] of apart) {
+    const [x, y] = [owner.get(a) ?? a, owner.get(b) ?? b];
+    clusters.get(x)?.foes.add(y);
+    clusters.get(y)?.foes.add(x);
+  }
+  return { clusters, owner };
+}
+
+function clusterByEvidence(component: Component, task: ClusterTask): Clustering {
+  const start = startFrom(
+    component.items.map((item) => [item]),
+    [...component.cannot, ...component.different],
+  );
+  const { clusters, owner } = start;
+  const refused = joinMust(component.must, start);
   const heap = new MergeHeap();
   for (const code of component.candidates) {
     const a = owner.get(firstOf(code)) ?? 0;
@@ -126,14 +192,15 @@ function clusterComponent(component: Component, task: ClusterTask): Clustering {
   return { clusters: [...clusters.values()].map(({ members }) => members), refused };
 }
 
-function joinMust(must: readonly IndexPair[], clusters: Clusters, owner: Map<number, number>): IndexPair[] {
+function joinMust(must: readonly IndexPair[], { clusters, owner }: Start): IndexPair[] {
   const refused: IndexPair[] = [];
-  for (const [a, b] of [...must].sort(byIndexes)) {
+  for (const pair of [...must].sort(byIndexes)) {
+    const [a, b] = pair;
     const x = owner.get(a) ?? a;
     const y = owner.get(b) ?? b;
     if (x === y) continue;
     if (clusters.get(x)?.foes.has(y)) {
-      refused.push([a, b]);
+      refused.push(pair);
       continue;
     }
     const kept = Math.min(x, y);

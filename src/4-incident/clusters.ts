@@ -5,12 +5,13 @@
  * candidate or a constraint. S and N are clustered anew by themselves. When every cluster of N comes out as it was,
  * the whole would have come out so too: nothing outside N is tied to S, and what stands outside S goes on as if S
  * were not there, since two clusters that are not joined do not change each other. Otherwise the clusters of N that
- * came out otherwise are taken into S, and so on.
+ * came out otherwise are taken into S, and so on. Clusters that people joined are taken in as well: they may come out
+ * as they were although what they are joined from did not.
  */
 import type { ClusterTask } from "./cluster.ts";
 import { clusterItems } from "./cluster.ts";
 import type { Comparer } from "./compare.ts";
-import type { Constraints, IndexPair } from "./constraints.ts";
+import type { Bound, Constraints, IndexPair } from "./constraints.ts";
 import { incidentId } from "./incident.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { NumberList, pairCode } from "./numbers.ts";
@@ -45,9 +46,8 @@ export class Clusters {
   constructor(ties: Ties, codes: Float64Array) {
     this.#ties = ties;
     const { profiles } = ties.comparer.corpus;
-    const { must, cannot } = ties.constraints.all();
     // Statements of a new corpus are numbered in their order.
-    this.#cluster(profiles, { must, cannot, candidates: codes });
+    this.#cluster(profiles, { ...ties.constraints.all(), candidates: codes });
   }
 
   of(profile: Profile): Cluster | null {
@@ -87,7 +87,7 @@ export class Clusters {
       const border = this.#borderOf(inside);
       const items = [...inside, ...[...border].flatMap(({ members }) => members)].sort(inOrder);
       const result = this.#clusterSome(items);
-      const otherwise = [...border].filter((cluster) => !result.isWhole(cluster));
+      const otherwise = [...border].filter((cluster) => !result.isWhole(cluster) || this.#isJudged(cluster));
       if (otherwise.length > 0) {
         for (const { members } of otherwise) for (const member of members) takeIn(member);
         continue;
@@ -99,6 +99,11 @@ export class Clusters {
         .map((group) => this.#put(group));
       return { gone, made };
     }
+  }
+
+  /** Whether people judged statements of a cluster to be one with others. */
+  #isJudged({ members }: Cluster): boolean {
+    return members.some((profile) => this.#ties.constraints.boundTo(profile, "same").length > 0);
   }
 
   /** The clusters outside that are tied to what is inside. */
@@ -115,7 +120,7 @@ export class Clusters {
 
   *#tiedTo(profile: Profile): Generator<Profile> {
     const { candidates, constraints, comparer } = this.#ties;
-    for (const ties of [candidates.of(profile.index), constraints.mustOf(profile)]) {
+    for (const ties of [candidates.of(profile.index), constraints.oneWith(profile)]) {
       for (const index of ties) {
         const other = comparer.corpus.profiles[index];
         if (other) yield other;
@@ -142,10 +147,11 @@ export class Clusters {
       return found;
     };
     for (const [a, b] of pairs(({ index }) => candidates.of(index))) codes.push(pairCode(a, b));
+    const bound = (way: keyof Bound): IndexPair[] => pairs((profile) => constraints.boundTo(profile, way));
     const { clusters, refused } = clusterItems(
       this.#task(items, {
-        must: pairs((profile) => constraints.mustOf(profile)),
-        cannot: pairs((profile) => constraints.cannotOf(profile)),
+        ...{ must: bound("must"), cannot: bound("cannot") },
+        ...{ same: bound("same"), different: bound("different") },
         candidates: codes.values(),
       }),
     );
@@ -165,7 +171,7 @@ export class Clusters {
     };
   }
 
-  #cluster(items: readonly Profile[], ties: Pick<ClusterTask, "must" | "cannot" | "candidates">): void {
+  #cluster(items: readonly Profile[], ties: Pick<ClusterTask, keyof Bound | "candidates">): void {
     const { clusters, refused } = clusterItems(this.#task(items, ties));
     for (const places of clusters) this.#put(places.flatMap((place) => items[place] ?? []));
     for (const [a, b] of refused) {
@@ -174,7 +180,7 @@ export class Clusters {
     }
   }
 
-  #task(items: readonly Profile[], ties: Pick<ClusterTask, "must" | "cannot" | "candidates">): ClusterTask {
+  #task(items: readonly Profile[], ties: Pick<ClusterTask, keyof Bound | "candidates">): ClusterTask {
     const { comparer } = this.#ties;
     const { corpus } = comparer;
     const item = (place: number): Profile => {

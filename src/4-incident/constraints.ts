@@ -17,6 +17,14 @@ type Told = { readonly must: Ties; readonly cannot: Ties };
 /** What people judged of one pair. */
 type Judged = { readonly judgement: Judgement; readonly a: Profile; readonly b: Profile };
 
+/** Pairs that are bound, by who binds them: documents (`must`, `cannot`) or people (`same`, `different`). */
+export type Bound = {
+  readonly must: readonly IndexPair[];
+  readonly cannot: readonly IndexPair[];
+  readonly same: readonly IndexPair[];
+  readonly different: readonly IndexPair[];
+};
+
 const NONE: readonly never[] = [];
 
 /** Keeps the constraints of documents and judgements while they come and go. */
@@ -83,18 +91,18 @@ export class Constraints {
     return changed.flatMap(([, { a, b }]) => [a, b]);
   }
 
-  /** The statements that a statement must be one with. */
-  mustOf(profile: Profile): readonly number[] {
-    return this.#boundTo(profile, "must", "same");
+  /** The statements that a statement is to be one with, whoever says so. */
+  oneWith(profile: Profile): readonly number[] {
+    return [...this.boundTo(profile, "must"), ...this.boundTo(profile, "same")];
   }
 
-  /** The statements that a statement cannot be one with. */
-  cannotOf(profile: Profile): readonly number[] {
-    return this.#boundTo(profile, "cannot", "different");
+  /** The statements that a statement cannot be one with, whoever says so. */
+  apartFrom(profile: Profile): readonly number[] {
+    return [...this.boundTo(profile, "cannot"), ...this.boundTo(profile, "different")];
   }
 
   /** All pairs, the smaller index first. */
-  all(): { readonly must: readonly IndexPair[]; readonly cannot: readonly IndexPair[] } {
+  all(): Bound {
     const bound = new Set(this.#judgedOf.keys());
     for (const { must, cannot } of this.#told.values())
       for (const index of [...must.keys(), ...cannot.keys()]) bound.add(index);
@@ -106,18 +114,23 @@ export class Constraints {
         ),
       );
     return {
-      must: pairs((profile) => this.mustOf(profile)),
-      cannot: pairs((profile) => this.cannotOf(profile)),
+      must: pairs((profile) => this.boundTo(profile, "must")),
+      cannot: pairs((profile) => this.boundTo(profile, "cannot")),
+      same: pairs((profile) => this.boundTo(profile, "same")),
+      different: pairs((profile) => this.boundTo(profile, "different")),
     };
   }
 
-  #boundTo(profile: Profile, tie: keyof Told, verdict: Judgement["verdict"]): readonly number[] {
-    const told = this.#told.get(profile.document)?.[tie].get(profile.index) ?? NONE;
-    const judged = this.#judgedOf.get(profile.index);
-    if (!judged) return told;
-    const others = new Map(judged.map((one) => [one.a === profile ? one.b.index : one.a.index, one]));
-    const decided = [...others].filter(([, { judgement }]) => judgement.verdict === verdict);
-    return [...told.filter((other) => !others.has(other)), ...decided.map(([other]) => other)];
+  /** The statements bound to a statement in one way. What a document tells of a pair that people judged is void. */
+  boundTo(profile: Profile, way: keyof Bound): readonly number[] {
+    const judged = this.#judgedOf.get(profile.index) ?? NONE;
+    const otherOf = ({ a, b }: Judged): number => (a === profile ? b : a).index;
+    if (way === "same" || way === "different")
+      return judged.filter(({ judgement }) => judgement.verdict === way).map(otherOf);
+    const told = this.#told.get(profile.document)?.[way].get(profile.index) ?? NONE;
+    if (judged.length === 0) return told;
+    const others = new Set(judged.map(otherOf));
+    return told.filter((other) => !others.has(other));
   }
 }
 

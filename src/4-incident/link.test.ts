@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { Around, Told } from "./example.ts";
 import { reading } from "./example.ts";
 import { linkStatements } from "./link.ts";
-import type { Incident, ReadDocument } from "./types.ts";
+import type { Incident, Judgement, ReadDocument } from "./types.ts";
 
 /** The incidents as lists of statement ids. */
 function groups(incidents: readonly Incident[]): string[] {
@@ -224,6 +224,22 @@ describe("judgements", () => {
     );
     assert.equal(linkStatements(two).incidents.length, 2);
     assert.equal(linkStatements(two, { judgements: [{ verdict: "same", statements }] }).incidents.length, 1);
+  });
+
+  it("join two incidents whole that one document tells apart, whichever of their statements is judged", () => {
+    const readings = [
+      reading("A", [
+        { people: 10, time: "2021-03-05", place: "CN/Liaoning/Shenyang" },
+        { people: 10, time: "2021-03-06", place: "CN/Liaoning/Shenyang", words: "another 10" },
+      ]),
+      reading("B", [{ people: 10, time: "2021-03-05", place: "CN/Liaoning/Shenyang" }]),
+    ];
+    assert.deepEqual(groups(linkStatements(readings).incidents), ["A.0 B.0", "A.1"]);
+    for (const member of ["A.0", "B.0"]) {
+      const judgements: readonly Judgement[] = [{ verdict: "same", statements: [member, "A.1"] }];
+      const { incidents, contradictions } = linkStatements(readings, { judgements });
+      assert.deepEqual([groups(incidents), contradictions], [["A.0 A.1 B.0"], []], member);
+    }
   });
 
   it("that contradict each other through others are shown", () => {

@@ -116,7 +116,7 @@ export class LinkedCorpus {
   /** The clusters that candidates tie to one, but for those told apart from it. */
   closeTo(cluster: Cluster): ReadonlySet<Cluster> {
     const close = this.#clustersOf(cluster, ({ index }) => this.candidates.of(index));
-    for (const apart of this.#clustersOf(cluster, (profile) => this.constraints.cannotOf(profile)))
+    for (const apart of this.#clustersOf(cluster, (profile) => this.constraints.apartFrom(profile)))
       close.delete(apart);
     return close;
   }

@@ -23,9 +23,13 @@ export function weightsFrom(value: unknown): Weights | null {
   return { prior: value.prior, bits: Object.fromEntries(bits) as Weights["bits"] };
 }
 
-/** Weights to hundredths of a bit: what scores are kept in. */
+/**
+ * Weights to hundredths of a bit, which scores are kept in, and none heavier than weights may be: few pairs can make an
+ * estimate run away.
+ */
 export function roundedWeights({ prior, bits }: Weights): Weights {
-  const round = (weight: number): number => Math.round(weight * 100) / 100 || 0;
+  const round = (weight: number): number =>
+    Math.max(-HEAVIEST, Math.min(HEAVIEST, Math.round(weight * 100) / 100)) || 0;
   const rounded = FEATURES.map((feature) => [
     feature,
     Object.fromEntries(Object.entries(bits[feature]).map(([level, weight]) => [level, round(weight)])),

@@ -52,9 +52,12 @@ export function explainLink(
   if (first.act !== second.act)
     return success({ statements, incidents, verdict, basis: "otherAct", comparison: null });
   const comparison = comparer.explain(first, second);
-  const basis = isJudged(result, incidents, statements, verdict)
-    ? "judged"
-    : basisOf(verdict, comparison, saysSame(first, second), corpus.apartness(first, second));
+  const apartness = corpus.apartness(first, second);
+  const basis =
+    isJudged(result, incidents, statements, verdict) ||
+    (verdict === "same" && apartness === "apart" && isJoined(result, incidents[0]))
+      ? "judged"
+      : basisOf(verdict, comparison, saysSame(first, second), apartness);
   return success({ statements, incidents, verdict, basis, comparison });
 }
 
@@ -83,6 +86,14 @@ function isJudged(
       if (statements.some((id) => reached.has(id))) for (const id of statements) reached.add(id);
   }
   return reached.has(b);
+}
+
+/** Whether people judged statements of an incident the same: only that joins what a document tells apart. */
+function isJoined({ decisions, incidents }: ReadResult, incident: string): boolean {
+  const members = incidents.find(({ id }) => id === incident)?.statements ?? [];
+  return (decisions?.judgements ?? []).some(
+    ({ verdict, statements }) => verdict === "same" && statements.every((id) => members.includes(id)),
+  );
 }
 
 function basisOf(
