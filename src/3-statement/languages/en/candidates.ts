@@ -12,6 +12,7 @@ import { accompanyingOf, likewiseOf, withOthers } from "./fellow-candidates.ts";
 import { gappedOf } from "./gapped-candidates.ts";
 import { modalityOf } from "./modality.ts";
 import { actOfMovement, areBodies, fromCustody, leftHost, movesElsewhere, riverCrossed } from "./movement.ts";
+import { befellNobody } from "./nobody.ts";
 import { isDefiniteNoun, tellsOfLeaving, tellsOfSomebody } from "./particular.ts";
 import { patientsOf } from "./patients.ts";
 import type { PeoplePhrase } from "./people/phrase.ts";
@@ -46,6 +47,7 @@ function candidateOf(
       ? someOf(whom)
       : whom;
   if (told === "none" || !tellsOfSomebody(sentence, reading, phrase, told)) return null;
+  if (told === "reported" && phrase !== null && befellNobody(sentence, phrase)) return null;
   const from = phrase?.home ?? home;
   const escaping = reading.act === "departure" && fromCustody(sentence, reading);
   const moved = whereaboutsOf(sentence, at, patient.chunk, escaping ? "escape" : reading.act, from);
