@@ -122,6 +122,15 @@ export function takeFigure(state: State, figure: OtherFigure): void {
   });
 }
 
+/** Told by the headline alone, while the text has gone on to people with numbers: a further number is not theirs. */
+function isOvertaken({ drafts }: State, cohort: number): boolean {
+  const isTitled = drafts.some(
+    (draft) => draft.cohort === cohort && draft.claims.every(({ title }) => title),
+  );
+  const counted = drafts.some((draft) => draft.claims.some(({ title, people }) => !title && people?.count));
+  return isTitled && counted;
+}
+
 /** "Let the 21 apply for asylum": the number of the group told without one. */
 export function takeMention(state: State, { people, sentence }: Mention): void {
   const { count } = people;
@@ -134,6 +143,7 @@ export function takeMention(state: State, { people, sentence }: Mention): void {
   if (state.cohorts.length === 0 && people.role === "refugee")
     addCohort(state, { people, sentence }, count, null);
   if (group === null || (group.count !== null && !isVague(group.count))) return;
+  if (isOvertaken(state, group.id)) return;
   state.cohorts = state.cohorts.map((cohort) =>
     cohort.id === group.id ? { ...cohort, count, lastSentence: sentence } : cohort,
   );
