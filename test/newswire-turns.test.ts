@@ -44,6 +44,10 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
     ["return 37 refugee CN 05-01"],
   ],
   [
+    "Chinese police arrested 13 North Koreans in Shenyang on June 5. Eight of 13 North Koreans who were arrested in Shenyang were sent back on June 11.",
+    ["detention 13 refugee Shenyang 06-05", "return 8 refugee CN 06-11"],
+  ],
+  [
     "On June 5 China sent back 80 North Koreans. Nine women from Yanji met the same fate on June 11.",
     ["return 80 refugee CN 06-05", "return 9 refugee CN 06-11"],
   ],

@@ -109,7 +109,7 @@ function shareCount(
   }
 }
 
-/** What stands after "of" in a share: a pronoun, "the 13", "those held", "the 10 defectors". */
+/** What stands after "of" in a share: a pronoun, "the 13", "those held", "10 defectors". */
 function wholeAt(surroundings: Surroundings, at: number): PeoplePhrase | null {
   const { tokens } = surroundings;
   const word = tokens[at]?.lower ?? "";
@@ -117,7 +117,9 @@ function wholeAt(surroundings: Surroundings, at: number): PeoplePhrase | null {
     const definite = word === "those" || word === "these" ? definiteAt(surroundings, at) : null;
     return definite ?? { ...EMPTY, from: at, to: at + 1, reference: "pronoun" };
   }
-  return definiteAt(surroundings, at) ?? ownAt(surroundings, at);
+  // "Nine of 13 defectors who were caught": told as if they were known.
+  const counted = numberAt(tokens, at) === null ? null : countedAt(surroundings, at, at, "definite");
+  return counted ?? definiteAt(surroundings, at) ?? ownAt(surroundings, at);
 }
 
 /** "23 of his clients": people by what they are to somebody, whatever the word for it. */
