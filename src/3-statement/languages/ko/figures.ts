@@ -1,4 +1,5 @@
 import type { Claim, Mention, OtherFigure, RoleSplit } from "../../discourse/types.ts";
+import { bareClaim } from "./bare-claim.ts";
 import type { Chunk } from "./chunks.ts";
 import { ADDED } from "./counting.ts";
 import type { ReadSentence } from "./read-sentence.ts";
@@ -80,27 +81,18 @@ export function circumstanceOf(
   const time = chunks.find((chunk) => chunk.kind === "time");
   const place = chunks.findLast((chunk) => chunk.kind === "place" && !chunk.agent);
   if (time === undefined && place === undefined) return null;
-  const speaking = speakingAt(read, 0);
-  return {
-    kind: "claim",
-    act: thread.act,
-    modality: "reported",
-    people: null,
-    time: time?.kind === "time" ? time.mention : null,
-    places: place?.kind === "place" ? [place.mention] : [],
-    agentCountry: null,
-    destination: null,
-    stative: false,
-    counting: null,
-    distinct: false,
-    speakers: speaking.speakers,
-    attributed: speaking.attributed,
-    quote: { start: sentence.start, end: sentence.end },
-    sentence: index,
-    paragraph: sentence.paragraph,
-    title: sentence.title,
-    rules: { act: "ko: circumstance of what was told" },
-  };
+  const { start, end } = sentence;
+  return bareClaim(
+    read,
+    0,
+    { start, end },
+    {
+      act: thread.act,
+      time: time?.kind === "time" ? time.mention : null,
+      places: place?.kind === "place" ? [place.mention] : [],
+      rules: { act: "ko: circumstance of what was told" },
+    },
+  );
 }
 
 const FIGURE = /(?:인원|인원수|숫자|수|규모|체포자|피해자)(?:을|를|은|는|도|가|이)?\s(?:모두\s|총\s)?$/u;

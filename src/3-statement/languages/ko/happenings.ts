@@ -1,10 +1,10 @@
 import type { Claim } from "../../discourse/types.ts";
 import type { TimeMention } from "../../time/types.ts";
+import { bareClaim } from "./bare-claim.ts";
 import type { Clause } from "./circumstances.ts";
 import { timeOf, whereaboutsOf } from "./circumstances.ts";
 import type { KoreanLexicon } from "./lexicon.ts";
 import type { ReadSentence } from "./read-sentence.ts";
-import { speakingAt } from "./read-sentence.ts";
 import { kindOf, sensesFor } from "./senses.ts";
 import { endOf, startOf } from "./view.ts";
 
@@ -25,7 +25,7 @@ export function happeningsOf(
   lexicon: KoreanLexicon,
   home: string | null,
 ): readonly (Claim & { readonly kind: "claim" })[] {
-  const { chunks, view, index, sentence, saying } = read;
+  const { chunks, view, sentence, saying } = read;
   return chunks.flatMap((chunk, at): (Claim & { readonly kind: "claim" })[] => {
     if (chunk.kind !== "act" || !chunk.reading.nominal) return [];
     const { reading } = chunk;
@@ -47,28 +47,22 @@ export function happeningsOf(
     const time =
       told === null ? null : { ...told, mention: begins ? startOfWindow(told.mention) : told.mention };
     if (sense === null || (time === null && where.places.length === 0)) return [];
-    const speaking = speakingAt(read, reading.from);
+    const { places, agentCountry, destination } = where;
     return [
-      {
-        kind: "claim",
-        act: sense.act,
-        modality: "reported",
-        people: null,
-        time: time?.mention ?? null,
-        places: where.places,
-        agentCountry: where.agentCountry,
-        destination: where.destination,
-        stative: false,
-        counting: null,
-        distinct: time !== null,
-        speakers: speaking.speakers,
-        attributed: speaking.attributed,
-        quote: { start, end: endOf(view, reading.to) },
-        sentence: index,
-        paragraph: sentence.paragraph,
-        title: sentence.title,
-        rules: { act: "ko: noun that happens", people: "ko: left out", time: "ko: clause" },
-      },
+      bareClaim(
+        read,
+        reading.from,
+        { start, end: endOf(view, reading.to) },
+        {
+          act: sense.act,
+          time: time?.mention ?? null,
+          places,
+          agentCountry,
+          destination,
+          distinct: time !== null,
+          rules: { act: "ko: noun that happens", people: "ko: left out", time: "ko: clause" },
+        },
+      ),
     ];
   });
 }

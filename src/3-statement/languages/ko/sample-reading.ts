@@ -57,6 +57,11 @@ export function tellings(text: string, title = false): readonly Telling[] {
 export const claims = (text: string, title = false): Claim[] =>
   tellings(text, title).flatMap((telling) => (telling.kind === "claim" ? [telling] : []));
 
+/** All that a text claims, each as `told` tells it. */
+export function toldIn(text: string): readonly string[] {
+  return claims(text).map((claim) => told(claim, text));
+}
+
 /** "detention reported 31 refugee 8일 선양 < 박선영": act, modality, people, time, places or agent, speakers. */
 export function told(claim: Claim, text: string): string {
   const { people, time, places, agentCountry, destination, speakers } = claim;

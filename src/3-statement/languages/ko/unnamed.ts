@@ -1,9 +1,10 @@
 import type { Claim, ClaimedPeople } from "../../discourse/types.ts";
 import type { ActReading } from "./acts.ts";
+import { bareClaim } from "./bare-claim.ts";
 import { modalityOf } from "./modality.ts";
 import { NO_PHRASE } from "./people-phrase.ts";
 import type { ReadSentence } from "./read-sentence.ts";
-import { claimedPeople, speakingAt } from "./read-sentence.ts";
+import { claimedPeople } from "./read-sentence.ts";
 import type { Thread } from "./thread.ts";
 import { endOf, startOf } from "./view.ts";
 
@@ -37,33 +38,14 @@ export function unnamedOf(
     if (!reading.nominal && reading.inflection.tense !== "past") return [];
     const start = startOf(view, reading.from);
     if (claimed.some(({ quote }) => quote.start <= start && start < quote.end)) return [];
-    const speaking = speakingAt(read, reading.from);
-    return [
-      {
-        kind: "claim",
-        act: sense.act,
-        modality,
-        people: goesOn ? pointedAt(read, reading) : null,
-        time: null,
-        places: [],
-        agentCountry: null,
-        destination: null,
-        stative: false,
-        counting: null,
-        distinct: false,
-        speakers: speaking.speakers,
-        attributed: speaking.attributed,
-        quote: { start, end: endOf(view, reading.to) },
-        sentence: index,
-        paragraph: sentence.paragraph,
-        title: sentence.title,
-        rules: {
-          act: "ko: without its people",
-          people: "ko: left out",
-          modality: "ko: called untrue or unknown",
-        },
-      },
-    ];
+    const rules = {
+      act: "ko: without its people",
+      people: "ko: left out",
+      modality: "ko: called untrue or unknown",
+    };
+    const people = goesOn ? pointedAt(read, reading) : null;
+    const quote = { start, end: endOf(view, reading.to) };
+    return [bareClaim(read, reading.from, quote, { act: sense.act, modality, people, rules })];
   });
 }
 
